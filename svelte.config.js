@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { inputsHash } from './scripts/inputs-hash.mjs';
+
+/** Kit's route announcer carries one inline style; its hash is allowed and no other inline style is. */
+const announcerStyle =
+	'position: absolute; left: 0; top: 0; clip: rect(0 0 0 0); clip-path: inset(50%); overflow: hidden; white-space: nowrap; width: 1px; height: 1px';
+const announcerHash = createHash('sha256').update(announcerStyle).digest('base64');
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+		paths: { base: process.env.BASE_PATH ?? '', relative: true },
+		// The clock would make every build different; the inputs make equal builds equal.
+		version: { name: inputsHash().slice(0, 16) },
+		prerender: { crawl: false, entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				'worker-src': ['self', 'blob:'],
+				'connect-src': ['self'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'style-src': ['self'],
+				'style-src-attr': ['unsafe-hashes', `sha256-${announcerHash}`],
+				'font-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'object-src': ['none']
+			}
+		}
+	}
+};
+
+export default config;
