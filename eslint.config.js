@@ -1,0 +1,61 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+export default typescript.config(
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'.cache/',
+			'coverage/',
+			'node_modules/',
+			'tests/output/',
+			'tests/fixtures/',
+			'tests/snapshots/'
+		]
+	},
+	js.configs.recommended,
+	typescript.configs.recommendedTypeChecked,
+	svelte.configs.recommended,
+	svelte.configs.prettier,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: {
+				projectService: { allowDefaultProject: ['eslint.config.js'] },
+				extraFileExtensions: ['.svelte'],
+				tsconfigRootDir: import.meta.dirname
+			}
+		},
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			'no-undef': 'off', // the type checker knows better
+			'no-console': 'off',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			'max-lines': ['warn', { max: 200, skipBlankLines: true, skipComments: true }],
+			'max-lines-per-function': ['warn', { max: 45, skipBlankLines: true, skipComments: true }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { parser: typescript.parser, svelteConfig }
+		},
+		rules: {
+			// Text from a table or an address must never become markup.
+			'svelte/no-at-html-tags': 'error',
+			// The policy of the site forbids it: use SVG attributes and classes.
+			'svelte/no-inline-styles': 'error',
+			'svelte/require-each-key': 'error'
+		}
+	},
+	{
+		// A test names each case in one block.
+		files: ['tests/**/*.ts'],
+		rules: { 'max-lines-per-function': 'off' }
+	}
+);
