@@ -13,9 +13,21 @@ const config = {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
-		paths: { base: process.env.BASE_PATH ?? '', relative: true },
+		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
 		// The clock would make every build different; the inputs make equal builds equal.
 		version: { name: inputsHash().slice(0, 16) },
+		typescript: {
+			config: (generated) => ({
+				...generated,
+				include: [
+					...generated.include,
+					'../scripts/**/*.ts',
+					'../scripts/**/*.mjs',
+					'../*.config.js',
+					'../*.config.ts'
+				]
+			})
+		},
 		prerender: { crawl: false, entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {
 			mode: 'hash',
