@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { compress } from './compress.mjs';
+import { inputsHash, projectRoot } from './inputs-hash.mjs';
+import { buildFolder, buildRecord, fail, requireNode, runNode } from './prepare.mjs';
+
+const bin = join(projectRoot, 'node_modules');
+const prerendered = join(projectRoot, '.svelte-kit/output/prerendered/pages');
+const cache = join(projectRoot, '.cache/brotli');
+
+/** @param {number} bytes */
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+/** @param {number} since as `performance.now()` gives it */
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * @param {string} folder
+ * @returns {string[]} paths of the files under it; empty where it does not exist
+ */
+function filesIn(folder) {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Says every few seconds how many pages are written, while Vite itself is silent. */
+function showProgress() {
+	let shown = 0;
+	const timer = setInterval(() => {
+		const pages = filesIn(prerendered).filter((file) => extname(file) === '.html').length;
+		if (pages > shown) console.log(`  ${pages} pages written`);
+		shown = pages;
+	}, 5000);
+	return () => clearInterval(timer);
+}
+
+/**
+ * @param {string} name what is done, as shown
+ * @param {() => Promise<number>} step gives an exit code
+ */
+async function timed(name, step) {
+	const start = performance.now();
+	console.log(`${name} …`);
+	if ((await step()) !== 0) fail(`${name} failed.`);
+	console.log(`${name}: ${seconds(start)}`);
+}
+
+/** Pages, files and sizes of what was built, plain and as sent. */
+function report() {
+	const files = filesIn(buildFolder);
+	const plain = files.filter((file) => extname(file) !== '.br');
+	const sizes = new Map(files.map((file) => [file, statSync(file).size]));
+	const size = (/** @type {string} */ file) => sizes.get(file) ?? 0;
+	const sum = (/** @type {string[]} */ list) => list.reduce((total, file) => total + size(file), 0);
+	const sent = plain.map((file) => (sizes.has(`${file}.br`) ? `${file}.br` : file));
+	const pages = plain.filter((file) => extname(file) === '.html');
+	const largest = pages.reduce((a, b) => (size(b) > size(a) ? b : a), pages[0] ?? '');
+	console.log(`${pages.length} pages, ${plain.length} files`);
+	console.log(`${megabytes(sum(plain))} plain, ${megabytes(sum(sent))} compressed`);
+	console.log(`${megabytes(sum(files))} in the folder`);
+	console.log(`largest page ${(size(largest) / 1000).toFixed(0)} kB plain`);
+}
+
+requireNode();
+const start = performance.now();
+// Taken before the build: a file changed meanwhile makes this build outdated, not the next one.
+const hash = inputsHash();
+if (process.env.FAIR_MEASURE_AREAS)
+	console.log(`Only these areas: ${process.env.FAIR_MEASURE_AREAS}`);
+rmSync(buildRecord, { force: true });
+await timed('Types of the routes', () =>
+	runNode([join(bin, '@sveltejs/kit/svelte-kit.js'), 'sync'])
+);
+await timed('Pages', async () => {
+	const stop = showProgress();
+	const code = await runNode([join(bin, 'vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+	stop();
+	return code;
+});
+await timed('Compression', async () => {
+	await compress(buildFolder, cache);
+	return 0;
+});
+report();
+writeFileSync(buildRecord, `${hash}\n`);
+console.log(`Built in ${seconds(start)}`);
