@@ -1,0 +1,94 @@
+/** Why an input was refused: one code for one condition, the same word wherever it is met. */
+export type StatisticsErrorCode =
+	| 'age_bands_mismatch'
+	| 'all_estimates_equal'
+	| 'all_estimates_missing'
+	| 'all_population_zero'
+	| 'band_straddles_boundary'
+	| 'confidence_out_of_range'
+	| 'decimals_out_of_range'
+	| 'denominator_required_for_zero_events'
+	| 'draws_out_of_range'
+	| 'frequency_out_of_range'
+	| 'length_mismatch'
+	| 'limits_out_of_order'
+	| 'limits_out_of_range'
+	| 'missing_denominator'
+	| 'missing_estimate'
+	| 'missing_limits'
+	| 'missing_population'
+	| 'missing_standard'
+	| 'missing_uncertainty'
+	| 'missing_value'
+	| 'multiple_reference_groups'
+	| 'negative_count'
+	| 'negative_denominator'
+	| 'negative_numerator'
+	| 'negative_or_missing_se'
+	| 'negative_population'
+	| 'negative_rate'
+	| 'negative_standard'
+	| 'no_deaths_in_open_band'
+	| 'nonpositive_base'
+	| 'nonpositive_count'
+	| 'nonpositive_denominator'
+	| 'nonpositive_multiplier'
+	| 'nonpositive_or_missing_population'
+	| 'nonpositive_years'
+	| 'not_an_integer'
+	| 'not_finite'
+	| 'numerator_exceeds_denominator'
+	| 'order_missing'
+	| 'order_not_consecutive'
+	| 'overlapping_periods'
+	| 'probability_out_of_range'
+	| 'proportion_out_of_range'
+	| 'quantile_count_out_of_range'
+	| 'reference_length_mismatch'
+	| 'suppressed_life_table'
+	| 'survival_out_of_range'
+	| 'too_few_groups'
+	| 'too_few_values'
+	| 'too_many_missing'
+	| 'transform_needs_limits'
+	| 'transform_needs_rate_or_proportion'
+	| 'value_out_of_range'
+	| 'values_not_numeric';
+
+/**
+ * Input that no correct answer exists for: a negative count, a numerator over its denominator.
+ * A missing value is not such a fault; functions that accept one return `null`.
+ */
+export class StatisticsError extends RangeError {
+	override readonly name = 'StatisticsError';
+
+	/**
+	 * @param code condition that was refused
+	 * @param argument name of the argument at fault, with its position where it is a list: `deaths[3]`
+	 * @param value what was given
+	 */
+	constructor(
+		readonly code: StatisticsErrorCode,
+		readonly argument: string,
+		readonly value: unknown
+	) {
+		super(`${argument}: ${code.replaceAll('_', ' ')} (got ${shown(value)})`);
+	}
+}
+
+function shown(value: unknown): string {
+	return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+/** A number, or a value that is not there. NaN counts as missing; it is never treated as zero. */
+export type Maybe = number | null;
+
+/** True for null, undefined and NaN. */
+export function isMissing(value: unknown): value is null | undefined {
+	return value === null || value === undefined || Number.isNaN(value);
+}
+
+/** The value, or `null` in place of NaN and the infinities, so that neither leaves this module. */
+export function finiteOrNull(value: number): Maybe {
+	return Number.isFinite(value) ? value : null;
+}
