@@ -1,0 +1,84 @@
+/** How numbers, periods, sexes and missing values are written, everywhere alike. */
+import type { Estimate, Missing, Sex, Unit } from '$lib/figures/figure';
+import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
+
+/** The minus sign; a hyphen is narrower than a digit and breaks at the end of a line. */
+export const MINUS = '\u2212';
+
+/** Digits with thousands separators and a minus sign, rounded half away from zero. */
+function digits(value: number, decimals: number): string {
+	const rounded = roundedHalfAwayFromZero(value, decimals);
+	if (rounded === null) throw new RangeError(`not a number to write: ${value}`);
+	const [whole = '0', fraction] = Math.abs(rounded).toFixed(decimals).split('.');
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+	return (rounded < 0 ? MINUS : '') + grouped + (fraction ? `.${fraction}` : '');
+}
+
+/**
+ * A value as it is shown: `19.3%`, `339,174`, `77.3`, `−6.8%`.
+ *
+ * @param value in `unit`, unrounded
+ * @throws {RangeError} for a value that is not a finite number: a missing one has `missingText`
+ */
+export function numberText(value: number, unit: Unit): string {
+	return digits(value, unit.decimals) + (unit.id === 'percent' ? '%' : '');
+}
+
+/** `+`, `−`, or nothing for a value that rounds to zero. */
+function sign(value: number, decimals: number): string {
+	const rounded = roundedHalfAwayFromZero(value, decimals) ?? 0;
+	return rounded > 0 ? '+' : rounded < 0 ? MINUS : '';
+}
+
+/** A value with its sign, also where it is positive: `+6.6%`, `−1.8`; one that rounds to zero has none. */
+export function signedText(value: number, unit: Unit): string {
+	return sign(value, unit.decimals) + numberText(Math.abs(value), unit);
+}
+
+/** A value with the words of its unit: `77.3 years`, `310 per 1,000 people aged 16 to 64`, `19.3%`. */
+export function amountText(value: number, unit: Unit): string {
+	const wordless = unit.id === 'percent' || unit.id === 'index' || unit.id === 'score';
+	return wordless ? numberText(value, unit) : `${numberText(value, unit)} ${unit.label}`;
+}
+
+/** A difference between two values of a unit, with sign: `+0.6 points`, `−1.8 years`, `+1,204 people`. */
+export function differenceText(difference: number, unit: Unit): string {
+	return sign(difference, unit.decimals) + distanceText(difference, unit);
+}
+
+/** The size of a difference, without its sign: `0.6 points` between two percentages, `1.8 years`. */
+export function distanceText(difference: number, unit: Unit): string {
+	const size = digits(Math.abs(difference), unit.decimals);
+	if (unit.id === 'percent' || unit.id === 'index' || unit.id === 'score') return `${size} points`;
+	return `${size} ${unit.label}`;
+}
+
+/** The two limits of an interval: `76.9 to 77.6`, `18.1% to 19.0%`. */
+export function intervalText(lower: number, upper: number, unit: Unit): string {
+	return `${numberText(lower, unit)} to ${numberText(upper, unit)}`;
+}
+
+/** Why there is no value, in a word or two that can stand where the number would. */
+export function missingText(reason: Missing | undefined): string {
+	const words: Record<Missing, string> = {
+		suppressed: 'suppressed',
+		'not-published': 'not published',
+		'not-applicable': 'not applicable',
+		'not-comparable': 'not comparable',
+		'not-held': 'not held',
+		'too-few': 'too few to show'
+	};
+	return reason ? words[reason] : 'not available';
+}
+
+/** The value, or the word for why there is none. */
+export function valueText(estimate: Pick<Estimate, 'value' | 'missing'>, unit: Unit): string {
+	return estimate.value === null ? missingText(estimate.missing) : numberText(estimate.value, unit);
+}
+
+/** `Women`, `Men`, `All people`. */
+export function sexText(sex: Sex): string {
+	return { female: 'Women', male: 'Men', persons: 'All people' }[sex];
+}
+
+export { midYear, periodText, shortPeriodText } from './period';
