@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import { extname, join } from 'node:path';
 import { compress } from './compress.mjs';
 import { inputsHash, projectRoot } from './inputs-hash.mjs';
-import { buildFolder, buildRecord, fail, requireNode, runNode } from './prepare.mjs';
+import { buildFolder, buildRecord, fail, requireNode, runNode, runQuietly } from './prepare.mjs';
 
 const bin = join(projectRoot, 'node_modules');
 const prerendered = join(projectRoot, '.svelte-kit/output/prerendered/pages');
@@ -74,8 +74,10 @@ await timed('Types of the routes', () =>
 );
 await timed('Pages', async () => {
 	const stop = showProgress();
-	const code = await runNode([join(bin, 'vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+	const { code, output } = await runQuietly([join(bin, 'vite/bin/vite.js'), 'build']);
 	stop();
+	// Hundreds of lines on single files, of interest only when something went wrong.
+	if (code !== 0) console.log(output);
 	return code;
 });
 await timed('Compression', async () => {

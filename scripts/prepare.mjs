@@ -41,13 +41,36 @@ export function runNode(args, environment = {}) {
 }
 
 /**
+ * The same, with its standard output kept instead of shown; its errors are shown.
+ * @param {string[]} args program and arguments
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runQuietly(args) {
+	let output = '';
+	const child = spawn(process.execPath, args, {
+		cwd: projectRoot,
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	child.stdout.on('data', (/** @type {Buffer} */ part) => (output += part.toString()));
+	return { code: await ended(child), output };
+}
+
+/**
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
-	const child = spawn(command, args, { cwd: projectRoot, stdio: 'inherit', ...options });
+	return ended(spawn(command, args, { cwd: projectRoot, stdio: 'inherit', ...options }));
+}
+
+/**
+ * Waits for a child process, passing signals on to it: when one ends it, this program ends too.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} its exit code
+ */
+function ended(child) {
 	const signals = /** @type {const} */ (['SIGINT', 'SIGTERM']);
 	const pass = signals.map((signal) => {
 		const listener = () => {
@@ -59,7 +82,7 @@ export function run(command, args, options = {}) {
 	});
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
-		child.once('exit', (code, signal) => {
+		child.once('close', (code, signal) => {
 			for (const stop of pass) stop();
 			if (signal === 'SIGINT' || signal === 'SIGTERM' || process.exitCode === 130)
 				process.exit(130);

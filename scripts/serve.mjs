@@ -72,15 +72,14 @@ export function siteHandler(folder, base = '') {
 		if (!url.startsWith('/')) return refuse(response, 400);
 		if (!['GET', 'HEAD'].includes(request.method ?? ''))
 			return refuse(response, 405, { Allow: 'GET, HEAD' });
-		const [path = '', query] = url.split('?', 2);
+		const path = url.split('?', 1)[0] ?? '';
+		const search = url.slice(path.length);
 		if (base && path !== base && !path.startsWith(`${base}/`)) return notFound(request, response);
 		const inside = path.slice(base.length) || '/';
-		// A page's links are relative, so it has one address: without a slash at the end.
-		if (/^(\/[\w-]+)+\/$/.test(inside) && existsSync(join(folder, `${inside.slice(0, -1)}.html`)))
-			return refuse(response, 308, {
-				Location: path.slice(0, -1) + (query === undefined ? '' : `?${query}`)
-			});
-		request.url = inside + (query === undefined ? '' : `?${query}`);
+		// A page is a folder and its links are relative, so it has one address: with the slash.
+		if (/^(\/[\w-]+)+$/.test(inside) && existsSync(join(folder, inside, 'index.html')))
+			return refuse(response, 307, { Location: `${path}/${search}` });
+		request.url = inside + search;
 		// Parts of files are never needed, and an impossible range would end the process.
 		delete request.headers.range;
 		files(request, response);
