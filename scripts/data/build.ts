@@ -1,0 +1,40 @@
+/** All tables from a folder of raw files, as texts: nothing is written here. */
+import { builders } from '../publishers/index';
+import { readAreas } from '../publishers/ons/geography';
+import { csvText } from './csv';
+import { dataPackage, jsonText, manifest, manifestEntry } from './package';
+import { RawFolder } from './raw-folder';
+import { Report } from './report';
+import type { ManifestEntry } from '../../src/lib/catalogue';
+import type { TableBuilder } from './builder';
+
+/** Told of every table as it is made. */
+export type Progress = (entry: ManifestEntry, report: Report) => void;
+
+/**
+ * Every file of `data/` that is made from the raw files, by name.
+ * @param folder path of the raw files
+ * @throws when a file, column or code is not what the publisher's module expects
+ */
+export function builtFiles(
+	folder: string,
+	progress: Progress = () => undefined,
+	wanted: TableBuilder[] = builders
+): Map<string, string> {
+	const raw = new RawFolder(folder);
+	const areas = readAreas(raw);
+	const files = new Map<string, string>();
+	const entries: ManifestEntry[] = [];
+	for (const { table, rows } of wanted) {
+		const report = new Report(table.name);
+		const made = rows({ raw, areas, report });
+		const text = csvText(made, table);
+		const entry = manifestEntry(table, text, made.length);
+		files.set(table.path, text);
+		entries.push(entry);
+		progress(entry, report);
+	}
+	files.set('datapackage.json', jsonText(dataPackage(wanted.map(({ table }) => table))));
+	files.set('manifest.json', jsonText(manifest(entries)));
+	return files;
+}

@@ -1,0 +1,18 @@
+/** What the build asks of each publisher's module. */
+import type { Table } from '../../src/lib/catalogue';
+import type { Row } from '../../src/lib/tables';
+import type { AreaModel } from './area-model';
+import type { RawFolder } from './raw-folder';
+import type { Report } from './report';
+
+export interface BuildContext {
+	raw: RawFolder;
+	areas: AreaModel;
+	report: Report;
+}
+
+/** A table: its descriptor, and how its rows are made from the publishers' files. */
+export interface TableBuilder {
+	table: Table;
+	rows: (context: BuildContext) => Row[];
+}

@@ -1,0 +1,47 @@
+/** Published names of periods -> first and last day, both included. */
+
+export interface Period {
+	period_start: string;
+	period_end: string;
+}
+
+/** Whole calendar years, `2021` to `2023`. */
+export function calendarYears(first: number, last: number): Period {
+	return { period_start: `${first}-01-01`, period_end: `${last}-12-31` };
+}
+
+/** The middle of a year, 30 June: the day of a mid-year estimate. */
+export function midYear(year: number): Period {
+	return { period_start: `${year}-06-30`, period_end: `${year}-06-30` };
+}
+
+/** April to March, from `2016-17`. */
+export function financialYear(text: string): Period {
+	const match = /^(\d{4})[-/](\d{2})$/.exec(text);
+	const start = Number(match?.[1]);
+	if (!match || (start + 1) % 100 !== Number(match[2]))
+		throw new Error(`"${text}" is no financial year`);
+	return { period_start: `${start}-04-01`, period_end: `${start + 1}-03-31` };
+}
+
+/** August to July, by the year it starts in. */
+export function academicYear(start: number): Period {
+	return { period_start: `${start}-08-01`, period_end: `${start + 1}-07-31` };
+}
+
+/** Three calendar years, from `2015 - 17`, `2021 to 2023` or `x2001_2003`. */
+export function threeYears(text: string): Period {
+	const match = /^x?(\d{4})(?: - | to |_)(\d{2}|\d{4})$/.exec(text);
+	const first = Number(match?.[1]);
+	if (!match || (first + 2) % 100 !== Number(match[2]) % 100)
+		throw new Error(`"${text}" is no period of three years`);
+	return calendarYears(first, first + 2);
+}
+
+/** ISO 8601 start and duration of whole years, `2022-01-01/P3Y`. */
+export function isoYears(text: string): Period {
+	const match = /^(\d{4})-01-01\/P(\d+)Y$/.exec(text);
+	if (!match) throw new Error(`"${text}" is no span of calendar years`);
+	const first = Number(match[1]);
+	return calendarYears(first, first + Number(match[2]) - 1);
+}

@@ -1,0 +1,56 @@
+/** Publishers, licences and public copies that several tables name. */
+import type { Licence, SourceDescriptor } from '../../src/lib/catalogue';
+
+export const openGovernmentLicence: Licence = {
+	name: 'OGL-UK-3.0',
+	title: 'Open Government Licence v3.0',
+	path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
+};
+
+const ons = 'https://www.ons.gov.uk/peoplepopulationandcommunity';
+
+/** Pages of the publishers, one for each publication read. */
+export const pages = {
+	populationUk: `${ons}/populationandmigration/populationestimates/datasets/populationestimatesforukenglandandwalesscotlandandnorthernireland`,
+	populationEnglandWales: `${ons}/populationandmigration/populationestimates/datasets/estimatesofthepopulationforenglandandwales`,
+	projections: `${ons}/populationandmigration/populationprojections/bulletins/subnationalpopulationprojectionsforengland/2018based`,
+	lifeExpectancy: `${ons}/healthandsocialcare/healthandlifeexpectancies/datasets/lifeexpectancyforlocalareasoftheuk`,
+	lifeExpectancyGreatBritain: `${ons}/healthandsocialcare/healthandlifeexpectancies/datasets/lifeexpectancyforlocalareasofgreatbritain`,
+	healthStateLifeExpectancy: `${ons}/healthandsocialcare/healthandlifeexpectancies/datasets/healthstatelifeexpectancyallagesuk`,
+	neighbours: `${ons}/wellbeing/methodologies/clusteringsimilarlocalauthoritiesandstatisticalnearestneighboursintheukmethodology`,
+	geography: 'https://geoportal.statistics.gov.uk/',
+	fingertips: 'https://fingertips.phe.org.uk/profile/public-health-outcomes-framework',
+	destinations16:
+		'https://explore-education-statistics.service.gov.uk/find-statistics/key-stage-4-destination-measures',
+	destinations18:
+		'https://explore-education-statistics.service.gov.uk/find-statistics/16-18-destination-measures',
+	skillsImperative:
+		'https://www.gov.uk/government/publications/labour-market-and-skills-projections-2020-to-2035',
+	oflog: 'https://oflog.data.gov.uk/',
+	skillsForCare: 'https://www.skillsforcare.org.uk/Adult-Social-Care-Workforce-Data/'
+};
+
+/** A source of the Office for National Statistics under the Open Government Licence. */
+export function onsSource(
+	source: Omit<SourceDescriptor, 'publisher' | 'licence' | 'title'>
+): SourceDescriptor {
+	return {
+		title: `Office for National Statistics, ${source.publication}`,
+		publisher: 'Office for National Statistics',
+		licence: openGovernmentLicence.title,
+		...source
+	};
+}
+
+/** A source of another publisher under the Open Government Licence. */
+export function openSource(
+	publisher: string,
+	source: Omit<SourceDescriptor, 'publisher' | 'licence' | 'title'>
+): SourceDescriptor {
+	return {
+		title: `${publisher}, ${source.publication}`,
+		publisher,
+		licence: openGovernmentLicence.title,
+		...source
+	};
+}

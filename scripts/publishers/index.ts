@@ -1,0 +1,28 @@
+/** Every table, in the order in which the package lists them. */
+import type { TableBuilder } from '../data/builder';
+import { lifeExpectancyOhid, slopeIndex } from './ohid-fingertips';
+import { areaMembers, areas } from './ons/areas';
+import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
+import { healthyLifeExpectancy } from './ons/local-statistics';
+import { neighbours } from './ons/neighbours';
+import { populations } from './ons/population';
+import { medianAge, populationChange, populationTotal } from './ons/population-series';
+import { projection2018 } from './ons/projections';
+import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
+
+export const builders: TableBuilder[] = [
+	areas,
+	areaMembers,
+	...populations,
+	populationTotal,
+	medianAge,
+	populationChange,
+	neighbours,
+	projection2018,
+	lifeExpectancy,
+	lifeExpectancyAtBirth,
+	lifeExpectancyOhid,
+	healthyLifeExpectancy,
+	slopeIndex,
+	lifeExpectancyByTenth
+];

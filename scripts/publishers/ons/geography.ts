@@ -1,0 +1,166 @@
+/** ONS area lists and look-ups -> areas and their members (2023 boundaries). */
+import { AreaModel, england, type Area, type AreaLevel } from '../../data/area-model';
+import { codeHistory } from '../../data/code-history';
+import { cell, type RawFolder, type RawRow } from '../../data/raw-folder';
+import { withSlugs } from '../../data/slugs';
+
+/** Codes used since for areas that stayed what they were. */
+const laterCodes: Record<string, string> = { E08000016: 'E08000038', E08000019: 'E08000039' };
+
+/** "Bristol, City of" -> "Bristol"; "Merseyside (Met County)" -> "Merseyside". */
+function readableName(published: string): string {
+	return published.replace(/, (City|County) of$/, '').replace(/ \(Met County\)$/, '');
+}
+
+/** Text of one column by the text of another. */
+function lookup(rows: RawRow[], from: string, to: string): Map<string, string> {
+	return new Map(rows.map((row) => [cell(row, from), cell(row, to)]));
+}
+
+/** Keys grouped by value, in the order of the map. */
+function grouped(of: Map<string, string>): Map<string, string[]> {
+	const groups = new Map<string, string[]>();
+	for (const [key, value] of of) groups.set(value, [...(groups.get(value) ?? []), key]);
+	return groups;
+}
+
+/**
+ * Members of each metropolitan county: ONS lists its districts right after it in the tables of
+ * the population estimates, and has no look-up of its own for them.
+ */
+function metropolitanCounties(rows: RawRow[]): {
+	names: Map<string, string>;
+	members: Map<string, string[]>;
+} {
+	const names = new Map<string, string>();
+	const members = new Map<string, string[]>();
+	let current: string[] | null = null;
+	for (const row of rows) {
+		const code = cell(row, 'Code');
+		if (cell(row, 'Geography') === 'Metropolitan County') {
+			current = [];
+			names.set(code, readableName(cell(row, 'Name')));
+			members.set(code, current);
+		} else if (cell(row, 'Geography') === 'Metropolitan District') {
+			if (!current) throw new Error(`${code} stands before any metropolitan county`);
+			current.push(code);
+		} else current = null;
+	}
+	return { names, members };
+}
+
+/** The only value that all of `codes` have in `of`, or ''. */
+function shared(codes: string[], of: Map<string, string>): string {
+	const values = new Set(codes.map((code) => of.get(code) ?? ''));
+	return values.size === 1 ? ([...values][0] ?? '') : '';
+}
+
+interface Group {
+	code: string;
+	name: string;
+	level: AreaLevel;
+	members: string[];
+	also?: string;
+}
+
+/** Counties and combined authorities; a pair with the same members is one, under the latter's code. */
+function localGroups(counties: Group[], metropolitan: Group[], combined: Group[]): Group[] {
+	const same = (a: Group, b: Group) =>
+		[...a.members].sort().join() === [...b.members].sort().join();
+	const merged = combined.map((authority) => {
+		const county = metropolitan.find((candidate) => same(candidate, authority));
+		return county ? { ...authority, also: county.code } : authority;
+	});
+	const alone = metropolitan.filter((county) => !combined.some((other) => same(county, other)));
+	return [...counties, ...alone, ...merged];
+}
+
+function groupsOf(
+	of: Map<string, string[]>,
+	names: Map<string, string>,
+	level: AreaLevel
+): Group[] {
+	return [...of].map(([code, members]) => {
+		const name = names.get(code);
+		if (!name) throw new Error(`${code} has no name`);
+		return { code, name: readableName(name), level, members };
+	});
+}
+
+/** Where the ONS files for the areas lie, with the columns used. */
+function readLookups(raw: RawFolder) {
+	const folder = 'population/lookups';
+	return {
+		region: raw.csv(`${folder}/ltla23_to_region23.csv`, ['ltla23_code', 'region23_code']),
+		upper: raw.csv(`${folder}/ltla23_to_utla23.csv`, ['ltla23_code', 'utla23_code']),
+		combined: raw.csv(`${folder}/ltla23_to_cauth23.csv`, ['ltla23_code', 'cauth23_code']),
+		rural: raw.csv(`${folder}/ltla24_rural_urban_2021.csv`, ['ltla24_code', 'classification']),
+		changes: raw.csv(`${folder}/ltla_code_changes_2016_to_2024.csv`, [
+			'ltla16_code',
+			'ltla23_code'
+		]),
+		estimates: raw.csv('population/mye_mid2023_july2024release_mye4.csv', ['Code', 'Geography'])
+	};
+}
+
+/** The areas of 2023, from the look-ups among the raw files. */
+export function readAreas(raw: RawFolder): AreaModel {
+	const files = readLookups(raw);
+	const regionOf = lookup(files.region, 'ltla23_code', 'region23_code');
+	const combinedOf = lookup(files.combined, 'ltla23_code', 'cauth23_code');
+	const ruralOf = lookup(files.rural, 'ltla24_code', 'classification');
+	const countyOf = new Map(
+		[...lookup(files.upper, 'ltla23_code', 'utla23_code')].filter(([code, upper]) => code !== upper)
+	);
+	const history = codeHistory(files.changes);
+	const metropolitan = metropolitanCounties(files.estimates);
+
+	const authorities: Area[] = files.region.map((row) => {
+		const code = cell(row, 'ltla23_code');
+		return {
+			code,
+			also_code: laterCodes[code] ?? '',
+			slug: '',
+			name: readableName(cell(row, 'ltla23_name')),
+			level: 'local-authority' as const,
+			region_code: cell(row, 'region23_code'),
+			upper_tier_code: countyOf.get(code) ?? '',
+			combined_authority_code: combinedOf.get(code) ?? '',
+			valid_from: history.firstDay.get(code) ?? '',
+			valid_to: code in laterCodes ? '2025-03-31' : '',
+			rural_urban: ruralOf.get(code) ?? ''
+		};
+	});
+	const groups = [
+		...localGroups(
+			groupsOf(grouped(countyOf), lookup(files.upper, 'utla23_code', 'utla23_name'), 'county'),
+			groupsOf(metropolitan.members, metropolitan.names, 'county'),
+			groupsOf(
+				grouped(combinedOf),
+				lookup(files.combined, 'cauth23_code', 'cauth23_name'),
+				'combined-authority'
+			)
+		),
+		...groupsOf(
+			grouped(regionOf),
+			lookup(files.region, 'region23_code', 'region23_name'),
+			'region'
+		),
+		{ code: england, name: 'England', level: 'country' as const, members: [...regionOf.keys()] }
+	];
+	const wider: Area[] = groups.map((group: Group) => ({
+		code: group.code,
+		also_code: group.also ?? '',
+		slug: '',
+		name: group.name,
+		level: group.level,
+		region_code: group.level === 'region' ? '' : shared(group.members, regionOf),
+		upper_tier_code: '',
+		combined_authority_code: group.level === 'county' ? shared(group.members, combinedOf) : '',
+		valid_from: '',
+		valid_to: '',
+		rural_urban: ''
+	}));
+	const members = new Map(groups.map((group: Group) => [group.code, [...group.members].sort()]));
+	return new AreaModel(withSlugs([...authorities, ...wider]), members, history);
+}

@@ -1,0 +1,94 @@
+/** ONS 2018-based subnational projections -> five age bands by sex. */
+import {
+	areaCode,
+	areaTable,
+	basisField,
+	field,
+	periodFields,
+	sexField,
+	valueField
+} from '../../data/descriptors';
+import { midYear } from '../../data/periods';
+import { cell, published, type RawRow } from '../../data/raw-folder';
+import { onsSource, pages } from '../../data/sources';
+import { withSummedAreas, type CountRow } from '../../data/sums';
+import type { BuildContext, TableBuilder } from '../../data/builder';
+
+const bands: { name: string; from: number; to: number }[] = [
+	{ name: '0-15', from: 0, to: 15 },
+	{ name: '16-64', from: 16, to: 64 },
+	{ name: '65-74', from: 65, to: 74 },
+	{ name: '75-84', from: 75, to: 84 },
+	{ name: '85+', from: 85, to: Infinity }
+];
+const years = Array.from({ length: 26 }, (_, index) => 2018 + index);
+const sexes: Record<string, string> = { f: 'female', m: 'male' };
+const path = 'population/snpp_2018based_principal_la_syoa_sex.csv.gz';
+
+/** Name of the band an age lies in. */
+function bandOf(age: number): string {
+	const band = bands.find(({ from, to }) => age >= from && age <= to);
+	if (!band) throw new Error(`${age} is in no band`);
+	return band.name;
+}
+
+/** Single years of age added up to bands, area by area. */
+function banded(rows: { code: string; row: RawRow }[]): CountRow[] {
+	const cells = new Map<string, CountRow>();
+	for (const { code, row } of rows) {
+		const sex = sexes[cell(row, 'sex')];
+		if (!sex) throw new Error(`"${cell(row, 'sex')}" is no sex`);
+		const age_band = bandOf(published(cell(row, 'age')));
+		for (const year of years) {
+			const key = `${code} ${sex} ${age_band} ${year}`;
+			const value = published(cell(row, String(year)));
+			const sum = cells.get(key);
+			if (sum) sum.value += value;
+			else
+				cells.set(key, {
+					area_code: code,
+					sex,
+					age_band,
+					...midYear(year),
+					value,
+					basis: 'published'
+				});
+		}
+	}
+	return [...cells.values()];
+}
+
+export const projection2018: TableBuilder = {
+	table: areaTable({
+		name: 'projection_2018',
+		title: 'Projected population 2018 to 2043, 2018-based',
+		description:
+			'Principal projection of residents on 30 June of every year from 2018 to 2043, by sex and five age bands. The bands are added up from single years of age, each rounded to whole persons, so areas add up to England within the rounding only.',
+		fields: [
+			areaCode,
+			sexField(['female', 'male']),
+			field('age_band', 'string', 'Age band', 'Ages in completed years', {
+				constraints: { enum: bands.map((band) => band.name) }
+			}),
+			...periodFields('the projection'),
+			valueField('integer', 'persons', 'Projected residents', { required: true, minimum: 0 }),
+			basisField
+		],
+		primaryKey: ['area_code', 'sex', 'age_band', 'period_start'],
+		sources: [
+			onsSource({
+				publication: 'Subnational population projections for England: 2018-based',
+				released: '2020-03-24',
+				path: pages.projections,
+				via: 'GitHub repository The-Strategy-Unit/aging_pop_web_app (principal projection, on the boundaries of 2023)',
+				supersededBy:
+					'ONS replaced these by 2022-based projections on 24 June 2025, which are not held.'
+			})
+		]
+	}),
+	rows({ raw, areas, report }: BuildContext) {
+		const records = raw.csv(path, ['area_code', 'sex', 'age', ...years.map(String)]);
+		const placed = areas.placed(records, (row) => cell(row, 'area_code'), report);
+		return withSummedAreas(banded(placed), ['sex', 'age_band', 'period_start'], areas);
+	}
+};
