@@ -72,6 +72,14 @@ export interface Estimate {
 	lower?: number;
 	upper?: number;
 	missing?: Missing;
+	/** The counts behind the value, one for each of `Figure.parts`. */
+	parts?: (number | null)[];
+}
+
+/** A count that stands beside each value in the table: "Residents in the group". */
+export interface Part {
+	label: string;
+	decimals: number;
 }
 
 /** A row or series of a figure, in display order. */
@@ -207,7 +215,10 @@ export interface Figure {
 	/** Every area code used in `estimates`. */
 	areas: Record<string, AreaRef>;
 	categories: Category[];
+	/** Charts draw the estimates of `period` (lines: of all periods); tables show all. */
 	estimates: Estimate[];
+	/** What `Estimate.parts` holds, in order; empty where there are none. */
+	parts: Part[];
 	comparisons: Comparison[];
 	interval: { level: number; method: string } | null;
 	breaks: Break[];
@@ -215,6 +226,8 @@ export interface Figure {
 	slopes?: Slope[];
 	/** Drawn one panel each; `none` draws all in one. */
 	panels: 'sex' | 'none';
+	/** Two sentences for "What does this mean?". */
+	meaning: string;
 	notes: Note[];
 	tables: TableRef[];
 	working: Working[];

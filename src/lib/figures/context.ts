@@ -1,0 +1,82 @@
+import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue';
+import type { Query } from '$lib/database/query';
+import { areaBySlug, contains, type Area } from '$lib/questions/areas';
+import { defaultView, type View, type ViewProblem } from '$lib/view';
+import dataPackage from '../../../data/datapackage.json';
+import manifest from '../../../data/manifest.json';
+import type { AreaRef, TableRef } from './figure';
+
+/** All that a figure is made with: the database, what was asked, and who the areas are. */
+export interface Context {
+	query: Query;
+	view: View;
+	home: Area;
+	/** Null where the area is compared with nothing (England with itself). */
+	benchmark: Area | null;
+	/** The benchmark holds the area, so the two are not independent. */
+	benchmarkContainsHome: boolean;
+}
+
+export const tablesPackage = dataPackage as DataPackage;
+export const tablesManifest = manifest as Manifest;
+
+/** Asked for an area that there is none of. */
+export class UnknownAreaError extends RangeError {
+	override name = 'UnknownAreaError';
+}
+
+/**
+ * Finds the areas of a view.
+ *
+ * @returns the context, and what of the view could not be used: an unknown benchmark falls back to
+ * England
+ * @throws {UnknownAreaError} when the area itself is unknown
+ */
+export async function contextFor(
+	query: Query,
+	view: View
+): Promise<{ context: Context; problems: ViewProblem[] }> {
+	const home = await areaBySlug(query, view.area);
+	if (!home) throw new UnknownAreaError(`no place is called ${view.area}`);
+	const problems: ViewProblem[] = [];
+	let benchmark = view.compare === view.area ? null : await areaBySlug(query, view.compare);
+	if (!benchmark && view.compare !== view.area) {
+		problems.push({ key: 'compare', value: view.compare, text: 'compared with England' });
+		benchmark = await areaBySlug(query, defaultView(view.area, view.page).compare);
+	}
+	if (benchmark?.code === home.code) benchmark = null;
+	const benchmarkContainsHome = benchmark ? await contains(query, benchmark, home) : false;
+	return { context: { query, view, home, benchmark, benchmarkContainsHome }, problems };
+}
+
+/** What a figure says of an area: its name and address, not its parents. */
+export function areaRef({ code, name, slug, level }: AreaRef): AreaRef {
+	return { code, name, slug, level };
+}
+
+/** Names of a table's columns. */
+export function columnsOf(table: string): string[] {
+	return tableNamed(tablesPackage, table).schema.fields.map((field) => field.name);
+}
+
+/** Where a figure's numbers were read: title, hash and source of a table. */
+export function tableRef(name: string): TableRef {
+	const table = tableNamed(tablesPackage, name);
+	const source = table.sources[0];
+	const entry = tablesManifest.tables.find((file) => file.name === name);
+	if (!source || !entry) throw new RangeError(`table ${name} has no source or no manifest entry`);
+	return {
+		name,
+		sha256: entry.sha256,
+		title: table.title,
+		source: {
+			publisher: source.publisher,
+			publication: source.publication,
+			released: source.released,
+			licence: source.licence,
+			url: source.path,
+			...(source.via ? { via: source.via } : {}),
+			...(source.supersededBy ? { supersededBy: source.supersededBy } : {})
+		}
+	};
+}

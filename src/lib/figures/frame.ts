@@ -1,0 +1,106 @@
+import type { Indicator } from '$lib/indicators';
+import { areasByCode, type Area } from '$lib/questions/areas';
+import type { Asked } from '$lib/questions/question';
+import { areaRef, tableRef, type Context } from './context';
+import type { AreaRef, Figure, Note, Period, Sex, Working } from './figure';
+import { unitOfIndicator } from './units';
+
+/** The parts of a figure that its recipe has worked out; the rest follows from the indicator. */
+export interface Parts extends Partial<Figure> {
+	period: Period;
+	estimates: Figure['estimates'];
+	asked: Asked[];
+	/** Tables read, where they are not the indicator's. */
+	tableNames?: string[];
+	/** The wider area shown in place of the one asked for. */
+	shownArea?: Area;
+}
+
+/** ISO interval of two days. */
+export function periodOf({ start, end }: { start: string; end: string }): Period {
+	return `${start}/${end}`;
+}
+
+/** The sexes a figure shows: the reader's choice where it is published, else all that are. */
+export function sexesShown(context: Context, indicator: Indicator): Sex[] {
+	const wanted = context.view.sex;
+	return wanted !== 'all' && indicator.sexes.includes(wanted) ? [wanted] : indicator.sexes;
+}
+
+function canonicalQuery(context: Context, indicator: Indicator, period: Period): string {
+	const { home, benchmark, view } = context;
+	const compare = benchmark?.slug ?? 'none';
+	return `${indicator.id}?area=${home.slug}&compare=${compare}&sex=${view.sex}&period=${period}`;
+}
+
+function workings(indicator: Indicator, asked: Asked[]): Working[] {
+	return asked.map(({ sql, parameters, count }) => ({
+		sql,
+		parameters: parameters.map((value) => value ?? ''),
+		rows: count,
+		method: indicator.working,
+		methodId: indicator.method
+	}));
+}
+
+function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[] {
+	const shown = parts.shownArea;
+	const wider: Note[] =
+		shown && shown.code !== home.code
+			? [
+					{
+						kind: 'wider-area',
+						text: `Published for ${shown.name}, not for ${home.name} itself, which lies in it.`
+					}
+				]
+			: [];
+	const nothing = parts.estimates.every((one) => one.role !== 'home' || one.value === null);
+	const absent: Note[] =
+		nothing && indicator.absent ? [{ kind: 'missing', text: indicator.absent }] : [];
+	const caveats = indicator.caveats.map((text): Note => ({ kind: 'caveat', text }));
+	return [...wider, ...absent, ...caveats];
+}
+
+/** Puts a figure together from what its recipe found and what its indicator says. */
+export async function frame(
+	context: Context,
+	indicator: Indicator,
+	parts: Parts
+): Promise<Figure> {
+	const { asked, tableNames = indicator.tables, shownArea, notes = [], ...rest } = parts;
+	const { home, benchmark, query } = context;
+	const shown = shownArea ?? home;
+	const codes = parts.estimates.map((estimate) => estimate.area).filter((code) => code !== '');
+	const areas = await areasByCode(query, [...codes, shown.code]);
+	return {
+		id: indicator.id,
+		kind: indicator.kind,
+		query: canonicalQuery(context, indicator, parts.period),
+		title: indicator.title,
+		area: areaRef(home),
+		shown: areaRef(shown),
+		benchmark: benchmark && benchmark.code !== shown.code ? areaRef(benchmark) : null,
+		unit: unitOfIndicator(indicator),
+		polarity: indicator.polarity,
+		areas: Object.fromEntries(Object.entries(areas).map(([code, area]) => [code, areaRef(area)])),
+		categories: [],
+		comparisons: [],
+		parts: [],
+		interval: null,
+		breaks: [],
+		panels: indicator.panels ?? 'none',
+		meaning: indicator.meaning,
+		...rest,
+		notes: [...notes, ...standingNotes(indicator, parts, home)],
+		tables: [...new Set(tableNames)].map(tableRef),
+		working: workings(indicator, asked)
+	};
+}
+
+/** Says that an area's counts were added up here. */
+export function aggregateNote(area: AreaRef): Note {
+	return {
+		kind: 'aggregate',
+		text: `${area.name}'s figures are its authorities' published counts, added up here.`
+	};
+}

@@ -1,0 +1,86 @@
+import { identifier, type Query } from '$lib/database/query';
+import type { Sex } from '$lib/figures/figure';
+import { answerTo, areaCondition, type Answer, type AreaChoice } from './question';
+
+/** An age group, both ends included; 90 stands for 90 and over. */
+export interface Ages {
+	key: string;
+	from: number;
+	to: number;
+}
+
+/** Residents of one area: one column per age group, named by its key. */
+export interface AgeGroupRow {
+	area: string;
+	start: string;
+	end: string;
+	basis: string;
+	[group: string]: string | number;
+}
+
+/** Residents of one area in one five-year band. */
+export interface BandRow {
+	area: string;
+	sex: Sex;
+	/** First age of the band: 0, 5 … 90. */
+	age: number;
+	start: string;
+	end: string;
+	persons: number;
+	/** Residents of all ages and both sexes. */
+	total: number;
+	basis: string;
+}
+
+/** `population_mid_2023` and its like: single years of age by sex. */
+export type PopulationTable = string;
+
+function groupColumns(groups: readonly Ages[]): string {
+	return groups
+		.map(
+			({ key, from, to }) =>
+				`CAST(SUM(value) FILTER (WHERE age BETWEEN ${Math.trunc(from)} AND ${Math.trunc(to)}) AS DOUBLE) AS ${identifier(key)}`
+		)
+		.join(',\n  ');
+}
+
+/**
+ * Residents by age group.
+ *
+ * @param sex `persons` adds women and men
+ * @returns a row per area, sorted by area; a group's column is its count of people
+ */
+export function residentsByAge(
+	query: Query,
+	table: PopulationTable,
+	groups: readonly Ages[],
+	areas: AreaChoice,
+	sex: Sex
+): Promise<Answer<AgeGroupRow>> {
+	const area = areaCondition(areas);
+	const sexes = sex === 'persons' ? '' : ' AND sex = ?';
+	const sql = `SELECT area_code AS area, period_start AS start, period_end AS "end", basis,
+  ${groupColumns(groups)}
+FROM ${identifier(table)}
+WHERE ${area.sql}${sexes}
+GROUP BY ALL ORDER BY area`;
+	const parameters = sex === 'persons' ? area.parameters : [...area.parameters, sex];
+	return answerTo<AgeGroupRow>(query, sql, parameters);
+}
+
+/** Residents by five-year band and sex, with the total of all, sorted by area, sex and age. */
+export function residentsByBand(
+	query: Query,
+	table: PopulationTable,
+	areas: AreaChoice
+): Promise<Answer<BandRow>> {
+	const area = areaCondition(areas);
+	const sql = `SELECT area_code AS area, sex, CAST(age // 5 * 5 AS INTEGER) AS age,
+  period_start AS start, period_end AS "end", basis,
+  CAST(SUM(value) AS DOUBLE) AS persons,
+  CAST(SUM(SUM(value)) OVER (PARTITION BY area_code) AS DOUBLE) AS total
+FROM ${identifier(table)}
+WHERE ${area.sql}
+GROUP BY ALL ORDER BY area, sex, age`;
+	return answerTo<BandRow>(query, sql, area.parameters);
+}

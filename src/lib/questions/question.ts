@@ -1,0 +1,38 @@
+import type { Parameter, Query } from '$lib/database/query';
+
+/** A question in the words it was put, for "Show the working". */
+export interface Asked {
+	sql: string;
+	parameters: Parameter[];
+	/** Rows that came back. */
+	count: number;
+}
+
+/** Rows, with the question that gave them. */
+export interface Answer<R> {
+	rows: R[];
+	asked: Asked;
+}
+
+/** Puts a question and keeps its words beside the answer. */
+export async function answerTo<R extends object>(
+	query: Query,
+	sql: string,
+	parameters: Parameter[]
+): Promise<Answer<R>> {
+	const rows = await query<R>(sql, parameters);
+	return { rows, asked: { sql, parameters, count: rows.length } };
+}
+
+/** Which areas a question is about: some by code, or every local authority. */
+export type AreaChoice = string[] | 'authorities';
+
+/** The condition on `area_code` for a choice of areas, with its parameters. */
+export function areaCondition(areas: AreaChoice): { sql: string; parameters: string[] } {
+	if (areas === 'authorities')
+		return {
+			sql: `area_code IN (SELECT code FROM areas WHERE level = 'local-authority')`,
+			parameters: []
+		};
+	return { sql: `area_code IN (${areas.map(() => '?').join(', ')})`, parameters: areas };
+}
