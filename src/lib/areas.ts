@@ -1,0 +1,47 @@
+import type { AreaRef } from '$lib/figures/figure';
+
+/** One row of `data/areas.csv`. Codes are ONS codes; an empty cell is `null`. */
+export interface Area extends AreaRef {
+	/** The metropolitan county's code where it and the combined authority are one area. */
+	alsoCode: string | null;
+	regionCode: string | null;
+	/** The county of a district. */
+	upperTierCode: string | null;
+	combinedAuthorityCode: string | null;
+	/** First and last day of the code, ISO; `null` = not known, still valid. */
+	validFrom: string | null;
+	validTo: string | null;
+	ruralUrban: string | null;
+}
+
+/** An area as the picker lists it; the rows of `/areas.json`. */
+export interface AreaChoice {
+	code: string;
+	alsoCode?: string;
+	name: string;
+	slug: string;
+	level: AreaRef['level'];
+	/** Name of the county or region it lies in. */
+	within?: string;
+}
+
+export const levelWords: Record<AreaRef['level'], string> = {
+	'local-authority': 'local authority',
+	county: 'county',
+	'combined-authority': 'combined authority',
+	region: 'region',
+	board: 'integrated care board',
+	country: 'country'
+};
+
+/**
+ * The same page for another place: `/areas/bolton/workforce/` and `wigan` give
+ * `/areas/wigan/workforce/`; from any other page, the place's own page.
+ *
+ * @param path a page's path below the site's base
+ */
+export function pathForPlace(path: string, slug: string): `/areas/${string}/` {
+	const [, section, current, ...rest] = path.split('/').filter((part, at) => at === 0 || part);
+	const page = section === 'areas' && current ? rest : [];
+	return `/areas/${[slug, ...page].join('/')}/`;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { markedParts, matchingAreas } from '$lib/area-search';
+import { pathForPlace, type AreaChoice } from '$lib/areas';
+
+function choice(code: string, name: string, level: AreaChoice['level'] = 'local-authority') {
+	return { code, name, level, slug: name.toLowerCase().replaceAll(/[^a-z]+/g, '-') };
+}
+
+const areas: AreaChoice[] = [
+	choice('E08000001', 'Bolton'),
+	choice('E10000017', 'Lancashire', 'county'),
+	choice('E07000146', "King's Lynn and West Norfolk"),
+	{ ...choice('E47000001', 'Greater Manchester', 'combined-authority'), alsoCode: 'E11000001' },
+	choice('E08000003', 'Manchester'),
+	choice('E08000013', 'St. Helens'),
+	choice('E06000047', 'County Durham'),
+	choice('E07000127', 'West Lancashire'),
+	choice('E08000010', 'Wigan')
+];
+
+const names = (query: string) => matchingAreas(areas, query).map((match) => match.area.name);
+
+describe('matchingAreas', () => {
+	it('finds a place by the beginning of its name, whatever the case', () => {
+		expect(names('wig')).toEqual(['Wigan']);
+		expect(names('WIGAN ')).toEqual(['Wigan']);
+	});
+
+	it('puts an exact name first, then names that begin with it, then later words', () => {
+		expect(names('manchester')).toEqual(['Manchester', 'Greater Manchester']);
+		expect(names('lanc')).toEqual(['Lancashire', 'West Lancashire']);
+	});
+
+	it('takes the words in any order and ignores punctuation', () => {
+		expect(names('norfolk kings')).toEqual(["King's Lynn and West Norfolk"]);
+		expect(names('st helens')).toEqual(['St. Helens']);
+		expect(names('King’s lynn & west')).toEqual(["King's Lynn and West Norfolk"]);
+	});
+
+	it('finds letters inside a word only when there are at least two', () => {
+		expect(names('gan')).toEqual(['Wigan']);
+		expect(names('g')).toEqual(['Greater Manchester']);
+	});
+
+	it('finds a place by either of its codes', () => {
+		expect(names('e08000010')).toEqual(['Wigan']);
+		expect(names('E11000001')).toEqual(['Greater Manchester']);
+		expect(names('E0800')).toEqual(['Bolton', 'Manchester', 'St. Helens', 'Wigan']);
+	});
+
+	it('finds nothing for spaces, for nothing and for a name that is not there', () => {
+		expect(names('  ')).toEqual([]);
+		expect(names('')).toEqual([]);
+		expect(names('Cardiff')).toEqual([]);
+	});
+
+	it('leaves the list of places as it was', () => {
+		const before = structuredClone(areas);
+		matchingAreas(areas, 'an');
+		expect(areas).toEqual(before);
+	});
+});
+
+describe('markedParts', () => {
+	const parts = (query: string) =>
+		matchingAreas(areas, query)
+			.slice(0, 1)
+			.flatMap(markedParts)
+			.map((part) => (part.marked ? `[${part.text}]` : part.text))
+			.join('');
+
+	it('marks what was typed in the name as it is written', () => {
+		expect(parts('wig')).toBe('[Wig]an');
+		expect(parts('kings west')).toBe("[King's] Lynn and [West] Norfolk");
+		expect(parts('helens')).toBe('St. [Helens]');
+	});
+
+	it('joins marks that overlap', () => {
+		expect(parts('king kings')).toBe("[King's] Lynn and West Norfolk");
+	});
+
+	it('marks nothing when a code was typed', () => {
+		expect(parts('E08000010')).toBe('Wigan');
+	});
+});
+
+describe('pathForPlace', () => {
+	it('keeps the theme a reader is looking at', () => {
+		expect(pathForPlace('/areas/bolton/life-expectancy/', 'wigan')).toBe(
+			'/areas/wigan/life-expectancy/'
+		);
+		expect(pathForPlace('/areas/bolton', 'wigan')).toBe('/areas/wigan/');
+	});
+
+	it('leads to the place itself from any other page', () => {
+		expect(pathForPlace('/', 'wigan')).toBe('/areas/wigan/');
+		expect(pathForPlace('/areas/', 'wigan')).toBe('/areas/wigan/');
+		expect(pathForPlace('/data/areas/', 'wigan')).toBe('/areas/wigan/');
+	});
+});
