@@ -28,6 +28,16 @@ export interface CodeHistory {
 
 export const england = 'E92000001';
 
+/**
+ * Counties whose districts were merged into one authority for the whole county: code of the
+ * county -> code of that authority. The same place, so rates are carried over too.
+ */
+const countiesMadeUnitary: Record<string, string> = {
+	E10000002: 'E06000060',
+	E10000023: 'E06000065',
+	E10000027: 'E06000066'
+};
+
 /** Areas in table order, their member authorities, and every code they are published under. */
 export class AreaModel {
 	private readonly byCode = new Map<string, Area>();
@@ -46,7 +56,7 @@ export class AreaModel {
 
 	/** The area published under `code`, or null. */
 	find(code: string): Area | null {
-		return this.byCode.get(code) ?? null;
+		return this.byCode.get(countiesMadeUnitary[code] ?? code) ?? null;
 	}
 
 	/** Codes of all areas of a level. */

@@ -1,5 +1,7 @@
 /** Every table, in the order in which the package lists them. */
 import type { TableBuilder } from '../data/builder';
+import { leavers } from './dfe-destinations';
+import { careTurnover } from './oflog';
 import { lifeExpectancyOhid, slopeIndex } from './ohid-fingertips';
 import { areaMembers, areas } from './ons/areas';
 import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
@@ -9,6 +11,8 @@ import { populations } from './ons/population';
 import { medianAge, populationChange, populationTotal } from './ons/population-series';
 import { projection2018 } from './ons/projections';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
+import { carePublished } from './skills-for-care';
+import { careOccupations } from './skills-imperative';
 
 export const builders: TableBuilder[] = [
 	areas,
@@ -24,5 +28,9 @@ export const builders: TableBuilder[] = [
 	lifeExpectancyOhid,
 	healthyLifeExpectancy,
 	slopeIndex,
-	lifeExpectancyByTenth
+	lifeExpectancyByTenth,
+	careTurnover,
+	leavers,
+	careOccupations,
+	carePublished
 ];
