@@ -1,0 +1,27 @@
+/** The kinds of pages, one address each. A new kind of page gets its line here. */
+export const pageKinds = [
+	'/',
+	'/about/',
+	'/accessibility/',
+	'/areas/',
+	'/areas/wigan/',
+	'/areas/wigan/age-profile/',
+	'/areas/wigan/life-expectancy/',
+	'/areas/wigan/population-growth/',
+	'/areas/wigan/workforce/',
+	'/data/',
+	'/data/areas/',
+	'/data/life_expectancy/',
+	'/methods/'
+] as const;
+
+export const themePaths = ['age-profile', 'population-growth', 'life-expectancy', 'workforce'];
+
+/** Places for which something is not published, or that are compared with themselves. */
+export const awkwardAreas = {
+	'isles-of-scilly': 'Isles of Scilly',
+	'city-of-london': 'City of London',
+	cumberland: 'Cumberland',
+	'kensington-and-chelsea': 'Kensington and Chelsea',
+	england: 'England'
+};

@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+
+/** How a page is looked at. */
+export interface Visit {
+	/** Off: what a reader without scripts, or a search engine, is given. Default on. */
+	javaScript?: boolean;
+	colourScheme?: 'light' | 'dark';
+	/** Width of the window in px. Default 1280. */
+	width?: number;
+	/** Lets the test put scripts of its own into the page (axe does). Default off. */
+	bypassCSP?: boolean;
+	/** What the console may say, for a test that provokes it. */
+	expectedErrors?: RegExp;
+}
+
+let connection: Promise<Browser> | undefined;
+
+/** The browser that all test files share; each file connects once. */
+export function browser(): Promise<Browser> {
+	connection ??= chromium.connect(inject('browser'));
+	return connection;
+}
+
+const requested = new WeakMap<Page, string[]>();
+
+/** Addresses that the page and its workers have asked for so far, in order. */
+export function requests(page: Page): string[] {
+	return requested.get(page) ?? [];
+}
+
+/**
+ * An empty page of a new context, closed when the test ends. The test then fails if the page asked
+ * another origin for anything, threw an error, or had a part refused by its content policy.
+ */
+export async function emptyPage(visit: Visit = {}): Promise<Page> {
+	const context = await (
+		await browser()
+	).newContext({
+		baseURL: inject('origin'),
+		bypassCSP: visit.bypassCSP ?? false,
+		colorScheme: visit.colourScheme ?? 'light',
+		javaScriptEnabled: visit.javaScript ?? true,
+		locale: 'en-GB',
+		reducedMotion: 'reduce',
+		viewport: { width: visit.width ?? 1280, height: 900 }
+	});
+	const page = await context.newPage();
+	const problems = watch(context, page, visit);
+	onTestFinished(async () => {
+		await context.close();
+		if (problems.length > 0) throw new Error(`${page.url()}\n${problems.join('\n')}`);
+	});
+	return page;
+}
+
+/** Notes what no page may do; the list fills as it happens. */
+function watch(context: BrowserContext, page: Page, { expectedErrors }: Visit): string[] {
+	const problems: string[] = [];
+	const asked: string[] = [];
+	requested.set(page, asked);
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		asked.push(url.href);
+		if (url.protocol.startsWith('http') && url.origin !== inject('origin'))
+			problems.push(`asked another origin: ${url.href}`);
+	});
+	page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+	page.on('console', (message) => {
+		if (message.type() !== 'error' || expectedErrors?.test(message.text())) return;
+		problems.push(`console: ${message.text()} (${message.location().url})`);
+	});
+	return problems;
+}
+
+/** Opens a page of the site and waits until it is loaded and at rest. */
+export async function visit(path: string, options: Visit = {}): Promise<Page> {
+	const page = await emptyPage(options);
+	const response = await page.goto(path, { waitUntil: 'networkidle' });
+	if (response?.status() !== 200) throw new Error(`${path} answered ${response?.status()}`);
+	return page;
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Breaches of WCAG 2.2 AA that axe finds in a page opened with `bypassCSP`.
+ * @returns one line each: the rule, the element and what is wrong with it; empty when there are none
+ */
+export async function axeViolations(page: Page): Promise<string[]> {
+	await page.addScriptTag({ content: axe.source });
+	const { violations } = await page.evaluate(
+		(values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
+		rules
+	);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+	);
+}
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { pageKinds, themePaths } from './harness/pages';
+import { axeViolations, emptyPage, requests, visit } from './harness/visit';
+
+describe.each(pageKinds)('%s', (path) => {
+	it.each(['light', 'dark'] as const)(
+		'has no breach of WCAG 2.2 AA in %s colours',
+		async (scheme) => {
+			const page = await visit(path, { bypassCSP: true, colourScheme: scheme });
+			expect(await axeViolations(page)).toEqual([]);
+		}
+	);
+
+	it('has no breach of WCAG 2.2 AA on a phone', async () => {
+		const page = await visit(path, { bypassCSP: true, width: 360 });
+		expect(await axeViolations(page)).toEqual([]);
+	});
+
+	it.each([320, 360])('does not scroll sideways at %i px', async (width) => {
+		const page = await visit(path, { width });
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(width);
+	});
+
+	it('loads under its own policy, asks no other origin and does not start the engine', async () => {
+		const page = await visit(path);
+		expect(requests(page).length).toBeGreaterThan(1);
+		expect(requests(page).filter((url) => /\.wasm|worker/.test(url))).toEqual([]);
+		expect(await page.locator('html').getAttribute('data-engine')).toBe('idle');
+	});
+});
+
+describe.each(themePaths)('/areas/wigan/%s/ without scripts', (theme) => {
+	it('shows its charts and their numbers', async () => {
+		const page = await visit(`/areas/wigan/${theme}/`, { javaScript: false });
+		const charts = page.locator('main figure svg');
+		expect(await charts.count()).toBeGreaterThan(0);
+		const box = await charts.first().boundingBox();
+		expect(box?.width).toBeGreaterThan(200);
+		expect(box?.height).toBeGreaterThan(20);
+		expect(await page.locator('main').innerText()).toMatch(/\d\d?\.\d/);
+		expect(await page.locator('main table').count()).toBeGreaterThan(0);
+	});
+});
+
+describe('a page that is not there', () => {
+	it('is the site’s own, says so and leads on', async () => {
+		const page = await emptyPage({ bypassCSP: true, expectedErrors: /404/ });
+		const response = await page.goto('/areas/atlantis/', { waitUntil: 'networkidle' });
+		expect(response?.status()).toBe(404);
+		expect(await page.locator('h1').count()).toBe(1);
+		expect(await page.locator('main a, header a').count()).toBeGreaterThan(0);
+		expect(await axeViolations(page)).toEqual([]);
+	});
+});

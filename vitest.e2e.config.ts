@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The tests that read the built site, as files and in a browser. */
+export default defineConfig({
+	resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
+	test: {
+		include: ['tests/end-to-end/**/*.test.ts'],
+		globalSetup: 'tests/end-to-end/harness/setup.ts',
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		// All share one browser: more files at once would only slow each other down.
+		maxWorkers: 2
+	}
+});
