@@ -1,7 +1,7 @@
 /** What the build asks of each publisher's module. */
 import type { Table } from '../../src/lib/catalogue';
 import type { Row } from '../../src/lib/tables';
-import type { AreaModel } from './area-model';
+import type { AreaModel } from './areas/model';
 import type { RawFolder } from './raw-folder';
 import type { Report } from './report';
 

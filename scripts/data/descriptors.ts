@@ -18,11 +18,11 @@ export function field(
 	type: Field['type'],
 	title: string,
 	description: string,
-	more: Omit<Partial<Field>, 'name' | 'type' | 'title' | 'description'> = {}
+	more: Pick<Field, 'unit' | 'constraints'> = {}
 ): Field {
+	const unit = more.unit ? { unit: more.unit } : {};
 	const constraints = { required: true, ...more.constraints };
-	const { constraints: _, ...rest } = more;
-	return { name, title, type, ...rest, description, constraints };
+	return { name, title, type, ...unit, description, constraints };
 }
 
 export const areaCode = field(

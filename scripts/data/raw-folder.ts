@@ -60,3 +60,14 @@ export function published(text: string): number {
 	if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim())) throw new Error(`"${text}" is no number`);
 	return Number(Number(text).toPrecision(12));
 }
+
+/**
+ * Our word for a publisher's.
+ * @param what what the words are for, for the message
+ * @throws when the publisher uses a word that is not in `words`
+ */
+export function translated(text: string, words: Record<string, string>, what: string): string {
+	const word = words[text];
+	if (word === undefined) throw new Error(`"${text}" is no ${what}`);
+	return word;
+}

@@ -20,10 +20,7 @@ export const pages = {
 	neighbours: `${ons}/wellbeing/methodologies/clusteringsimilarlocalauthoritiesandstatisticalnearestneighboursintheukmethodology`,
 	geography: 'https://geoportal.statistics.gov.uk/',
 	fingertips: 'https://fingertips.phe.org.uk/profile/public-health-outcomes-framework',
-	destinations16:
-		'https://explore-education-statistics.service.gov.uk/find-statistics/key-stage-4-destination-measures',
-	destinations18:
-		'https://explore-education-statistics.service.gov.uk/find-statistics/16-18-destination-measures',
+	destinations: 'https://www.gov.uk/government/collections/statistics-destinations',
 	skillsImperative:
 		'https://www.gov.uk/government/publications/labour-market-and-skills-projections-2020-to-2035',
 	oflog: 'https://oflog.data.gov.uk/',

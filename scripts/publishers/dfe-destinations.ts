@@ -11,8 +11,8 @@ import {
 import { academicYear } from '../data/periods';
 import { cell, published, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
-import { withSuccessors } from '../data/successors';
-import { withUnpublished } from '../data/unpublished';
+import { withSuccessors } from '../data/areas/successors';
+import { withUnpublished } from '../data/areas/unpublished';
 import type { BuildContext, TableBuilder } from '../data/builder';
 import type { Row } from '../../src/lib/tables';
 
@@ -78,15 +78,13 @@ function leaverRecords(file: string, { raw }: BuildContext): RawRow[] {
 		.filter((row) => (row['cohort_level_group'] ?? 'Total') === 'Total');
 }
 
-function source(publication: string, path: string) {
-	return openSource('Department for Education', {
-		publication,
-		released: null,
-		path,
-		via: 'GitHub repository dfe-analytical-services/lsip_dashboard',
-		supersededBy: 'Destinations of 2022/23 are provisional; the revised figures are not held.'
-	});
-}
+const source = openSource('Department for Education', {
+	publication: 'Key stage 4 and 16-18 destination measures, 2022/23',
+	released: null,
+	path: pages.destinations,
+	via: 'GitHub repository dfe-analytical-services/lsip_dashboard',
+	supersededBy: 'Destinations of 2022/23 are provisional; the revised figures are not held.'
+});
 
 export const leavers: TableBuilder = {
 	table: areaTable({
@@ -126,10 +124,7 @@ export const leavers: TableBuilder = {
 			{ ...basisField, constraints: { ...basisField.constraints, required: false } }
 		],
 		primaryKey: ['area_code', 'stage', 'period_start', 'destination'],
-		sources: [
-			source('16-18 destination measures, 2022/23', pages.destinations18),
-			source('Key stage 4 destination measures, 2022/23', pages.destinations16)
-		]
+		sources: [source]
 	}),
 	rows(context) {
 		const rows = stages.flatMap(({ stage, file }) =>

@@ -8,9 +8,9 @@ import {
 	valueField
 } from '../data/descriptors';
 import { threeYears } from '../data/periods';
-import { cell, published, type RawRow } from '../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
-import { withUnpublished } from '../data/unpublished';
+import { withUnpublished } from '../data/areas/unpublished';
 import type { BuildContext, TableBuilder } from '../data/builder';
 import type { Row } from '../../src/lib/tables';
 
@@ -21,8 +21,7 @@ const sexes: Record<string, string> = { Female: 'female', Male: 'male' };
 
 /** One record of an extract; the sex stands in the column `inequality` in these files. */
 function extractRow(code: string, row: RawRow, measure: string): Row {
-	const sex = sexes[cell(row, 'inequality')];
-	if (!sex) throw new Error(`"${cell(row, 'inequality')}" is no sex`);
+	const sex = translated(cell(row, 'inequality'), sexes, 'sex');
 	if (cell(row, 'measure') !== measure)
 		throw new Error(`"${cell(row, 'measure')}" is not ${measure}`);
 	const none = cell(row, 'value') === 'NA';

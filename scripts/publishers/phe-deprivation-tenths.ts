@@ -8,9 +8,9 @@ import {
 	valueField
 } from '../data/descriptors';
 import { calendarYears } from '../data/periods';
-import { cell, published, type RawRow } from '../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
-import { england } from '../data/area-model';
+import { england } from '../data/areas/model';
 import type { TableBuilder } from '../data/builder';
 
 const sexes: Record<string, string> = { '1': 'male', '2': 'female' };
@@ -86,8 +86,7 @@ export const lifeExpectancyByTenth: TableBuilder = {
 		});
 		const codeOf = (row: RawRow) => cell(row, 'GeoCode').replace(/^England$/, england);
 		return areas.placed(divided, codeOf, report).map(({ code, row }) => {
-			const sex = sexes[cell(row, 'Sex')];
-			if (!sex) throw new Error(`"${cell(row, 'Sex')}" is no sex`);
+			const sex = translated(cell(row, 'Sex'), sexes, 'sex');
 			return {
 				area_code: code,
 				sex,

@@ -8,7 +8,7 @@ import {
 	valueField
 } from '../data/descriptors';
 import { calendarYears } from '../data/periods';
-import { cell, published, type RawRow } from '../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
 import type { TableBuilder } from '../data/builder';
 import type { Row } from '../../src/lib/tables';
@@ -42,9 +42,8 @@ const measures: { column: string; measure: string; first: number; last: number }
 ];
 
 function occupationRows(record: RawRow): Row[] {
-	const area_code = areaOf[cell(record, 'area')];
-	const sex = sexes[cell(record, 'sex')];
-	if (!area_code || !sex) throw new Error(`${path}: "${cell(record, 'area')}" is no area`);
+	const area_code = translated(cell(record, 'area'), areaOf, 'area');
+	const sex = translated(cell(record, 'sex'), sexes, 'sex');
 	return measures.map(({ column, measure, first, last }) => ({
 		area_code,
 		occupation: cell(record, 'occupation_soc2020_submajor'),

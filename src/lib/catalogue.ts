@@ -106,25 +106,15 @@ export interface Manifest {
 	tables: ManifestEntry[];
 }
 
-/** Columns of a table that an indicator reads. */
-export interface IndicatorTable {
-	table: string;
-	fields?: string[];
-}
-
-/** One entry of `data/indicators.json`: what is asked of the tables. */
-export interface Indicator {
+/** The part of an entry of `data/indicators.json` that is about tables. */
+export interface TableUse {
 	id: string;
-	title: string;
-	/** Main table. */
-	table?: string;
-	/** Every table read, by name or with the columns used. */
-	tables?: (string | IndicatorTable)[];
-	/** Columns of the main table that are read. */
-	fields?: string[];
+	/** Tables read, the main one first. */
+	tables: string[];
 	/** Column of the main table -> the value wanted there. */
-	filter?: Record<string, unknown>;
-	[more: string]: unknown;
+	filter?: Record<string, string | number>;
+	/** Table of later values shown beside the main one. */
+	later?: string;
 }
 
 /** A contradiction within the catalogue, in words. */
@@ -181,40 +171,35 @@ export function packageFaults(dataPackage: DataPackage): CatalogueFault[] {
 	return faults;
 }
 
-/** Tables and fields that an indicator reads. */
-function reads(indicator: Indicator): IndicatorTable[] {
-	const named = (indicator.tables ?? []).map((entry) =>
-		typeof entry === 'string' ? { table: entry } : entry
-	);
-	if (!indicator.table) return named;
-	const fields = [...(indicator.fields ?? []), ...Object.keys(indicator.filter ?? {})];
-	return [{ table: indicator.table, fields }, ...named];
+/** What a filter asks of a table and cannot get: a column it lacks, a value the column never has. */
+function filterFaults(filter: Record<string, string | number>, table: Table): string[] {
+	return Object.entries(filter).flatMap(([name, value]) => {
+		const field = table.schema.fields.find((candidate) => candidate.name === name);
+		if (!field) return [`table "${table.name}" has no field "${name}"`];
+		const allowed = field.constraints?.enum;
+		if (!allowed || allowed.includes(String(value))) return [];
+		return [`"${table.name}.${name}" is never "${value}"`];
+	});
 }
 
 /**
- * Indicators against tables: each id once, each named table and field exists.
- * An indicator that names no table at all is a fault.
+ * Indicators against tables: each id once, every table named exists, every filter can be met.
+ * @param uses entries of `data/indicators.json`
  */
-export function indicatorFaults(
-	indicators: Indicator[],
-	dataPackage: DataPackage
-): CatalogueFault[] {
-	const faults: CatalogueFault[] = repeated(indicators.map((indicator) => indicator.id)).map(
-		(id) => ({ subject: id, message: 'two indicators have this id' })
-	);
-	for (const indicator of indicators) {
-		const wanted = reads(indicator);
-		if (wanted.length === 0) faults.push({ subject: indicator.id, message: 'it names no table' });
-		for (const { table: name, fields = [] } of wanted) {
-			const table = dataPackage.resources.find((candidate) => candidate.name === name);
-			if (!table) {
-				faults.push({ subject: indicator.id, message: `there is no table "${name}"` });
-				continue;
-			}
-			for (const field of fields)
-				if (!hasField(table, field))
-					faults.push({ subject: indicator.id, message: `table "${name}" has no "${field}"` });
-		}
+export function indicatorFaults(uses: TableUse[], dataPackage: DataPackage): CatalogueFault[] {
+	const faults: CatalogueFault[] = repeated(uses.map((use) => use.id)).map((id) => ({
+		subject: id,
+		message: 'two indicators have this id'
+	}));
+	for (const { id, tables, filter = {}, later } of uses) {
+		const fault = (message: string) => faults.push({ subject: id, message });
+		const [main] = tables;
+		if (!main) fault('it names no table');
+		for (const name of [...tables, ...(later ? [later] : [])])
+			if (!dataPackage.resources.some((table) => table.name === name))
+				fault(`there is no table "${name}"`);
+		const table = dataPackage.resources.find((candidate) => candidate.name === main);
+		if (table) filterFaults(filter, table).forEach(fault);
 	}
 	return faults;
 }

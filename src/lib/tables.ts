@@ -49,11 +49,18 @@ const INTEGER = /^-?\d+$/;
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** A day that the calendar has: 30 February is none. */
+function isDay(text: string): boolean {
+	if (!DATE.test(text)) return false;
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** The cell's value by the field's type; undefined where the text is of another type. */
 function converted(text: string, field: Field): Cell | undefined {
 	if (field.type === 'integer') return INTEGER.test(text) ? Number(text) : undefined;
 	if (field.type === 'number') return NUMBER.test(text) ? Number(text) : undefined;
-	if (field.type === 'date') return DATE.test(text) ? text : undefined;
+	if (field.type === 'date') return isDay(text) ? text : undefined;
 	return text;
 }
 
@@ -79,15 +86,61 @@ function readCell(text: string, field: Field, missing: Set<string>): Cell | { pr
 	return message ? { problem: message } : value;
 }
 
-/** Values of a field or key that must be unique, with the row that had each first. */
-class Seen {
+/** The first row in which each value of a column (or key) stood. */
+class FirstRows {
 	private readonly rows = new Map<string, number>();
 
-	/** The earlier row with the same value, or null. */
-	note(value: string, row: number): number | null {
-		const earlier = this.rows.get(value);
-		if (earlier === undefined) this.rows.set(value, row);
-		return earlier ?? null;
+	/** The earlier row with the same value, or null; this row is remembered where there is none. */
+	earlier(value: string, row: number): number | null {
+		const first = this.rows.get(value);
+		if (first === undefined) this.rows.set(value, row);
+		return first ?? null;
+	}
+}
+
+/** Reads records one by one, remembering what must not be repeated. */
+class TableReader {
+	readonly problems: Problem[] = [];
+	private readonly missing: Set<string>;
+	private readonly keys = new FirstRows();
+	private readonly uniques = new Map<string, FirstRows>();
+
+	constructor(private readonly table: Table) {
+		this.missing = new Set(table.schema.missingValues);
+		for (const field of table.schema.fields)
+			if (field.constraints?.unique) this.uniques.set(field.name, new FirstRows());
+	}
+
+	report(row: number, column: string, value: string, message: string): void {
+		this.problems.push({ table: this.table.name, row, column, value, message });
+	}
+
+	/** A record as a row; null, with a problem, where its cells can't be told apart. */
+	row(record: string[], number: number): Row | null {
+		const { fields, primaryKey } = this.table.schema;
+		if (record.length !== fields.length) {
+			const message = `has ${record.length} cells, not ${fields.length}`;
+			this.report(number, '', record.join(','), message);
+			return null;
+		}
+		const row: Row = {};
+		fields.forEach((field, position) => {
+			row[field.name] = this.cell(record[position] ?? '', field, number);
+		});
+		const key = primaryKey.map((name) => row[name]).join(' ');
+		const earlier = this.keys.earlier(key, number);
+		if (earlier !== null)
+			this.report(number, primaryKey.join('+'), key, `repeats the key of row ${earlier}`);
+		return row;
+	}
+
+	private cell(text: string, field: Field, number: number): Cell {
+		const cell = readCell(text, field, this.missing);
+		const faulty = cell !== null && typeof cell === 'object';
+		if (faulty) this.report(number, field.name, text, cell.problem);
+		const earlier = text && this.uniques.get(field.name)?.earlier(text, number);
+		if (earlier) this.report(number, field.name, text, `is also in row ${earlier}`);
+		return faulty ? null : cell;
 	}
 }
 
@@ -98,50 +151,20 @@ class Seen {
  * primary key. A cell with a problem is read as null; a record of the wrong length is left out.
  * @param text the whole CSV file
  * @param table its descriptor
- * @returns rows in file order, and every problem found; empty rows with no problem for a file
- *   that holds a header only
+ * @returns rows in file order, and every problem found; no rows and no problem for a file that
+ *   holds the right header only
  */
 export function readTable(text: string, table: Table): { rows: Row[]; problems: Problem[] } {
-	const { fields, primaryKey, missingValues } = table.schema;
-	const { header, records, problems: malformed } = recordsOf(text);
-	const problems: Problem[] = malformed.map(({ row, message }) => ({
-		...{ table: table.name, row, column: '', value: '', message }
-	}));
-	const report = (row: number, column: string, value: string, message: string) =>
-		problems.push({ table: table.name, row, column, value, message });
-
-	const expected = fields.map((field) => field.name).join(',');
+	const reader = new TableReader(table);
+	const { header, records, problems } = recordsOf(text);
+	for (const { row, message } of problems) reader.report(row, '', '', message);
+	const expected = table.schema.fields.map((field) => field.name).join(',');
 	if (header.join(',') !== expected) {
-		report(1, '', header.join(','), `the header should be ${expected}`);
-		return { rows: [], problems };
+		reader.report(1, '', header.join(','), `the header should be ${expected}`);
+		return { rows: [], problems: reader.problems };
 	}
-	const missing = new Set(missingValues);
-	const keys = new Seen();
-	const uniques = new Map(
-		fields.filter((field) => field.constraints?.unique).map((field) => [field.name, new Seen()])
-	);
-	const rows: Row[] = [];
-	records.forEach((record, index) => {
-		const number = index + 2;
-		if (record.length !== fields.length) {
-			report(number, '', record.join(','), `has ${record.length} cells, not ${fields.length}`);
-			return;
-		}
-		const row: Row = {};
-		fields.forEach((field, position) => {
-			const text = record[position] ?? '';
-			const cell = readCell(text, field, missing);
-			const faulty = cell !== null && typeof cell === 'object';
-			row[field.name] = faulty ? null : cell;
-			if (faulty) report(number, field.name, text, cell.problem);
-			const earlier = text === '' ? null : (uniques.get(field.name)?.note(text, number) ?? null);
-			if (earlier !== null) report(number, field.name, text, `is also in row ${earlier}`);
-		});
-		const key = primaryKey.map((name) => row[name]).join(' ');
-		const earlier = keys.note(key, number);
-		if (earlier !== null)
-			report(number, primaryKey.join('+'), key, `repeats the key of row ${earlier}`);
-		rows.push(row);
-	});
-	return { rows, problems };
+	const rows = records
+		.map((record, index) => reader.row(record, index + 2))
+		.filter((row) => row !== null);
+	return { rows, problems: reader.problems };
 }

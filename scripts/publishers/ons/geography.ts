@@ -1,11 +1,12 @@
 /** ONS area lists and look-ups -> areas and their members (2023 boundaries). */
-import { AreaModel, england, type Area, type AreaLevel } from '../../data/area-model';
-import { codeHistory } from '../../data/code-history';
+import { AreaModel, england, type Area, type AreaLevel } from '../../data/areas/model';
+import { codeHistory } from '../../data/areas/code-history';
 import { cell, type RawFolder, type RawRow } from '../../data/raw-folder';
-import { withSlugs } from '../../data/slugs';
+import { withSlugs } from '../../data/areas/slugs';
 
 /** Codes used since for areas that stayed what they were. */
 const laterCodes: Record<string, string> = { E08000016: 'E08000038', E08000019: 'E08000039' };
+const lastDayOfOldCodes = '2025-03-31';
 
 /** "Bristol, City of" -> "Bristol"; "Merseyside (Met County)" -> "Merseyside". */
 function readableName(published: string): string {
@@ -103,64 +104,80 @@ function readLookups(raw: RawFolder) {
 	};
 }
 
-/** The areas of 2023, from the look-ups among the raw files. */
-export function readAreas(raw: RawFolder): AreaModel {
-	const files = readLookups(raw);
-	const regionOf = lookup(files.region, 'ltla23_code', 'region23_code');
-	const combinedOf = lookup(files.combined, 'ltla23_code', 'cauth23_code');
-	const ruralOf = lookup(files.rural, 'ltla24_code', 'classification');
-	const countyOf = new Map(
-		[...lookup(files.upper, 'ltla23_code', 'utla23_code')].filter(([code, upper]) => code !== upper)
-	);
-	const history = codeHistory(files.changes);
-	const metropolitan = metropolitanCounties(files.estimates);
+type Lookups = ReturnType<typeof readLookups>;
 
-	const authorities: Area[] = files.region.map((row) => {
+/** Parent codes by authority code. */
+function parentsOf(files: Lookups) {
+	const upper = lookup(files.upper, 'ltla23_code', 'utla23_code');
+	return {
+		region: lookup(files.region, 'ltla23_code', 'region23_code'),
+		county: new Map([...upper].filter(([code, county]) => code !== county)),
+		combined: lookup(files.combined, 'ltla23_code', 'cauth23_code')
+	};
+}
+
+type Parents = ReturnType<typeof parentsOf>;
+
+function authorities(files: Lookups, parents: Parents, firstDay: Map<string, string>): Area[] {
+	const rural = lookup(files.rural, 'ltla24_code', 'classification');
+	return files.region.map((row) => {
 		const code = cell(row, 'ltla23_code');
 		return {
 			code,
 			also_code: laterCodes[code] ?? '',
 			slug: '',
 			name: readableName(cell(row, 'ltla23_name')),
-			level: 'local-authority' as const,
-			region_code: cell(row, 'region23_code'),
-			upper_tier_code: countyOf.get(code) ?? '',
-			combined_authority_code: combinedOf.get(code) ?? '',
-			valid_from: history.firstDay.get(code) ?? '',
-			valid_to: code in laterCodes ? '2025-03-31' : '',
-			rural_urban: ruralOf.get(code) ?? ''
+			level: 'local-authority',
+			region_code: parents.region.get(code) ?? '',
+			upper_tier_code: parents.county.get(code) ?? '',
+			combined_authority_code: parents.combined.get(code) ?? '',
+			valid_from: firstDay.get(code) ?? '',
+			valid_to: code in laterCodes ? lastDayOfOldCodes : '',
+			rural_urban: rural.get(code) ?? ''
 		};
 	});
-	const groups = [
+}
+
+/** Counties, combined authorities, regions and England with their members. */
+function widerGroups(files: Lookups, parents: Parents): Group[] {
+	const metropolitan = metropolitanCounties(files.estimates);
+	const names = {
+		county: lookup(files.upper, 'utla23_code', 'utla23_name'),
+		combined: lookup(files.combined, 'cauth23_code', 'cauth23_name'),
+		region: lookup(files.region, 'region23_code', 'region23_name')
+	};
+	return [
 		...localGroups(
-			groupsOf(grouped(countyOf), lookup(files.upper, 'utla23_code', 'utla23_name'), 'county'),
+			groupsOf(grouped(parents.county), names.county, 'county'),
 			groupsOf(metropolitan.members, metropolitan.names, 'county'),
-			groupsOf(
-				grouped(combinedOf),
-				lookup(files.combined, 'cauth23_code', 'cauth23_name'),
-				'combined-authority'
-			)
+			groupsOf(grouped(parents.combined), names.combined, 'combined-authority')
 		),
-		...groupsOf(
-			grouped(regionOf),
-			lookup(files.region, 'region23_code', 'region23_name'),
-			'region'
-		),
-		{ code: england, name: 'England', level: 'country' as const, members: [...regionOf.keys()] }
+		...groupsOf(grouped(parents.region), names.region, 'region'),
+		{ code: england, name: 'England', level: 'country', members: [...parents.region.keys()] }
 	];
-	const wider: Area[] = groups.map((group: Group) => ({
-		code: group.code,
-		also_code: group.also ?? '',
-		slug: '',
-		name: group.name,
-		level: group.level,
-		region_code: group.level === 'region' ? '' : shared(group.members, regionOf),
+}
+
+/** A wider area; it lies in a region or combined authority where all its members do. */
+function widerArea({ code, also = '', name, level, members }: Group, parents: Parents): Area {
+	return {
+		...{ code, also_code: also, slug: '', name, level },
+		region_code: level === 'region' ? '' : shared(members, parents.region),
 		upper_tier_code: '',
-		combined_authority_code: group.level === 'county' ? shared(group.members, combinedOf) : '',
-		valid_from: '',
-		valid_to: '',
-		rural_urban: ''
-	}));
-	const members = new Map(groups.map((group: Group) => [group.code, [...group.members].sort()]));
-	return new AreaModel(withSlugs([...authorities, ...wider]), members, history);
+		combined_authority_code: level === 'county' ? shared(members, parents.combined) : '',
+		...{ valid_from: '', valid_to: '', rural_urban: '' }
+	};
+}
+
+/** The areas of 2023, from the look-ups among the raw files. */
+export function readAreas(raw: RawFolder): AreaModel {
+	const files = readLookups(raw);
+	const parents = parentsOf(files);
+	const history = codeHistory(files.changes);
+	const groups = widerGroups(files, parents);
+	const areas = [
+		...authorities(files, parents, history.firstDay),
+		...groups.map((group) => widerArea(group, parents))
+	];
+	const members = new Map(groups.map((group) => [group.code, [...group.members].sort()]));
+	return new AreaModel(withSlugs(areas), members, history);
 }

@@ -10,20 +10,14 @@ import {
 	valueField
 } from '../../data/descriptors';
 import { threeYears } from '../../data/periods';
-import { cell, published, type RawRow } from '../../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
-import { withUnpublished } from '../../data/unpublished';
+import { withUnpublished } from '../../data/areas/unpublished';
 import type { TableBuilder } from '../../data/builder';
 import type { Row } from '../../../src/lib/tables';
 
 const sexes: Record<string, string> = { Female: 'female', Male: 'male' };
 const years = { minimum: 0, maximum: 120 };
-
-function sexOf(text: string): string {
-	const sex = sexes[text];
-	if (!sex) throw new Error(`"${text}" is no sex`);
-	return sex;
-}
 
 /** `<1` -> 0, `01 to 04` -> 1, `90+` -> 90. */
 function ageFrom(text: string): number {
@@ -84,7 +78,7 @@ export const lifeExpectancy: TableBuilder = {
 			.placed<RawRow>(records, (row) => cell(row, 'Area code'), report)
 			.map(({ code, row }) => ({
 				area_code: code,
-				sex: sexOf(cell(row, 'Sex')),
+				sex: translated(cell(row, 'Sex'), sexes, 'sex'),
 				age_from: ageFrom(cell(row, 'Age group')),
 				...threeYears(cell(row, 'Period')),
 				value: published(cell(row, 'Life expectancy')),
@@ -131,7 +125,7 @@ export const lifeExpectancyAtBirth: TableBuilder = {
 					.filter((column) => /^x\d{4}_\d{4}$/.test(column))
 					.map((column): Row => ({
 						area_code: code,
-						sex: sexOf(cell(row, 'sex')),
+						sex: translated(cell(row, 'sex'), sexes, 'sex'),
 						...threeYears(column),
 						value: published(cell(row, column))
 					}))

@@ -9,9 +9,9 @@ import {
 	valueField
 } from '../../data/descriptors';
 import { isoYears } from '../../data/periods';
-import { cell, published, type RawRow } from '../../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
-import { withUnpublished } from '../../data/unpublished';
+import { withUnpublished } from '../../data/areas/unpublished';
 import type { TableBuilder } from '../../data/builder';
 import type { Row } from '../../../src/lib/tables';
 
@@ -21,8 +21,7 @@ const sexOfIndicator: Record<string, string> = {
 };
 
 function healthyRow(code: string, row: RawRow): Row {
-	const sex = sexOfIndicator[cell(row, 'indicator')];
-	if (!sex) throw new Error(`"${cell(row, 'indicator')}" is no healthy life expectancy`);
+	const sex = translated(cell(row, 'indicator'), sexOfIndicator, 'healthy life expectancy');
 	if (cell(row, 'status')) throw new Error(`${code}: status "${cell(row, 'status')}" is unknown`);
 	return {
 		area_code: code,

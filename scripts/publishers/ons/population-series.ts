@@ -1,9 +1,8 @@
-/** ONS mid-year estimates: total population and median age of every year, components of change. */
+/** ONS mid-year estimates: total population and median age of every year. */
 import {
 	areaCode,
 	areaTable,
 	basisField,
-	field,
 	missingField,
 	periodFields,
 	valueField
@@ -11,12 +10,11 @@ import {
 import { midYear } from '../../data/periods';
 import { cell, published, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
-import { withSummedAreas, type CountRow } from '../../data/sums';
-import type { AreaModel } from '../../data/area-model';
+import { withSummedAreas, type CountRow } from '../../data/areas/sums';
+import { withUnpublished } from '../../data/areas/unpublished';
 import type { BuildContext, TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
 
-const source = onsSource({
+export const july2024 = onsSource({
 	publication: 'Mid-Year Population Estimates, England and Wales, June 2023',
 	released: '2024-07-15',
 	path: pages.populationEnglandWales,
@@ -24,12 +22,13 @@ const source = onsSource({
 	supersededBy:
 		'ONS revised mid-2022 and mid-2023 in July 2025; the revised estimates are not held.'
 });
-const file = (sheet: string) => `population/mye_mid2023_july2024release_${sheet}.csv`;
+/** Path of a sheet of the workbook for mid-2023. */
+export const sheetFile = (sheet: string) => `population/mye_mid2023_july2024release_${sheet}.csv`;
 const years = Array.from({ length: 13 }, (_, index) => 2011 + index);
 
 /** One row per area and year from a sheet with a column per year. */
 function yearly({ raw, areas, report }: BuildContext, sheet: string) {
-	const records = raw.csv(file(sheet), ['Code', ...years.map((year) => `Mid-${year}`)]);
+	const records = raw.csv(sheetFile(sheet), ['Code', ...years.map((year) => `Mid-${year}`)]);
 	return areas
 		.placed<RawRow>(records, (row) => cell(row, 'Code'), report)
 		.flatMap(({ code, row }) =>
@@ -54,28 +53,13 @@ export const populationTotal: TableBuilder = {
 			basisField
 		],
 		primaryKey: ['area_code', 'period_start'],
-		sources: [source]
+		sources: [july2024]
 	}),
 	rows(context) {
 		const rows: CountRow[] = yearly(context, 'mye4').map((row) => ({ ...row, basis: 'published' }));
 		return withSummedAreas(rows, ['period_start'], context.areas);
 	}
 };
-
-/** Areas without a published value get a row per year that says so: an average can't be added up. */
-function unpublished(rows: Row[], areas: AreaModel): Row[] {
-	const held = new Set(rows.map((row) => row.area_code));
-	return areas.areas
-		.filter((area) => !held.has(area.code))
-		.flatMap((area) =>
-			years.map((year) => ({
-				area_code: area.code,
-				...midYear(year),
-				value: null,
-				missing: 'not-published'
-			}))
-		);
-}
 
 export const medianAge: TableBuilder = {
 	table: areaTable({
@@ -94,88 +78,10 @@ export const medianAge: TableBuilder = {
 			missingField
 		],
 		primaryKey: ['area_code', 'period_start'],
-		sources: [source]
+		sources: [july2024]
 	}),
 	rows(context) {
-		const rows: Row[] = yearly(context, 'mye6');
-		return [...rows, ...unpublished(rows, context.areas)];
-	}
-};
-
-/** Column of sheet MYE3 -> component. */
-const components: Record<string, string> = {
-	'Estimated Population mid-2022': 'population_start',
-	Births: 'births',
-	Deaths: 'deaths',
-	'Internal Migration Inflow': 'internal_in',
-	'Internal Migration Outflow': 'internal_out',
-	'Internal Migration Net': 'internal_net',
-	'International Migration Inflow': 'international_in',
-	'International Migration Outflow': 'international_out',
-	'International Migration Net': 'international_net',
-	Other: 'other',
-	'Estimated Population mid-2023': 'population_end'
-};
-/** Moves between members are inside the whole: adding them up would count them as moves in and out. */
-const notAdditive = new Set(['internal_in', 'internal_out']);
-const span = { period_start: '2022-06-30', period_end: '2023-06-30' };
-
-export const populationChange: TableBuilder = {
-	table: areaTable({
-		name: 'population_change',
-		title: 'Components of population change, mid-2022 to mid-2023',
-		description:
-			'Births, deaths, moves within the United Kingdom and from and to abroad, and other changes between 30 June 2022 and 30 June 2023, July 2024 release.',
-		fields: [
-			areaCode,
-			field(
-				'component',
-				'string',
-				'Component',
-				'Part of the change, or the population at its start or end',
-				{
-					constraints: { enum: Object.values(components) }
-				}
-			),
-			...periodFields('the change'),
-			valueField('integer', 'persons', 'Persons; nets may be negative', { required: false }),
-			missingField,
-			basisField
-		],
-		primaryKey: ['area_code', 'component'],
-		sources: [source]
-	}),
-	rows({ raw, areas, report }) {
-		const records = raw.csv(file('mye3'), ['Code', ...Object.keys(components)]);
-		const rows = areas
-			.placed<RawRow>(records, (row) => cell(row, 'Code'), report)
-			.flatMap(({ code, row }) =>
-				Object.entries(components).map(([column, component]): Row => {
-					const text = cell(row, column);
-					const none = text === 'No data';
-					const value = none ? null : published(text);
-					return {
-						area_code: code,
-						component,
-						...span,
-						value,
-						missing: none ? 'not-applicable' : null,
-						basis: 'published'
-					};
-				})
-			);
-		const counts = rows.filter(
-			(row): row is CountRow => row.value !== null && !notAdditive.has(String(row.component))
-		);
-		const summed = withSummedAreas(counts, ['component'], areas).filter(
-			(row) => row.basis === 'summed'
-		);
-		const moves = [...new Set(summed.map((row) => row.area_code))].flatMap((area_code) =>
-			[...notAdditive].map((component) => ({
-				...{ area_code, component, ...span, value: null },
-				...{ missing: 'not-published', basis: 'summed' }
-			}))
-		);
-		return [...rows, ...summed, ...moves];
+		const everywhere = context.areas.areas.map((area) => area.code);
+		return withUnpublished(yearly(context, 'mye6'), everywhere, ['period_start', 'period_end']);
 	}
 };

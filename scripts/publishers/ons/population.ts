@@ -9,9 +9,10 @@ import {
 	valueField
 } from '../../data/descriptors';
 import { midYear } from '../../data/periods';
-import { cell, published, type RawRow } from '../../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
-import { withSummedAreas, type CountRow } from '../../data/sums';
+import { withSummedAreas, type CountRow } from '../../data/areas/sums';
+import { july2024 } from './population-series';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 import type { SourceDescriptor } from '../../../src/lib/catalogue';
 
@@ -24,15 +25,6 @@ const march2024 = (supersededBy?: string): SourceDescriptor =>
 		via: copy,
 		...(supersededBy && { supersededBy })
 	});
-const july2024 = onsSource({
-	publication: 'Mid-Year Population Estimates, England and Wales, June 2023',
-	released: '2024-07-15',
-	path: pages.populationEnglandWales,
-	via: copy,
-	supersededBy:
-		'ONS revised mid-2022 and mid-2023 in July 2025; the revised estimates are not held.'
-});
-
 const firstFile = 'population/mye_mid2022_march2024release_myeb1_la_syoa_sex_2011_2022.csv.gz';
 const secondFile = 'population/mye_mid2023_july2024release_mye2_la_syoa_sex.csv.gz';
 const sexOfLetter: Record<string, string> = { F: 'female', M: 'male' };
@@ -87,8 +79,7 @@ function fromMyeb1(year: number) {
 		const rows = areas
 			.placed(records, (row) => cell(row, 'code'), report)
 			.map(({ code, row }) => {
-				const sex = sexOfLetter[cell(row, 'sex')];
-				if (!sex) throw new Error(`"${cell(row, 'sex')}" is no sex`);
+				const sex = translated(cell(row, 'sex'), sexOfLetter, 'sex');
 				return counted(code, sex, published(cell(row, 'age')), year, cell(row, column));
 			});
 		return withSummedAreas(rows, ['sex', 'age'], areas);
@@ -104,8 +95,7 @@ function fromMye2({ raw, areas, report }: BuildContext) {
 	const rows = areas
 		.placed<RawRow>(records, (row) => cell(row, 'Code'), report)
 		.flatMap(({ code, row }) => {
-			const sex = sexOfSheet[cell(row, 'Sex')];
-			if (!sex) throw new Error(`"${cell(row, 'Sex')}" is no sex`);
+			const sex = translated(cell(row, 'Sex'), sexOfSheet, 'sex');
 			return ages.map((age) => counted(code, sex, age, 2023, cell(row, name(age))));
 		});
 	return withSummedAreas(rows, ['sex', 'age'], areas);

@@ -9,9 +9,9 @@ import {
 	valueField
 } from '../../data/descriptors';
 import { midYear } from '../../data/periods';
-import { cell, published, type RawRow } from '../../data/raw-folder';
+import { cell, published, translated, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
-import { withSummedAreas, type CountRow } from '../../data/sums';
+import { withSummedAreas, type CountRow } from '../../data/areas/sums';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 
 const bands: { name: string; from: number; to: number }[] = [
@@ -36,8 +36,7 @@ function bandOf(age: number): string {
 function banded(rows: { code: string; row: RawRow }[]): CountRow[] {
 	const cells = new Map<string, CountRow>();
 	for (const { code, row } of rows) {
-		const sex = sexes[cell(row, 'sex')];
-		if (!sex) throw new Error(`"${cell(row, 'sex')}" is no sex`);
+		const sex = translated(cell(row, 'sex'), sexes, 'sex');
 		const age_band = bandOf(published(cell(row, 'age')));
 		for (const year of years) {
 			const key = `${code} ${sex} ${age_band} ${year}`;

@@ -1,6 +1,6 @@
 /** Counts of abolished authorities added up to the authorities that took their place. */
-import type { Row } from '../../src/lib/tables';
-import type { BuildContext } from './builder';
+import type { Row } from '../../../src/lib/tables';
+import type { BuildContext } from '../builder';
 
 type Cells = Map<string, Row>;
 

@@ -1,5 +1,5 @@
 /** The areas as the tables know them, and where a published code belongs among them. */
-import type { Report } from './report';
+import type { Report } from '../report';
 
 export type AreaLevel = 'local-authority' | 'county' | 'combined-authority' | 'region' | 'country';
 

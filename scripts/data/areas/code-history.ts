@@ -1,6 +1,6 @@
 /** ONS's yearly lists of authority codes -> which code followed which, and when. */
-import { cell, type RawRow } from './raw-folder';
-import type { CodeHistory } from './area-model';
+import { cell, type RawRow } from '../raw-folder';
+import type { CodeHistory } from './model';
 
 /** The list the tables follow. */
 const ours = 'ltla23_code';

@@ -1,5 +1,5 @@
 /** Readable addresses for areas: `wigan`, `greater-manchester`, `west-midlands-region`. */
-import type { Area } from './area-model';
+import type { Area } from './model';
 
 /** Lower case, letters and digits joined by hyphens. */
 function plainSlug(name: string): string {

@@ -1,0 +1,123 @@
+/** Published figures that the tables must give back, read off the publishers' pages. */
+import type { Row } from '../../../src/lib/tables';
+import type { Findings, LoadedTable } from './findings';
+
+/** A figure: the sum of `column` over the rows of a table that have these values. */
+export interface Anchor {
+	table: string;
+	rows: Row;
+	/** `value` where not told. */
+	column?: string;
+	figure: number;
+}
+
+const wigan = 'E08000010';
+const england = 'E92000001';
+const mid = (year: number) => `${year}-06-30`;
+const atBirth = { area_code: wigan, age_from: 0 };
+
+export const anchors: Anchor[] = [
+	{ table: 'population_mid_2011', rows: { area_code: wigan }, figure: 318122 },
+	{ table: 'population_mid_2011', rows: { area_code: england }, figure: 53107169 },
+	{ table: 'population_mid_2022', rows: { area_code: wigan }, figure: 334110 },
+	{ table: 'population_mid_2022', rows: { area_code: england }, figure: 57106398 },
+	{ table: 'population_mid_2023', rows: { area_code: wigan }, figure: 339174 },
+	{ table: 'population_mid_2023', rows: { area_code: england, sex: 'female' }, figure: 29407249 },
+	{ table: 'population_mid_2023', rows: { area_code: england, sex: 'male' }, figure: 28283074 },
+	{
+		table: 'population_total',
+		rows: { area_code: wigan, period_start: mid(2021) },
+		figure: 329796
+	},
+	{
+		table: 'population_total',
+		rows: { area_code: wigan, period_start: mid(2022) },
+		figure: 334014
+	},
+	{
+		table: 'population_total',
+		rows: { area_code: england, period_start: mid(2022) },
+		figure: 57112542
+	},
+	{
+		table: 'population_total',
+		rows: { area_code: england, period_start: mid(2023) },
+		figure: 57690323
+	},
+	{ table: 'median_age', rows: { area_code: england, period_start: mid(2023) }, figure: 40.4 },
+	{ table: 'projection_2018', rows: { area_code: wigan, period_start: mid(2023) }, figure: 332240 },
+	{
+		table: 'projection_2018',
+		rows: { area_code: england, period_start: mid(2018) },
+		figure: 55977178
+	},
+	{
+		table: 'projection_2018',
+		rows: { area_code: england, period_start: mid(2043) },
+		figure: 61744098
+	},
+	{ table: 'life_expectancy', rows: { ...atBirth, sex: 'male' }, figure: 77.3 },
+	{ table: 'life_expectancy', rows: { ...atBirth, sex: 'male' }, column: 'lower', figure: 76.9 },
+	{ table: 'life_expectancy', rows: { ...atBirth, sex: 'female' }, column: 'upper', figure: 81.3 },
+	{
+		table: 'life_expectancy',
+		rows: { area_code: wigan, age_from: 65, sex: 'female' },
+		figure: 19.8
+	},
+	{
+		table: 'life_expectancy_at_birth',
+		rows: { area_code: england, sex: 'female', period_start: '2021-01-01' },
+		figure: 83.05
+	},
+	{
+		table: 'healthy_life_expectancy',
+		rows: { area_code: wigan, sex: 'male', period_start: '2022-01-01' },
+		figure: 54.6
+	},
+	{
+		table: 'slope_index',
+		rows: { area_code: england, sex: 'male', period_start: '2022-01-01' },
+		figure: 10.4
+	},
+	{
+		table: 'life_expectancy_by_tenth',
+		rows: { area_code: wigan },
+		column: 'person_years',
+		figure: 966057
+	},
+	{
+		table: 'care_turnover',
+		rows: { area_code: wigan, period_start: '2021-04-01' },
+		figure: 33.04764989
+	},
+	{
+		table: 'leavers',
+		rows: { area_code: wigan, stage: '16-18', period_start: '2021-08-01', destination: 'all' },
+		figure: 3595
+	},
+	{
+		table: 'care_occupations',
+		rows: {
+			area_code: 'E47000001',
+			occupation: '61 Caring personal service occupations',
+			sex: 'persons',
+			measure: 'requirement'
+		},
+		figure: 95.6778
+	}
+];
+
+/** The rows asked for are there and give the figure. */
+export function checkAnchor(loaded: LoadedTable, anchor: Anchor, findings: Findings): void {
+	const { column = 'value', figure } = anchor;
+	const wanted = Object.entries(anchor.rows);
+	const found = loaded.rows.filter((row) => wanted.every(([name, value]) => row[name] === value));
+	const sum = found.reduce((total, row) => total + Number(row[column] ?? NaN), 0);
+	findings.expect(found.length > 0 && Math.abs(sum - figure) < 1e-6, () => ({
+		table: loaded.table.name,
+		row: loaded.rows.indexOf(found[0] ?? {}) + 2,
+		column,
+		value: String(sum),
+		message: `should be ${figure} for ${wanted.map(([, value]) => value).join(', ')}`
+	}));
+}
