@@ -3,7 +3,7 @@ import { buildFolder, ensureBuilt, fail, install, requireNode } from './prepare.
 
 /** The port asked for, checked before anything slow is begun. */
 function wantedPort() {
-	const text = process.env.PORT ?? '4173';
+	const text = process.env.PORT || '4173';
 	const port = Number(text);
 	if (!/^\d+$/.test(text) || port < 1 || port > 65535)
 		fail(`PORT must be a whole number from 1 to 65535, not "${text}".`);

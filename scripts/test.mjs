@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './inputs-hash.mjs';
 import { buildState, fail, install, requireNode, runNode } from './prepare.mjs';
+import { countsIn } from './test-counts.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
 
 const modules = 'node_modules';
 const sync = [`${modules}/@sveltejs/kit/svelte-kit.js`, 'sync'];
@@ -18,43 +19,6 @@ async function check(...commands) {
 	for (const command of commands)
 		if ((await runNode(command)) !== 0) return { passed: 0, failed: 1 };
 	return { passed: 1, failed: 0 };
-}
-
-/**
- * @param {string} report path of the JSON report
- * @returns {{ status: string, assertionResults: { status: string }[] }[] | undefined} none where the runner died
- */
-function testFiles(report) {
-	try {
-		return JSON.parse(readFileSync(report, 'utf8')).testResults;
-	} catch {
-		return undefined;
-	}
-}
-
-/**
- * Counts from Vitest's own report. A file that could not be loaded, or a runner that failed for
- * another reason than a test, counts as one failure.
- * @param {string} report path of the JSON report
- * @param {number} code exit code of the runner
- * @returns {Counts}
- */
-function countsIn(report, code) {
-	const files = testFiles(report);
-	if (!files) return { passed: 0, failed: 1 };
-	const statuses = files.flatMap((file) => file.assertionResults.map((test) => test.status));
-	const count = (/** @type {string} */ status) => statuses.filter((s) => s === status).length;
-	const unloaded = files.filter(
-		(file) =>
-			file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')
-	);
-	const failed = count('failed') + unloaded.length;
-	const passed = count('passed');
-	return {
-		passed,
-		failed: failed === 0 && code !== 0 ? 1 : failed,
-		skipped: statuses.length - passed - count('failed')
-	};
 }
 
 /**
