@@ -1,8 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** Servers tell the packed size of the engine only; progress needs the unpacked one. */
+const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size;
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	define: { __ENGINE_BYTES__: JSON.stringify(engineBytes) },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	worker: { format: 'es' },
 	test: {

@@ -199,6 +199,8 @@ export interface Figure {
 	/** The indicator's id: stable, used in addresses. */
 	id: string;
 	kind: FigureKind;
+	/** The page it stands on; null where it stands on none of the four. */
+	theme: 'age-profile' | 'population-growth' | 'life-expectancy' | 'workforce' | null;
 	/** The question in canonical form, `share-65-plus?area=wigan&compare=england`. */
 	query: string;
 	/** Noun phrase: "Share of residents aged 65 and over". */

@@ -75,6 +75,7 @@ export async function frame(
 	return {
 		id: indicator.id,
 		kind: indicator.kind,
+		theme: indicator.theme,
 		query: canonicalQuery(context, indicator, parts.period),
 		title: indicator.title,
 		area: areaRef(home),

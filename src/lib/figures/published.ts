@@ -1,4 +1,4 @@
-import { periodText, sexText, numberText } from '$lib/format';
+import { periodText, sexText, valueText } from '$lib/format';
 import type { Indicator } from '$lib/indicators';
 import { areasByCode, type Area } from '$lib/questions/areas';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
@@ -111,7 +111,7 @@ function laterNote(indicator: Indicator, later: Estimate[], period: string): Not
 	const unit = unitOfIndicator(indicator);
 	const values = later
 		.filter((one) => one.role === 'home')
-		.map((one) => `${sexText(one.sex).toLowerCase()} ${numberText(one.value, unit)}`);
+		.map((one) => `${sexText(one.sex).toLowerCase()} ${valueText(one, unit)}`);
 	return {
 		kind: 'vintage',
 		text: `A later period, ${periodText(period)} (${values.join(', ')}), is published without limits here, so it is not judged.`

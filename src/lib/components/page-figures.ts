@@ -1,0 +1,31 @@
+import { browser } from '$app/environment';
+import type { PageFigures } from '$lib/figures';
+import { search, viewOf, type Page } from '$lib/view';
+import type { Given } from './answers.svelte';
+import { engine } from './engine.svelte';
+
+/**
+ * Figures for a page that is being opened: from the engine once it runs, else the prerendered ones.
+ *
+ * @param address of the page's `figures.json`
+ * @param url read only in the browser, where there is an address to read
+ */
+export async function pageFigures(
+	area: string,
+	name: Page,
+	address: string,
+	fetched: typeof fetch,
+	url: () => URL
+): Promise<Given> {
+	if (browser && engine.state === 'ready') {
+		const { view } = viewOf(area, name, url().searchParams);
+		try {
+			return { shown: await engine.figures(view), search: search(view) };
+		} catch {
+			// The prerendered figures are still there.
+		}
+	}
+	const response = await fetched(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	return { shown: (await response.json()) as PageFigures, search: '' };
+}

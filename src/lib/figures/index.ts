@@ -1,0 +1,79 @@
+import type { Query } from '$lib/database/query';
+import { indicatorsOf, type Indicator } from '$lib/indicators';
+import { areasByCode } from '$lib/questions/areas';
+import type { Page, View, ViewProblem } from '$lib/view';
+import { populationTable } from './ages';
+import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
+import type { AreaRef, Figure } from './figure';
+import { recipes } from './recipes';
+export { UnknownAreaError } from './context';
+
+/** All that a page of an area shows. */
+export interface PageFigures {
+	area: AreaRef;
+	benchmark: AreaRef | null;
+	/** Wider areas that hold this one, nearest first: what it is usually compared with. */
+	within: AreaRef[];
+	figures: Figure[];
+	/** What of the address could not be used. */
+	problems: ViewProblem[];
+	/** The release of our tables. */
+	release: string;
+}
+
+/** Tables that every page needs, to know who its areas are. */
+const areaTables = ['areas', 'area_members', 'neighbours'];
+
+/** Names of the tables that a page reads. */
+export function tablesOf(page: Page, year: number | null = null): string[] {
+	const named = indicatorsOf(page).flatMap((indicator) => [
+		...indicator.tables,
+		...(indicator.later ? [indicator.later] : [])
+	]);
+	return [...new Set([...areaTables, ...named, populationTable(year)])];
+}
+
+/** A table file with the columns the database needs to read it. */
+export function tableFile(name: string) {
+	const entry = tablesManifest.tables.find((file) => file.name === name);
+	const table = tablesPackage.resources.find((resource) => resource.name === name);
+	if (!entry || !table) throw new RangeError(`no table is called ${name}`);
+	const { bytes, sha256, file } = entry;
+	return { file, bytes, sha256, shape: { name, fields: table.schema.fields } };
+}
+
+/** The one figure of an indicator. @throws {RangeError} where its question is unknown */
+export function figureOf(context: Context, indicator: Indicator): Promise<Figure> {
+	const recipe = recipes[indicator.question];
+	if (!recipe) throw new RangeError(`${indicator.id} asks an unknown question`);
+	return recipe(context, indicator);
+}
+
+async function widerAreas({ query, home }: Context): Promise<AreaRef[]> {
+	const codes = [home.upperTier, home.combinedAuthority, home.region]
+		.filter((code) => code !== null)
+		.filter((code) => code !== home.code);
+	const known = await areasByCode(query, codes);
+	return codes.flatMap((code) => (known[code] ? [areaRef(known[code])] : []));
+}
+
+/**
+ * Figures of a page for a view: the same at build time and live in the browser.
+ *
+ * @param query a database in which the tables of `tablesOf(view.page, view.year)` are loaded
+ * @throws {UnknownAreaError} for an area that there is none of
+ * @throws {QueryError} when a question fails
+ */
+export async function figuresFor(query: Query, view: View): Promise<PageFigures> {
+	const { context, problems } = await contextFor(query, view);
+	const figures: Figure[] = [];
+	for (const indicator of indicatorsOf(view.page)) figures.push(await figureOf(context, indicator));
+	return {
+		area: areaRef(context.home),
+		benchmark: context.benchmark ? areaRef(context.benchmark) : null,
+		within: await widerAreas(context),
+		figures,
+		problems,
+		release: tablesPackage.version
+	};
+}

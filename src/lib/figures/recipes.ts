@@ -1,0 +1,34 @@
+import type { Indicator } from '$lib/indicators';
+import { ageRatios, ageShares, ageStanding } from './age-shares';
+import type { Context } from './context';
+import type { Figure } from './figure';
+import { componentsFigure, growthByAge, populationIndex } from './growth';
+import { poorerHealthYears, tenthsFigure } from './life-expectancy';
+import { olderPerWorkingAge, projectionByAge, projectionTotal } from './projections';
+import { published } from './published';
+import { ageChange, agePyramid } from './pyramids';
+import { leavers, occupations, reportedPoints, turnover } from './workforce';
+
+type Recipe = (context: Context, indicator: Indicator) => Promise<Figure>;
+
+/** How each question of `data/indicators.json` is asked and answered. */
+export const recipes: Record<string, Recipe> = {
+	published,
+	'age-standing': ageStanding,
+	'age-pyramid': agePyramid,
+	'age-shares': ageShares,
+	'age-ratios': ageRatios,
+	'age-change': ageChange,
+	'population-index': populationIndex,
+	'growth-by-age': growthByAge,
+	components: componentsFigure,
+	'projection-total': projectionTotal,
+	'projection-by-age': projectionByAge,
+	'poorer-health': poorerHealthYears,
+	tenths: tenthsFigure,
+	turnover,
+	leavers,
+	occupations,
+	'older-per-working-age': olderPerWorkingAge,
+	'care-points': reportedPoints
+};

@@ -1,0 +1,235 @@
+import type { Indicator } from '$lib/indicators';
+import { areasByCode, type Area } from '$lib/questions/areas';
+import type { Asked } from '$lib/questions/question';
+import {
+	careOccupations,
+	carePoints,
+	leaversByDestination,
+	middleTurnover,
+	type LeaverRow,
+	type PointRow
+} from '$lib/questions/workforce';
+import { comparisons } from './comparison';
+import type { Context } from './context';
+import type { Category, Estimate, Figure, Note, Unit } from './figure';
+import { frame, periodOf } from './frame';
+import { chosenPeriod, published } from './published';
+import { unitOf, unitOfIndicator } from './units';
+
+/** Turnover over time, against the middle of all authorities in place of a benchmark. */
+export async function turnover(context: Context, indicator: Indicator): Promise<Figure> {
+	const own = await published({ ...context, benchmark: null }, indicator);
+	const middle = await middleTurnover(context.query);
+	const estimates = [
+		...own.estimates,
+		...middle.rows.map(
+			(row): Estimate => ({
+				role: 'middle',
+				area: '',
+				sex: 'persons',
+				category: '',
+				period: periodOf(row),
+				value: row.value,
+				parts: [row.authorities]
+			})
+		)
+	];
+	const against = estimates.map((one) =>
+		one.role === 'middle' ? { ...one, role: 'benchmark' as const } : one
+	);
+	return {
+		...own,
+		estimates,
+		parts: [{ label: 'Authorities with a value', decimals: 0 }],
+		comparisons: comparisons(
+			context,
+			indicator,
+			unitOfIndicator(indicator),
+			against,
+			own.period
+		),
+		working: [
+			...own.working,
+			{
+				sql: middle.asked.sql,
+				parameters: [],
+				rows: middle.asked.count,
+				method: indicator.working,
+				methodId: indicator.method
+			}
+		]
+	};
+}
+
+const destinations: Category[] = [
+	{ key: 'education', label: 'Education' },
+	{ key: 'apprenticeship', label: 'Apprenticeship' },
+	{ key: 'employment', label: 'Employment' },
+	{ key: 'not-sustained', label: 'Not sustained for half a year' },
+	{ key: 'unknown', label: 'Not known' }
+];
+
+function leaverNotes(home: Area, all: LeaverRow | undefined, latest: boolean): Note[] {
+	if (!all) return [];
+	const measured = `${all.destinationStart.slice(0, 4)}/${String(Number(all.destinationStart.slice(0, 4)) + 1).slice(2)}`;
+	const state = latest ? ', provisional' : '';
+	const notes: Note[] = [
+		{ kind: 'vintage', text: `Destinations were measured in ${measured}${state}.` }
+	];
+	if (all.authorities + all.absent > 1)
+		notes.push({
+			kind: 'aggregate',
+			text: `${home.name}'s figures are its authorities' published counts, added up here${all.absent > 0 ? `; ${all.absent} of them ${all.absent === 1 ? 'has' : 'have'} no provider in these figures` : ''}.`
+		});
+	return notes;
+}
+
+function leaverEstimate(home: Area, row: LeaverRow, all: number | null): Estimate {
+	const share = row.value === null || !all ? null : (100 * row.value) / all;
+	return {
+		role: 'home',
+		area: home.code,
+		sex: 'persons',
+		category: row.destination,
+		period: periodOf(row),
+		value: row.value,
+		...(row.value === null ? { missing: row.missing ?? 'not-published' } : {}),
+		// Percentages of very few people say nothing and can tell of persons.
+		parts: [all !== null && all < 30 ? null : share]
+	};
+}
+
+/** Leavers by destination in one academic year. */
+export async function leavers(context: Context, indicator: Indicator): Promise<Figure> {
+	const { query, home } = context;
+	const stage = String(indicator.filter?.stage ?? '');
+	const answer = await leaversByDestination(query, home.code, stage);
+	const periods = [...new Map(answer.rows.map((row) => [row.end, row])).values()].reverse();
+	const first = periods[0];
+	if (!first) return noLeavers(context, indicator, [answer.asked]);
+	const { days, notes } = chosenPeriod(context, periods);
+	const rows = answer.rows.filter((row) => row.end === days.end);
+	const all = rows.find((row) => row.destination === 'all');
+	const estimates = ['all', ...destinations.map(({ key }) => key)].flatMap((key) =>
+		rows
+			.filter((row) => row.destination === key)
+			.map((row) => leaverEstimate(home, row, all?.value ?? null))
+	);
+	return frame(context, indicator, {
+		period: periodOf(days),
+		benchmark: null,
+		estimates,
+		categories: [{ key: 'all', label: 'All leavers' }, ...destinations],
+		parts: [{ label: '% of leavers', decimals: 1 }],
+		notes: [...notes, ...leaverNotes(home, all, days.end === first.end)],
+		asked: [answer.asked]
+	});
+}
+
+function noLeavers(context: Context, indicator: Indicator, asked: Asked[]): Promise<Figure> {
+	return frame(context, indicator, {
+		period: '2021-08-01/2022-07-31',
+		benchmark: null,
+		estimates: [
+			{
+				role: 'home',
+				area: context.home.code,
+				sex: 'persons',
+				category: 'all',
+				period: '2021-08-01/2022-07-31',
+				value: null,
+				missing: 'not-published'
+			}
+		],
+		asked
+	});
+}
+
+/** Areas for which Skills Imperative 2035 is held, narrowest first. */
+const occupationAreas = { greaterManchester: 'E47000001', lancashire: 'E10000017', england: 'E92000001' };
+
+function occupationArea(home: Area): string {
+	const codes = [home.code, home.upperTier, home.combinedAuthority];
+	const found = [occupationAreas.greaterManchester, occupationAreas.lancashire].find((code) =>
+		codes.includes(code)
+	);
+	return found ?? occupationAreas.england;
+}
+
+/** Growth and replacement of care and health jobs in the wider area that is published. */
+export async function occupations(context: Context, indicator: Indicator): Promise<Figure> {
+	const { query, home } = context;
+	const code = occupationArea(home);
+	const answer = await careOccupations(query, code);
+	const wanted = { 'net-change': 'growth', replacement: 'to replace people who leave' };
+	const rows = answer.rows.filter((row) => row.measure in wanted && !/^all/i.test(row.occupation));
+	const label = (row: { occupation: string; measure: string }) =>
+		`${row.occupation.replace(/^\d+ /, '')}: ${wanted[row.measure as keyof typeof wanted]}`;
+	const key = (row: { occupation: string; measure: string }) => `${row.occupation} ${row.measure}`;
+	const shownArea = (await areasByCode(query, [code]))[code];
+	return frame(context, indicator, {
+		period: rows[0] ? periodOf(rows[0]) : '',
+		benchmark: null,
+		...(shownArea ? { shownArea } : {}),
+		estimates: rows.map(
+			(row): Estimate => ({
+				role: 'home',
+				area: code,
+				sex: 'persons',
+				category: key(row),
+				period: periodOf(row),
+				value: row.value
+			})
+		),
+		categories: rows.map((row) => ({ key: key(row), label: label(row) })),
+		asked: [answer.asked]
+	});
+}
+
+function pointUnit(row: PointRow): Unit {
+	if (row.unit === 'percent') return unitOf('percent', undefined, 1);
+	return unitOf('posts', row.unit);
+}
+
+function pointLabel(row: PointRow): string {
+	const said = row.reportedBy
+		? `, as reported by ${row.reportedBy}`
+		: `, ${row.publisher}`;
+	return `${row.measure.charAt(0).toUpperCase()}${row.measure.slice(1)}${said}`;
+}
+
+/** Single published or reported figures for the area, those it lies in, and England. */
+export async function reportedPoints(context: Context, indicator: Indicator): Promise<Figure> {
+	const { query, home } = context;
+	const codes = [home.code, home.upperTier, home.combinedAuthority, occupationAreas.england];
+	const answer = await carePoints(query, [...new Set(codes.filter((code) => code !== null))]);
+	const reported = answer.rows.some((row) => row.area === home.code && row.reportedBy);
+	const estimates = answer.rows.map(
+		(row, index): Estimate => ({
+			role: row.area === home.code ? 'home' : 'benchmark',
+			area: row.area,
+			sex: 'persons',
+			category: String(index),
+			period: periodOf(row),
+			value: row.value
+		})
+	);
+	return frame(context, indicator, {
+		period: estimates.find((one) => one.role === 'home')?.period ?? estimates[0]?.period ?? '',
+		estimates,
+		categories: answer.rows.map((row, index) => ({
+			key: String(index),
+			label: pointLabel(row),
+			unit: pointUnit(row)
+		})),
+		notes: reported
+			? [
+					{
+						kind: 'reported',
+						text: 'Figures marked “as reported by” are known only through the press, rounded there, and are not headlines.'
+					}
+				]
+			: [],
+		asked: [answer.asked]
+	});
+}

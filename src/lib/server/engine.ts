@@ -1,0 +1,28 @@
+import { connect, type NodeDatabase } from '$lib/database/node';
+import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
+import { defaultView, themes, type Page } from '$lib/view';
+import { dataFile } from './tables';
+
+let database: Promise<NodeDatabase> | null = null;
+
+async function start(): Promise<NodeDatabase> {
+	const engine = await connect();
+	const pages: Page[] = ['summary', ...themes];
+	for (const name of new Set(pages.flatMap((page) => tablesOf(page)))) {
+		const { shape, file } = tableFile(name);
+		engine.load(shape, dataFile(file));
+	}
+	return engine;
+}
+
+/** The one engine of this process, with every table that a page reads. */
+export function engine(): Promise<NodeDatabase> {
+	database ??= start();
+	return database;
+}
+
+/** What a page shows before the reader has chosen anything: its prerendered figures. */
+export async function prerenderedFigures(area: string, page: Page): Promise<PageFigures> {
+	const { query } = await engine();
+	return figuresFor(query, defaultView(area, page));
+}

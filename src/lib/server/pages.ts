@@ -1,0 +1,22 @@
+import { themes, type Theme } from '$lib/view';
+import { allAreas } from './areas';
+
+/**
+ * Slugs of the areas whose pages are built: all, or those named in `FAIR_MEASURE_AREAS`, which
+ * makes a small build for trying things out.
+ */
+function builtSlugs(): string[] {
+	const all = allAreas().map((area) => area.slug);
+	const wanted = process.env.FAIR_MEASURE_AREAS?.split(',').map((slug) => slug.trim());
+	return wanted ? all.filter((slug) => wanted.includes(slug)) : all;
+}
+
+/** Parameters of every summary page. */
+export function pageEntries(): { area: string }[] {
+	return builtSlugs().map((area) => ({ area }));
+}
+
+/** Parameters of every theme page. */
+export function themeEntries(): { area: string; theme: Theme }[] {
+	return pageEntries().flatMap(({ area }) => themes.map((theme) => ({ area, theme })));
+}

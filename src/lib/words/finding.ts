@@ -1,0 +1,43 @@
+import type { Figure } from '$lib/figures/figure';
+import * as age from './findings/age-profile';
+import { byInterval, general, nothingToShow } from './findings/general';
+import * as life from './findings/life-expectancy';
+import * as growth from './findings/population-growth';
+import * as workforce from './findings/workforce';
+import { nothingShown } from './select';
+
+/** Indicators with a sentence of their own; every other has the general one. */
+const sentences: Record<string, (figure: Figure) => string> = {
+	'share-65-plus': age.share65Plus,
+	'age-sex-pyramid': age.pyramid,
+	'age-shares': age.ageShares,
+	dependency: age.dependency,
+	'age-change': age.ageChange,
+	'population-index': growth.populationIndex,
+	'growth-by-age': growth.growthByAge,
+	'components-of-change': growth.components,
+	'projection-total': growth.projectionTotal,
+	'projection-by-age': growth.projectionByAge,
+	'life-expectancy-birth': byInterval,
+	'life-expectancy-65': byInterval,
+	'life-expectancy-trend': life.lifeExpectancyTrend,
+	'healthy-life-expectancy': byInterval,
+	'poorer-health-years': life.poorerHealth,
+	'slope-index': life.slopeIndex,
+	'life-expectancy-tenths': life.tenths,
+	'care-turnover': workforce.turnover,
+	'leavers-16-18': workforce.leavers,
+	'leavers-16': workforce.leavers,
+	'care-occupations': workforce.occupations,
+	'older-per-working-age': workforce.olderPerWorkingAge,
+	'care-reported': workforce.reported
+};
+
+/**
+ * The figure in one sentence, true at the precision shown, without a full stop: it is a heading.
+ * It uses no word of direction that the figure's own verdicts do not carry.
+ */
+export function finding(figure: Figure): string {
+	if (figure.id !== 'care-reported' && nothingShown(figure)) return nothingToShow(figure);
+	return (sentences[figure.id] ?? general)(figure);
+}

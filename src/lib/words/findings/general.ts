@@ -1,0 +1,95 @@
+import {
+	amountText,
+	distanceText,
+	numberText,
+	periodText,
+	sexText
+} from '$lib/format';
+import type { Comparison, Figure } from '$lib/figures/figure';
+import { here, place } from '../places';
+import { headlines, nothingShown } from '../select';
+
+/** "men", "women", "all people". */
+export function people(comparison: Comparison): string {
+	return sexText(comparison.sex).toLowerCase();
+}
+
+/** A period within a sentence: "mid-2023", "2021 to 2023". */
+export function when(period: string): string {
+	return periodText(period);
+}
+
+/** ", more than in England (18.7%)": the benchmark clause for values without a judgement. */
+export function plainClause(figure: Figure, comparison: Comparison, more = 'more', less = 'less') {
+	const { benchmark, verdict } = comparison;
+	if (!figure.benchmark || benchmark === null) return '';
+	const value = numberText(benchmark, figure.unit);
+	const other = place(figure.benchmark);
+	if (verdict === 'similar') return `, the same as in ${other}`;
+	if (verdict === 'higher') return `, ${more} than in ${other} (${value})`;
+	if (verdict === 'lower') return `, ${less} than in ${other} (${value})`;
+	return ` (${other} ${value})`;
+}
+
+/** "1.8 years lower for men": a difference with the direction that its interval allows. */
+function difference(figure: Figure, comparison: Comparison): string {
+	const size = distanceText(comparison.difference ?? 0, figure.unit);
+	const direction = (comparison.difference ?? 0) < 0 ? 'lower' : 'higher';
+	return `${size} ${direction} for ${people(comparison)}`;
+}
+
+const judged = (one: Comparison) => ['better', 'worse', 'higher', 'lower'].includes(one.verdict);
+
+function valuesOnly(figure: Figure, list: Comparison[]): string {
+	const values = list
+		.filter((one) => one.value !== null)
+		.map((one) => {
+			const whose = one.sex === 'persons' ? '' : ` for ${people(one)}`;
+			return `${amountText(one.value ?? 0, figure.unit)}${whose}`;
+		});
+	const others = list.filter((one) => one.benchmark !== null);
+	const beside =
+		figure.benchmark && others.length > 0
+			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
+			: '';
+	return `${figure.title} in ${here(figure)} was ${values.join(' and ')} in ${when(figure.period)}${beside}`;
+}
+
+/** Home against benchmark by sex, saying only what the intervals carry. */
+export function byInterval(figure: Figure): string {
+	const list = headlines(figure);
+	const different = list.filter(judged);
+	const similar = list.filter((one) => one.verdict === 'similar');
+	const other = figure.benchmark ? place(figure.benchmark) : '';
+	if (!figure.benchmark || different.length + similar.length === 0) return valuesOnly(figure, list);
+	if (different.length === 0)
+		return `${figure.title} in ${here(figure)} is about the same as in ${other} for ${similar.map(people).join(' and ')}: the difference is within chance`;
+	const [first, ...rest] = different;
+	const parts = [
+		`${difference(figure, first as Comparison)} in ${here(figure)} than in ${other}`,
+		...rest.map((one) => difference(figure, one))
+	];
+	const sure = 'more than chance would give';
+	const same =
+		similar.length > 0
+			? `; for ${similar.map(people).join(' and ')} it is about the same`
+			: '';
+	return `${figure.title} is ${parts.join(' and ')}, ${sure}${same}`;
+}
+
+/** Where nothing is published for the area: the sentence says so, and the note says why. */
+export function nothingToShow(figure: Figure): string {
+	return `${figure.title}: nothing is published for ${place(figure.area)}`;
+}
+
+/** The finding of an indicator that has no sentence of its own. */
+export function general(figure: Figure): string {
+	if (nothingShown(figure)) return nothingToShow(figure);
+	const list = headlines(figure);
+	const [first] = list;
+	if (!first) return `${figure.title}, ${here(figure)}`;
+	if (list.some((one) => judged(one) || one.verdict === 'similar') && first.sex !== 'persons')
+		return byInterval(figure);
+	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);
+	return `${figure.title} in ${here(figure)} is ${amountText(first.value, figure.unit)}${plainClause(figure, first, 'higher', 'lower')}`;
+}

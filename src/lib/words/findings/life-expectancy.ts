@@ -1,0 +1,64 @@
+import { numberText } from '$lib/format';
+import type { Comparison, Estimate, Figure, Sex } from '$lib/figures/figure';
+import { here, place } from '../places';
+import { headlines, nothingShown, ofRole } from '../select';
+import { general, nothingToShow, people, when } from './general';
+
+/** Values by sex in a fixed order, "77.3 for men and 80.9 for women". */
+function bySex(list: { sex: Sex; value: number | null }[], figure: Figure, years = true): string {
+	const held = list.filter((one) => one.value !== null);
+	return held
+		.map((one, index) => {
+			const number = numberText(one.value ?? 0, figure.unit);
+			return `${number}${years && index === 0 ? ' years' : ''} for ${people(one as Comparison)}`;
+		})
+		.join(' and ');
+}
+
+/** Both ends of the long series; no word of direction, since no limits are published. */
+export function lifeExpectancyTrend(figure: Figure): string {
+	const home = ofRole(figure, 'home').filter((one) => one.value !== null);
+	if (home.length === 0) return nothingToShow(figure);
+	const sexes = [...new Set(home.map((one) => one.sex))];
+	const ends = (sex: Sex): [Estimate | undefined, Estimate | undefined] => {
+		const series = home.filter((one) => one.sex === sex);
+		return [series[0], series.at(-1)];
+	};
+	const firsts = sexes.flatMap((sex) => ends(sex)[0] ?? []);
+	const lasts = sexes.flatMap((sex) => ends(sex)[1] ?? []);
+	const [first, last] = [firsts[0], lasts[0]];
+	if (!first || !last) return general(figure);
+	const later = lasts.map((one) => numberText(one.value ?? 0, figure.unit)).join(' and ');
+	return `Life expectancy at birth in ${here(figure)} was ${bySex(firsts, figure)} in ${when(first.period)}, and ${later} in ${when(last.period)}`;
+}
+
+function beside(figure: Figure): string {
+	const values = headlines(figure).flatMap((one) =>
+		one.benchmark === null ? [] : [numberText(one.benchmark, figure.unit)]
+	);
+	return figure.benchmark && values.length > 0
+		? ` (${place(figure.benchmark)} ${values.join(' and ')})`
+		: '';
+}
+
+/** Years lived in poorer health, by sex, beside the benchmark's. */
+export function poorerHealth(figure: Figure): string {
+	if (nothingShown(figure)) return nothingToShow(figure);
+	return `Years lived in poorer health in ${here(figure)}, at the rates of ${when(figure.period)}: ${bySex(headlines(figure), figure, false)}${beside(figure)}`;
+}
+
+/** The published slope index. */
+export function slopeIndex(figure: Figure): string {
+	const list = headlines(figure);
+	if (list.every((one) => one.value === null)) return nothingToShow(figure);
+	return `Within ${here(figure)}, life expectancy differs by ${bySex(list, figure)} between the least and the most deprived end, ${when(figure.period)}${beside(figure)}`;
+}
+
+/** Our own slope through the ten groups. */
+export function tenths(figure: Figure): string {
+	if (nothingShown(figure)) return nothingToShow(figure);
+	const slopes = (figure.slopes ?? []).map((one) => ({ sex: one.sex, value: one.slopeIndex }));
+	if (slopes.length === 0)
+		return `Too few deprivation groups have a life expectancy in ${here(figure)} to fit a slope, ${when(figure.period)}`;
+	return `Through its ten deprivation groups, the slope within ${here(figure)} was ${bySex(slopes, figure)} in ${when(figure.period)}`;
+}

@@ -1,0 +1,77 @@
+import type { Comparison, Figure, Verdict } from '$lib/figures/figure';
+import { differenceText, intervalText, numberText, sexText, valueText } from '$lib/format';
+import { headlines, unitOfCategory } from './select';
+
+/** One comparison in the words that stand beside the chart. */
+export interface HeadlineRow {
+	/** "Men", "65 and over"; empty where the figure has one row. */
+	label: string;
+	value: string;
+	/** Empty where nothing is published. */
+	interval: string;
+	benchmark: string;
+	difference: string;
+	verdict: Verdict;
+	verdictText: string;
+	/** Which rule gave the verdict, or why there is none. */
+	reason: string;
+}
+
+const words: Record<Verdict, string> = {
+	better: 'better',
+	worse: 'worse',
+	similar: 'about the same',
+	higher: 'higher',
+	lower: 'lower',
+	'not-compared': 'not compared'
+};
+
+/** A verdict in a word or two. */
+export function verdictText(verdict: Verdict): string {
+	return words[verdict];
+}
+
+function labelOf(figure: Figure, one: Comparison): string {
+	const category = figure.categories.find(({ key }) => key === one.category)?.label ?? '';
+	const sexes = new Set(figure.comparisons.map(({ sex }) => sex));
+	const sex = sexes.size > 1 || (one.sex !== 'persons' && !category) ? sexText(one.sex) : '';
+	return [sex, category].filter((part) => part !== '').join(', ');
+}
+
+function row(figure: Figure, one: Comparison): HeadlineRow {
+	const unit = unitOfCategory(figure, one.category);
+	const { lower, upper, benchmark, difference } = one;
+	const missing = figure.estimates.find(
+		(estimate) =>
+			estimate.role === 'home' &&
+			estimate.sex === one.sex &&
+			estimate.category === one.category &&
+			estimate.period === one.period
+	)?.missing;
+	return {
+		label: labelOf(figure, one),
+		value: valueText({ value: one.value, ...(missing ? { missing } : {}) }, unit),
+		interval: lower !== undefined && upper !== undefined ? intervalText(lower, upper, unit) : '',
+		benchmark: benchmark === null ? '' : numberText(benchmark, unit),
+		difference: difference === null ? '' : differenceText(difference, unit),
+		verdict: one.verdict,
+		verdictText: verdictText(one.verdict),
+		reason: one.reason
+	};
+}
+
+/** The figure's comparisons at its own period, ready to be shown. */
+export function headlineRows(figure: Figure): HeadlineRow[] {
+	return headlines(figure).map((one) => row(figure, one));
+}
+
+/** Why the verdicts are what they are, each reason once. */
+export function reasons(figure: Figure): string[] {
+	const list = headlines(figure).map(({ reason }) => reason);
+	return [...new Set(list)];
+}
+
+/** True where a difference is not that of the two rounded values beside it. */
+export function anyFromUnrounded(figure: Figure): boolean {
+	return headlines(figure).some((one) => one.fromUnrounded && one.difference !== null);
+}

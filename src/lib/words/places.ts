@@ -1,0 +1,30 @@
+import type { AreaRef, Figure } from '$lib/figures/figure';
+
+const withArticle = /^(North (East|West)|South (East|West)|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
+
+/** An area within a sentence: "Wigan", "the North West", "the Isles of Scilly". */
+export function place(area: AreaRef): string {
+	if (area.level === 'combined-authority' && /^(North East|West Midlands)$/.test(area.name))
+		return `the ${area.name} combined authority`;
+	return withArticle.test(area.name) ? `the ${area.name}` : area.name;
+}
+
+/** An area at the start of a sentence. */
+export function Place(area: AreaRef): string {
+	return sentenceCase(place(area));
+}
+
+/** The area whose values the figure shows. */
+export function here(figure: Figure): string {
+	return place(figure.shown);
+}
+
+/** "Wigan's", "the Isles of Scilly's". */
+export function possessive(text: string): string {
+	return text.endsWith('s') ? `${text}’` : `${text}’s`;
+}
+
+/** First letter in upper case. */
+export function sentenceCase(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,154 @@
+import type { Estimate, Figure, Role } from '$lib/figures/figure';
+import { intervalText, numberText, periodText, sexText, valueText } from '$lib/format';
+import { place, sentenceCase } from './places';
+import { unitOfCategory } from './select';
+
+/** A table as it is read: the same values as the chart, in rows and columns. */
+export interface FigureTable {
+	caption: string;
+	/** Columns that name a row come first. */
+	columns: { label: string; numeric: boolean; heading: boolean }[];
+	rows: string[][];
+	/** Said below the table. */
+	foot: string;
+}
+
+const roleOrder: Role[] = [
+	'home',
+	'benchmark',
+	'middle',
+	'earlier',
+	'projected',
+	'benchmark-projected'
+];
+
+function roleLabel(figure: Figure, role: Role): string {
+	const benchmark = figure.benchmark ? sentenceCase(place(figure.benchmark)) : 'Benchmark';
+	const home = sentenceCase(place(figure.shown));
+	const labels: Record<Role, string> = {
+		home,
+		benchmark,
+		neighbour: 'Neighbour',
+		middle: 'Middle of all authorities',
+		earlier: `${home}, earlier`,
+		projected: `${home}, projected`,
+		'benchmark-projected': `${benchmark}, projected`
+	};
+	return labels[role];
+}
+
+/** A way of naming rows, used where the figure's estimates differ in it. */
+interface Dimension {
+	label: string;
+	of: (estimate: Estimate) => string;
+	text: (key: string, figure: Figure) => string;
+}
+
+const dimensions: Dimension[] = [
+	{
+		label: 'Group',
+		of: (one) => one.category,
+		text: (key, figure) => figure.categories.find((one) => one.key === key)?.label ?? key
+	},
+	{ label: 'Sex', of: (one) => one.sex, text: (key) => sexText(key as Estimate['sex']) },
+	{ label: 'Period', of: (one) => one.period, text: (key) => periodText(key) }
+];
+
+function cells(figure: Figure, one: Estimate | undefined, withInterval: boolean): string[] {
+	const unit = unitOfCategory(figure, one?.category ?? '');
+	const value = one ? valueText(one, unit) : '–';
+	const interval =
+		one?.lower !== undefined && one.upper !== undefined
+			? intervalText(one.lower, one.upper, unit)
+			: '–';
+	const parts = figure.parts.map(({ decimals, label }, index) => {
+		const part = one?.parts?.[index];
+		return part == null ? '–' : numberText(part, { id: 'persons', label, decimals });
+	});
+	return [value, ...(withInterval ? [interval] : []), ...parts];
+}
+
+function columnsOfRole(figure: Figure, role: Role, withInterval: boolean) {
+	const label = roleLabel(figure, role);
+	const has = figure.parts.length > 0;
+	return [
+		{ label: `${label}, ${figure.unit.label}`, numeric: true, heading: false },
+		...(withInterval
+			? [{ label: `${label}, 95% interval`, numeric: true, heading: false }]
+			: []),
+		...(has
+			? figure.parts.map((part) => ({
+					label: `${label}: ${part.label}`,
+					numeric: true,
+					heading: false
+				}))
+			: [])
+	];
+}
+
+/** Areas down the side: for figures about all authorities. */
+function tableByArea(figure: Figure): FigureTable {
+	const { distribution, unit, parts } = figure;
+	const marks: Partial<Record<Role, string>> = {
+		home: '',
+		benchmark: ', compared with',
+		neighbour: ', statistical neighbour'
+	};
+	const rows = figure.estimates.map((one) => [
+		`${figure.areas[one.area]?.name ?? one.area}${marks[one.role] ?? ''}`,
+		...cells(figure, one, figure.interval !== null)
+	]);
+	const blanks = [...(figure.interval ? ['–'] : []), ...parts.map(() => '–')];
+	const summary = distribution
+		? [
+				['Lowest quarter of authorities lies below', distribution.lowerQuartile],
+				['Middle of all authorities', distribution.median],
+				['Highest quarter of authorities lies above', distribution.upperQuartile]
+			].map(([label, value]) => [String(label), numberText(Number(value), unit), ...blanks])
+		: [];
+	const missing = distribution?.missing ?? 0;
+	return {
+		caption: figure.title,
+		columns: [
+			{ label: 'Area', numeric: false, heading: true },
+			{ label: sentenceCase(unit.label), numeric: true, heading: false },
+			...(figure.interval ? [{ label: '95% interval', numeric: true, heading: false }] : []),
+			...parts.map(({ label }) => ({ label, numeric: true, heading: false }))
+		],
+		rows: [...rows, ...summary],
+		foot: `All ${(distribution?.values.length ?? 0) + missing} authorities are in the whole table${missing > 0 ? `; ${missing} of them have no value` : ''}.`
+	};
+}
+
+/** Categories, sexes and periods down the side, areas across. */
+export function figureTable(figure: Figure): FigureTable {
+	if (figure.distribution) return tableByArea(figure);
+	const used = dimensions.filter(
+		(dimension) => new Set(figure.estimates.map(dimension.of)).size > 1
+	);
+	const named = used.length > 0 ? used : dimensions.slice(2);
+	const roles = roleOrder.filter((role) => figure.estimates.some((one) => one.role === role));
+	const keyOf = (one: Estimate) => JSON.stringify(named.map((dimension) => dimension.of(one)));
+	const byRow = new Map<string, Estimate[]>();
+	for (const one of figure.estimates) byRow.set(keyOf(one), [...(byRow.get(keyOf(one)) ?? []), one]);
+	const withInterval = (role: Role) =>
+		figure.estimates.some((one) => one.role === role && one.lower !== undefined);
+	return {
+		caption: figure.title,
+		columns: [
+			...named.map(({ label }) => ({ label, numeric: false, heading: true })),
+			...roles.flatMap((role) => columnsOfRole(figure, role, withInterval(role)))
+		],
+		rows: [...byRow].map(([key, estimates]) => [
+			...(JSON.parse(key) as string[]).map((part, index) => named[index]!.text(part, figure)),
+			...roles.flatMap((role) =>
+				cells(
+					figure,
+					estimates.find((one) => one.role === role),
+					withInterval(role)
+				)
+			)
+		]),
+		foot: figure.interval ? `Intervals: ${figure.interval.level}%, ${figure.interval.method}.` : ''
+	};
+}

@@ -1,0 +1,6 @@
+import { themes } from '$lib/view';
+
+/** The four themes are the only pages below an area. */
+export function match(parameter: string): boolean {
+	return (themes as readonly string[]).includes(parameter);
+}

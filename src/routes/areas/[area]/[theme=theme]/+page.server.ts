@@ -1,0 +1,3 @@
+import { themeEntries } from '$lib/server/pages';
+
+export const entries = () => themeEntries();
