@@ -1,12 +1,11 @@
-const HALF_LOG_TWO_PI = 0.9189385332046727418;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 // Lanczos 1964 approximation with g = 607/128, so g + ½ = 671/128, and 15 terms (coefficients: Godfrey 2001).
 const LANCZOS = [
-	0.99999999999999709182, 57.156235665862923517, -59.597960355475491248, 14.136097974741747174,
-	-0.49191381609762019978, 3.3994649984811888699e-5, 4.6523628927048575665e-5,
-	-9.8374475304879564677e-5, 1.5808870322491248884e-4, -2.1026444172410488319e-4,
-	2.174396181152126432e-4, -1.6431810653676389022e-4, 8.4418223983852743293e-5,
-	-2.619083840158140867e-5, 3.6899182659531622704e-6
+	0.9999999999999971, 57.15623566586292, -59.59796035547549, 14.136097974741746,
+	-0.4919138160976202, 3.399464998481189e-5, 4.652362892704858e-5, -9.837447530487956e-5,
+	0.0001580887032249125, -0.00021026444172410488, 0.00021743961811521265, -0.0001643181065367639,
+	8.441822398385275e-5, -2.6190838401581408e-5, 3.6899182659531625e-6
 ] as const;
 
 /** Natural logarithm of the gamma function, for arguments above 0. */
@@ -19,8 +18,8 @@ export function logGamma(x: number): number {
 	return (x + 0.5) * Math.log(base) - base + HALF_LOG_TWO_PI + Math.log(sum / x);
 }
 
-/** ln Γ(a + 1) less Stirling's formula for it; its series from a = 16, else by `logGamma`. */
-function stirlingError(a: number): number {
+/** ln Γ(a + 1), or ln Γ(a), less Stirling's formula for it; its series from a = 16, else by `logGamma`. */
+export function stirlingError(a: number): number {
 	if (a < 16) return logGamma(a + 1) - ((a + 0.5) * Math.log(a) - a + HALF_LOG_TWO_PI);
 	const square = a * a;
 	const series =

@@ -1,0 +1,137 @@
+import { isMissing, type Maybe } from '../errors';
+import type { Polarity } from './polarity';
+import { consecutiveYears } from './trend-periods';
+import {
+	slopeOfEstimates,
+	slopeOfProportions,
+	type TrendSlope,
+	type WeightedPoint
+} from './trend-slope';
+
+/** One year of an indicator. */
+export interface TrendPoint {
+	/** ISO interval `start/end`, both days included, one year or less. */
+	period: string;
+	value: Maybe;
+	/** 95% limits; needed for rates. */
+	lower?: Maybe;
+	upper?: Maybe;
+	/** Events, and the people they happened among; needed for proportions. */
+	count?: Maybe;
+	denominator?: Maybe;
+}
+
+/** What the five newest points show. */
+export type TrendMarker =
+	'increasing' | 'decreasing' | 'no_significant_change' | 'cannot_be_calculated';
+
+/** The marker as shown, with better or worse where a direction is agreed. */
+export type TrendDisplay =
+	TrendMarker | `${'increasing' | 'decreasing'}_getting_${'better' | 'worse'}`;
+
+/** Why there is no trend. */
+export type NoTrend =
+	| 'value_type_not_supported'
+	| 'fewer_than_five_points'
+	| 'periods_overlap_or_have_a_gap'
+	| 'missing_value'
+	| 'numerator_equals_denominator'
+	| 'zero_numerator'
+	| 'no_limits';
+
+/** The recent trend. */
+export interface RecentTrend {
+	marker: TrendMarker;
+	display: TrendDisplay;
+	significant: boolean;
+	/** `null` where a trend was calculated. */
+	reason: NoTrend | null;
+	/** Change a year: of the value, or for proportions of its logit; `null` when not calculated. */
+	slope: Maybe;
+	/** Chi-squared for trend on 1 degree of freedom; `null` when not calculated. */
+	chiSquared: Maybe;
+	/** Whether the slope keeps its sign when each point is left out; `null` when not calculated. */
+	consistent: boolean | null;
+}
+
+/** Points that the test uses. */
+const POINTS = 5;
+/** Chi-squared with 1 degree of freedom exceeded by chance twice in a thousand, as published. */
+const CRITICAL_CHI_SQUARED = 9.54953570608324;
+const SUPPORTED = new Set(['proportion', 'crude rate', 'directly standardised rate']);
+
+function notCalculated(reason: NoTrend): RecentTrend {
+	const marker = 'cannot_be_calculated';
+	return {
+		marker,
+		display: marker,
+		significant: false,
+		reason,
+		slope: null,
+		chiSquared: null,
+		consistent: null
+	};
+}
+
+function hasLimits(point: TrendPoint): point is TrendPoint & WeightedPoint {
+	const { lower, upper } = point;
+	return !isMissing(lower) && !isMissing(upper) && upper > lower;
+}
+
+function hasCounts(
+	point: TrendPoint
+): point is TrendPoint & { count: number; denominator: number } {
+	return !isMissing(point.count) && !isMissing(point.denominator);
+}
+
+/** The slope of the five points by the route of their value type, or why there is none. */
+function slopeOf(points: readonly TrendPoint[], byCounts: boolean): TrendSlope | NoTrend {
+	if (points.some((point) => isMissing(point.value))) return 'missing_value';
+	if (points.some(({ count, denominator }) => !isMissing(count) && count === denominator))
+		return 'numerator_equals_denominator';
+	if (!byCounts) {
+		const limited = points.filter(hasLimits);
+		return limited.length === points.length ? slopeOfEstimates(limited) : 'no_limits';
+	}
+	const counted = points.filter(hasCounts);
+	if (counted.length < points.length) return 'missing_value';
+	return counted.some(({ count }) => count === 0) ? 'zero_numerator' : slopeOfProportions(counted);
+}
+
+function displayed(marker: TrendMarker, polarity: Polarity): TrendDisplay {
+	if (polarity === 'none' || (marker !== 'increasing' && marker !== 'decreasing')) return marker;
+	const better = (marker === 'increasing') === (polarity === 'high_is_good');
+	return `${marker}_getting_${better ? 'better' : 'worse'}`;
+}
+
+/**
+ * Whether an indicator has been rising or falling over its five newest years: a chi-squared test
+ * for trend at 99.8%, and the same sign of the slope with each point left out in turn. Periods that
+ * overlap share their events and are refused. Five points and one test: look at the whole series.
+ * Source: Fingertips public health technical guidance, "Recent trends"; archived Fingertips code.
+ *
+ * @param points yearly points in any order
+ * @param valueType `proportion`, `crude rate` or `directly standardised rate`; others are refused
+ * @param polarity which direction is better
+ * @returns marker, and `cannot_be_calculated` with the reason where it may not be
+ */
+export function recentTrend(
+	points: readonly TrendPoint[],
+	valueType: string,
+	polarity: Polarity
+): RecentTrend {
+	const type = valueType.toLowerCase().replaceAll(/[-_]/g, ' ');
+	if (!SUPPORTED.has(type)) return notCalculated('value_type_not_supported');
+	const newest = [...points]
+		.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+		.slice(-POINTS);
+	if (newest.length < POINTS) return notCalculated('fewer_than_five_points');
+	if (!consecutiveYears(newest.map((point) => point.period)))
+		return notCalculated('periods_overlap_or_have_a_gap');
+	const found = slopeOf(newest, type === 'proportion');
+	if (typeof found === 'string') return notCalculated(found);
+	const significant = found.chiSquared > CRITICAL_CHI_SQUARED && found.consistent;
+	const direction = found.slope > 0 ? 'increasing' : 'decreasing';
+	const marker = significant && found.slope !== 0 ? direction : 'no_significant_change';
+	return { marker, display: displayed(marker, polarity), significant, reason: null, ...found };
+}

@@ -1,0 +1,65 @@
+/** Numbers that look random and are the same for the same seed. */
+export interface RandomSource {
+	/** The next number, uniform above −1 and below 1. */
+	signedUniform(): number;
+	/** The next number of the standard normal distribution. */
+	normal(): number;
+}
+
+/** Four words of state from one seed (SplitMix32, after Steele, Lea and Flood 2014). */
+function seeded(seed: number): [number, number, number, number] {
+	let state = seed | 0;
+	const next = () => {
+		state = (state + 0x9e3779b9) | 0;
+		let word = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+		word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
+		return word ^ (word >>> 15);
+	};
+	return [next(), next(), next(), next()];
+}
+
+/**
+ * A seeded source of random numbers: xoshiro128** of Blackman and Vigna 2021 (ACM Trans Math Softw
+ * 47:36), made normal by the polar method of Marsaglia and Bray 1964 (SIAM Review 6:260).
+ *
+ * @param seed whole number; its lowest 32 bits count
+ */
+export function randomSource(seed: number): RandomSource {
+	let [a, b, c, d] = seeded(seed);
+	let spare = 0;
+	let hasSpare = false;
+
+	const signedUniform = () => {
+		const product = Math.imul(b, 5);
+		const word = Math.imul((product << 7) | (product >>> 25), 9);
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = (d << 11) | (d >>> 21);
+		return (word + 0.5) / 2147483648;
+	};
+
+	const normal = () => {
+		if (hasSpare) {
+			hasSpare = false;
+			return spare;
+		}
+		let x: number;
+		let y: number;
+		let square: number;
+		do {
+			x = signedUniform();
+			y = signedUniform();
+			square = x * x + y * y;
+		} while (square >= 1);
+		const scale = Math.sqrt((-2 * Math.log(square)) / square);
+		spare = y * scale;
+		hasSpare = true;
+		return x * scale;
+	};
+
+	return { signedUniform, normal };
+}

@@ -1,0 +1,96 @@
+import { RADIX, bandWidth } from './standard-ages';
+
+/** The columns of a life table, one entry for each age band in order of age. */
+export interface LifeTableColumns {
+	startAges: readonly number[];
+	/** Deaths per person-year (M). */
+	deathRate: number[];
+	/** Chance of dying in the band for who reaches it (q), 0–1. */
+	probabilityOfDying: number[];
+	/** Of 100,000 newborn, how many reach the band's first age (l). */
+	survivors: number[];
+	/** Of 100,000 newborn, how many die in the band (d). */
+	deaths: number[];
+	/** Person-years lived in the band (L). */
+	yearsLived: number[];
+	/** Person-years lived in the band and above it (T). */
+	yearsAbove: number[];
+	/** Years that who reaches the band's first age lives on average (e); 0 where nobody reaches it. */
+	lifeExpectancy: number[];
+}
+
+/** Share of the band that those who die in it live through: less in the first year of life. */
+export function shareLivedByTheDying(startAge: number): number {
+	return startAge === 0 ? 0.1 : 0.5;
+}
+
+/** Who is left at the first age of each band. */
+export function survivorsOf(probabilityOfDying: readonly number[]): number[] {
+	let left = RADIX;
+	return probabilityOfDying.map((q) => {
+		const reached = left;
+		left *= 1 - q;
+		return reached;
+	});
+}
+
+/** Sums from each entry to the last. */
+export function sumsFromHere(values: readonly number[]): number[] {
+	let sum = 0;
+	return values.map((_, from) => (sum += values[values.length - 1 - from]!)).reverse();
+}
+
+/** Columns that follow from the chance of dying and the person-years lived in each band. */
+export function columnsOf(
+	startAges: readonly number[],
+	deathRate: number[],
+	probabilityOfDying: number[],
+	yearsLivedIn: (band: number, survivors: number, deaths: number) => number
+): LifeTableColumns {
+	const survivors = survivorsOf(probabilityOfDying);
+	const deaths = survivors.map((reached, band) => reached - (survivors[band + 1] ?? 0));
+	const yearsLived = survivors.map((reached, band) => yearsLivedIn(band, reached, deaths[band]!));
+	const yearsAbove = sumsFromHere(yearsLived);
+	const lifeExpectancy = survivors.map((reached, band) =>
+		reached === 0 ? 0 : yearsAbove[band]! / reached
+	);
+	return {
+		startAges,
+		deathRate,
+		probabilityOfDying,
+		survivors,
+		deaths,
+		yearsLived,
+		yearsAbove,
+		lifeExpectancy
+	};
+}
+
+/**
+ * The columns of an abridged life table from deaths and person-years by age.
+ * Source: Chiang 1968, Introduction to Stochastic Processes in Biostatistics; Newell 1994, Methods
+ * and Models in Demography.
+ *
+ * @param startAges first ages of the bands in order, the last one open
+ * @param populations person-years, above 0
+ * @param deaths deaths, 0 or more, above 0 in the open band
+ */
+export function abridgedColumns(
+	startAges: readonly number[],
+	populations: readonly number[],
+	deaths: readonly number[]
+): LifeTableColumns {
+	const deathRate = deaths.map((died, band) => died / populations[band]!);
+	const open = startAges.length - 1;
+	const probability = deathRate.map((rate, band) => {
+		const years = bandWidth(startAges, band);
+		const share = shareLivedByTheDying(startAges[band]!);
+		const certain = band === open || deaths[band]! > populations[band]! / (years * share);
+		return certain ? 1 : (rate * years) / (1 + rate * years * (1 - share));
+	});
+	return columnsOf(startAges, deathRate, probability, (band, survivors, died) => {
+		if (band === open) return survivors === 0 ? 0 : survivors / deathRate[band]!;
+		const years = bandWidth(startAges, band);
+		return years * (survivors - died + shareLivedByTheDying(startAges[band]!) * died);
+	});
+}
