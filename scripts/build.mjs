@@ -2,7 +2,15 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import { extname, join } from 'node:path';
 import { compress } from './compress.mjs';
 import { inputsHash, projectRoot } from './inputs-hash.mjs';
-import { buildFolder, buildRecord, fail, requireNode, runNode, runQuietly } from './prepare.mjs';
+import {
+	buildFolder,
+	buildRecord,
+	buildSummary,
+	fail,
+	requireNode,
+	runNode,
+	runQuietly
+} from './prepare.mjs';
 
 const bin = join(projectRoot, 'node_modules');
 const prerendered = join(projectRoot, '.svelte-kit/output/prerendered/pages');
@@ -46,8 +54,8 @@ async function timed(name, step) {
 	console.log(`${name}: ${seconds(start)}`);
 }
 
-/** Pages, files and sizes of what was built, plain and as sent. */
-function report() {
+/** Pages, files and sizes of what was built, plain and as sent; each with how it is shown. */
+function summary() {
 	const files = filesIn(buildFolder);
 	const plain = files.filter((file) => extname(file) !== '.br');
 	const sizes = new Map(files.map((file) => [file, statSync(file).size]));
@@ -55,15 +63,21 @@ function report() {
 	const sum = (/** @type {string[]} */ list) => list.reduce((total, file) => total + size(file), 0);
 	const sent = plain.map((file) => (sizes.has(`${file}.br`) ? `${file}.br` : file));
 	const pages = plain.filter((file) => extname(file) === '.html');
-	const largest = pages.reduce((a, b) => (size(b) > size(a) ? b : a), pages[0] ?? '');
-	console.log(`${pages.length} pages, ${plain.length} files`);
-	console.log(`${megabytes(sum(plain))} plain, ${megabytes(sum(sent))} compressed`);
-	console.log(`${megabytes(sum(files))} in the folder`);
-	console.log(`largest page ${(size(largest) / 1000).toFixed(0)} kB plain`);
+	const largest = Math.max(0, ...pages.map(size));
+	return {
+		pages: pages.length,
+		files: plain.length,
+		'files, plain': megabytes(sum(plain)),
+		'files, compressed': megabytes(sum(sent)),
+		'whole folder': megabytes(sum(files)),
+		'largest page, plain': `${(largest / 1000).toFixed(0)} kB`
+	};
 }
 
 requireNode();
 const start = performance.now();
+// An empty list of areas means all of them, not none.
+if (!process.env.FAIR_MEASURE_AREAS) delete process.env.FAIR_MEASURE_AREAS;
 // Taken before the build: a file changed meanwhile makes this build outdated, not the next one.
 const hash = inputsHash();
 if (process.env.FAIR_MEASURE_AREAS)
@@ -84,6 +98,9 @@ await timed('Compression', async () => {
 	await compress(buildFolder, cache);
 	return 0;
 });
-report();
+const sizes = summary();
+for (const [name, value] of Object.entries(sizes)) console.log(`${name}: ${value}`);
+const took = { seconds: Math.round((performance.now() - start) / 100) / 10, ...sizes };
+writeFileSync(buildSummary, `${JSON.stringify(took, null, '\t')}\n`);
 writeFileSync(buildRecord, `${hash}\n`);
 console.log(`Built in ${seconds(start)}`);

@@ -10,6 +10,9 @@ export const buildFolder = join(projectRoot, 'build');
 /** Holds the hash of the inputs of the build beside it; written last, so an interrupted build has none. */
 export const buildRecord = join(buildFolder, '.inputs');
 
+/** What the build took and came to, as JSON. */
+export const buildSummary = join(buildFolder, '.summary.json');
+
 /** Oldest Node on which the tools run. */
 const oldestNode = [20, 19];
 
