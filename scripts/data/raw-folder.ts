@@ -1,5 +1,5 @@
 /** The folder of files as collected: `.csv` and `.csv.gz` read by column name, JSON read whole. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { recordsOf } from '../../src/lib/tables';
@@ -13,7 +13,7 @@ export class RawFolder {
 
 	/**
 	 * Every record of a CSV file.
-	 * @param path path inside the folder; `.gz` is unpacked
+	 * @param path path inside the folder; a `.gz` is unpacked, or read unpacked where only that is there
 	 * @param columns names the reader relies on
 	 * @throws when the file is malformed, or a column is not there (the layout has changed)
 	 */
@@ -36,8 +36,10 @@ export class RawFolder {
 	}
 
 	private text(path: string): string {
-		const bytes = readFileSync(join(this.root, path));
-		return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+		const whole = join(this.root, path);
+		if (!path.endsWith('.gz')) return readFileSync(whole, 'utf8');
+		if (existsSync(whole)) return gunzipSync(readFileSync(whole)).toString('utf8');
+		return readFileSync(whole.slice(0, -'.gz'.length), 'utf8');
 	}
 }
 

@@ -60,7 +60,7 @@ export const careOccupations: TableBuilder = {
 		name: 'care_occupations',
 		title: 'Employment in health and care occupations, 2015 to 2035',
 		description:
-			'Jobs by workplace in the SOC 2020 sub-major groups that hold health and care work, and in all occupations: employment in five years (2025 and 2035 are projected), and from 2020 to 2035 net change, replacement of those who leave, and both together (requirement). Baseline scenario. Three areas only; "Lancashire (LSIP)" is the skills planning area, which has Blackburn with Darwen and Blackpool as well as the county it is listed under.',
+			'Jobs in the SOC 2020 sub-major groups that hold health and care work, and in all occupations: employment in five years (2025 and 2035 are projected), and from 2020 to 2035 net change, replacement of those who leave, and both together (requirement). Main scenario. Three areas only; "Lancashire (LSIP)" is the skills planning area, which has Blackburn with Darwen and Blackpool as well as the county it is listed under.',
 		fields: [
 			areaCode,
 			field(

@@ -1,17 +1,13 @@
 /** ONS area lists and look-ups -> areas and their members (2023 boundaries). */
-import { AreaModel, england, type Area, type AreaLevel } from '../../data/areas/model';
+import { AreaModel, england, type Area } from '../../data/areas/model';
 import { codeHistory } from '../../data/areas/code-history';
 import { cell, type RawFolder, type RawRow } from '../../data/raw-folder';
 import { withSlugs } from '../../data/areas/slugs';
+import { groupsOf, localGroups, metropolitanCounties, readableName, type Group } from './groups';
 
 /** Codes used since for areas that stayed what they were. */
 const laterCodes: Record<string, string> = { E08000016: 'E08000038', E08000019: 'E08000039' };
 const lastDayOfOldCodes = '2025-03-31';
-
-/** "Bristol, City of" -> "Bristol"; "Merseyside (Met County)" -> "Merseyside". */
-function readableName(published: string): string {
-	return published.replace(/, (City|County) of$/, '').replace(/ \(Met County\)$/, '');
-}
 
 /** Text of one column by the text of another. */
 function lookup(rows: RawRow[], from: string, to: string): Map<string, string> {
@@ -25,67 +21,10 @@ function grouped(of: Map<string, string>): Map<string, string[]> {
 	return groups;
 }
 
-/**
- * Members of each metropolitan county: ONS lists its districts right after it in the tables of
- * the population estimates, and has no look-up of its own for them.
- */
-function metropolitanCounties(rows: RawRow[]): {
-	names: Map<string, string>;
-	members: Map<string, string[]>;
-} {
-	const names = new Map<string, string>();
-	const members = new Map<string, string[]>();
-	let current: string[] | null = null;
-	for (const row of rows) {
-		const code = cell(row, 'Code');
-		if (cell(row, 'Geography') === 'Metropolitan County') {
-			current = [];
-			names.set(code, readableName(cell(row, 'Name')));
-			members.set(code, current);
-		} else if (cell(row, 'Geography') === 'Metropolitan District') {
-			if (!current) throw new Error(`${code} stands before any metropolitan county`);
-			current.push(code);
-		} else current = null;
-	}
-	return { names, members };
-}
-
 /** The only value that all of `codes` have in `of`, or ''. */
 function shared(codes: string[], of: Map<string, string>): string {
 	const values = new Set(codes.map((code) => of.get(code) ?? ''));
 	return values.size === 1 ? ([...values][0] ?? '') : '';
-}
-
-interface Group {
-	code: string;
-	name: string;
-	level: AreaLevel;
-	members: string[];
-	also?: string;
-}
-
-/** Counties and combined authorities; a pair with the same members is one, under the latter's code. */
-function localGroups(counties: Group[], metropolitan: Group[], combined: Group[]): Group[] {
-	const same = (a: Group, b: Group) =>
-		[...a.members].sort().join() === [...b.members].sort().join();
-	const merged = combined.map((authority) => {
-		const county = metropolitan.find((candidate) => same(candidate, authority));
-		return county ? { ...authority, also: county.code } : authority;
-	});
-	const alone = metropolitan.filter((county) => !combined.some((other) => same(county, other)));
-	return [...counties, ...alone, ...merged];
-}
-
-function groupsOf(
-	of: Map<string, string[]>,
-	names: Map<string, string>,
-	level: AreaLevel
-): Group[] {
-	return [...of].map(([code, members]) => {
-		const name = names.get(code);
-		if (!name) throw new Error(`${code} has no name`);
-		return { code, name: readableName(name), level, members };
-	});
 }
 
 /** Where the ONS files for the areas lie, with the columns used. */
