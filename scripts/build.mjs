@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
 import { compress } from './compress.mjs';
 import { inputsHash, projectRoot } from './inputs-hash.mjs';
 import {
@@ -15,6 +15,7 @@ import {
 const bin = join(projectRoot, 'node_modules');
 const prerendered = join(projectRoot, '.svelte-kit/output/prerendered/pages');
 const cache = join(projectRoot, '.cache/brotli');
+const log = join(projectRoot, '.cache/build.log');
 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -83,6 +84,7 @@ const hash = inputsHash();
 if (process.env.FAIR_MEASURE_AREAS)
 	console.log(`Only these areas: ${process.env.FAIR_MEASURE_AREAS}`);
 rmSync(buildRecord, { force: true });
+mkdirSync(dirname(log), { recursive: true });
 await timed('Types of the routes', () =>
 	runNode([join(bin, '@sveltejs/kit/svelte-kit.js'), 'sync'])
 );
@@ -90,8 +92,9 @@ await timed('Pages', async () => {
 	const stop = showProgress();
 	const { code, output } = await runQuietly([join(bin, 'vite/bin/vite.js'), 'build']);
 	stop();
-	// Hundreds of lines on single files, of interest only when something went wrong.
-	if (code !== 0) console.log(output);
+	// Hundreds of lines on single files; errors are shown as they come.
+	writeFileSync(log, output);
+	if (code !== 0) console.log(`What Vite said besides is in ${relative(projectRoot, log)}`);
 	return code;
 });
 await timed('Compression', async () => {
