@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations, emptyPage, requests, visit } from './harness/visit';
+
+const search = (page: Page) => page.getByRole('combobox', { name: 'Find a place' });
+const options = (page: Page) => page.getByRole('listbox', { name: 'Places' }).getByRole('option');
+const focused = (page: Page) =>
+	page.evaluate(() => {
+		const { textContent, id } = document.activeElement as HTMLElement;
+		return textContent?.trim() || id;
+	});
+
+describe('the keyboard', () => {
+	it('reaches the skip link first, and by it the content', async () => {
+		const page = await visit('/about/');
+		await page.keyboard.press('Tab');
+		expect(await focused(page)).toBe('Skip to main content');
+		await page.keyboard.press('Enter');
+		await page.waitForFunction(() => document.activeElement?.id === 'main');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+	});
+
+	it.each([1280, 360])(
+		'goes through the header in the order in which it is seen at %i px',
+		async (width) => {
+			const page = await visit('/about/', { width });
+			const seen: { left: number; top: number }[] = [];
+			await page.keyboard.press('Tab');
+			for (let stop = 0; stop < 6; stop += 1) {
+				await page.keyboard.press('Tab');
+				seen.push(
+					await page.evaluate(() => {
+						const { left, top, height } = document.activeElement!.getBoundingClientRect();
+						return { left, top: Math.round((top + height / 2) / 30) };
+					})
+				);
+			}
+			const inOrder = [...seen].sort((a, b) => a.top - b.top || a.left - b.left);
+			expect(seen).toEqual(inOrder);
+		}
+	);
+});
+
+describe('the search for a place', () => {
+	it('leads to a place by its name, with the keyboard alone', async () => {
+		const page = await visit('/about/');
+		await search(page).focus();
+		await page.keyboard.type('wig');
+		await options(page).first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		const active = await search(page).getAttribute('aria-activedescendant');
+		expect(await page.locator(`[id="${active}"]`).innerText()).toContain('Wigan');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/areas/wigan/');
+		await page.getByRole('heading', { level: 1, name: 'Wigan' }).waitFor();
+	});
+
+	it('leads to a place by its ONS code', async () => {
+		const page = await visit('/data/');
+		await search(page).fill('e07000127');
+		await options(page).first().waitFor();
+		await search(page).press('Enter');
+		await page.waitForURL('**/areas/west-lancashire/');
+	});
+
+	it('says how many places match, and that none does', async () => {
+		const page = await visit('/about/');
+		await search(page).fill('west lancashire');
+		await page.getByRole('status').filter({ hasText: '1 place matches.' }).waitFor();
+		await search(page).fill('atlantis');
+		await page.getByRole('status').filter({ hasText: 'No place matches “atlantis”.' }).waitFor();
+		expect(await search(page).getAttribute('aria-expanded')).toBe('false');
+	});
+
+	it('closes at the first Escape and forgets what was typed at the second', async () => {
+		const page = await visit('/about/');
+		await search(page).fill('lanc');
+		await options(page).first().waitFor();
+		expect(await search(page).getAttribute('aria-expanded')).toBe('true');
+		await search(page).press('Escape');
+		expect(await search(page).getAttribute('aria-expanded')).toBe('false');
+		expect(await search(page).inputValue()).toBe('lanc');
+		await search(page).press('Escape');
+		expect(await search(page).inputValue()).toBe('');
+	});
+
+	it('moves round the list and marks where it is', async () => {
+		const page = await visit('/about/');
+		await search(page).fill('lancashire');
+		await options(page).first().waitFor();
+		const count = await options(page).count();
+		expect(count).toBeGreaterThan(1);
+		await search(page).press('ArrowUp');
+		expect(await options(page).last().getAttribute('aria-selected')).toBe('true');
+		await search(page).press('ArrowDown');
+		expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+		expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1);
+	});
+
+	it('keeps the theme and the comparison a reader is looking at', async () => {
+		const page = await visit('/areas/bolton/workforce/?compare=north-west');
+		await search(page).fill('wigan');
+		await options(page).first().click();
+		await page.waitForURL('**/areas/wigan/workforce/?compare=north-west');
+	});
+
+	it('fetches the list of places only when it is needed', async () => {
+		const page = await visit('/about/');
+		const fetched = () => requests(page).filter((url) => url.endsWith('/areas.json')).length;
+		expect(fetched()).toBe(0);
+		await search(page).fill('wigan');
+		await options(page).first().waitFor();
+		expect(fetched()).toBe(1);
+	});
+
+	it('says so when the list cannot be loaded, and tries again', async () => {
+		const page = await emptyPage({ expectedErrors: /Failed to load resource/ });
+		await page.route('**/areas.json', (route) => route.abort(), { times: 1 });
+		await page.goto('/about/', { waitUntil: 'networkidle' });
+		await search(page).focus();
+		await search(page).press('ArrowDown');
+		await page
+			.getByRole('status')
+			.filter({ hasText: 'The list of places could not be loaded.' })
+			.waitFor();
+		await search(page).fill('wigan');
+		await options(page).first().waitFor();
+	});
+
+	it.each(['light', 'dark'] as const)(
+		'has no breach of WCAG 2.2 AA while it is open, %s',
+		async (colourScheme) => {
+			const page = await visit('/about/', { bypassCSP: true, colourScheme });
+			await search(page).fill('lanc');
+			await options(page).first().waitFor();
+			await search(page).press('ArrowDown');
+			expect(await axeViolations(page)).toEqual([]);
+		}
+	);
+});
+
+describe('without scripts', () => {
+	it('the search is a link to the list of places, which leads to each', async () => {
+		const page = await visit('/about/', { javaScript: false });
+		await page.getByRole('banner').getByRole('link', { name: 'Find a place' }).click();
+		await page.waitForURL('**/areas/');
+		await page.getByRole('main').getByRole('link', { name: 'Wigan', exact: true }).click();
+		await page.waitForURL('**/areas/wigan/');
+	});
+
+	it('an address that does not exist says so', async () => {
+		const page = await emptyPage({ javaScript: false, expectedErrors: /404/ });
+		await page.goto('/areas/atlantis/');
+		expect(await page.locator('h1').innerText()).toBe('This page is not here');
+	});
+});
+
+describe('the list of places', () => {
+	it('shows only the places that match what is typed', async () => {
+		const page = await visit('/areas/');
+		await page.getByRole('searchbox').fill('lancashire');
+		await page.getByRole('main').getByText('2 places match').waitFor();
+		const visible = page.getByRole('main').locator('li a:visible');
+		expect(await visible.allInnerTexts()).toEqual(['Lancashire', 'West Lancashire']);
+		await page.getByRole('searchbox').fill('');
+		expect(await visible.count()).toBeGreaterThan(300);
+	});
+});
+
+describe('the file of a table', () => {
+	it('is the committed one, byte for byte', async () => {
+		const page = await visit('/data/life_expectancy/');
+		const link = page.getByRole('link', { name: 'Download life_expectancy.csv' });
+		const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+		const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+		const parts: Uint8Array[] = [];
+		for await (const part of await download.createReadStream()) parts.push(part as Uint8Array);
+		const got = hash(Buffer.concat(parts));
+		expect(got).toBe(hash(readFileSync('data/life_expectancy.csv')));
+		expect(await page.getByRole('main').innerText()).toContain(got);
+	});
+});
