@@ -23,11 +23,7 @@ async function open() {
 		mainWorker: path('duckdb-node-eh.worker.cjs')
 	};
 	const bundles = { mvp: bundle, eh: bundle };
-	const database = await duckdb.createDuckDB(
-		bundles,
-		new duckdb.VoidLogger(),
-		duckdb.NODE_RUNTIME
-	);
+	const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
 	await database.instantiate(() => undefined);
 	database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 	return database;

@@ -81,7 +81,9 @@ function ageFigure(
 	parts: Figure['parts']
 ): Promise<Figure> {
 	const period = estimates.find((one) => one.role === 'home')?.period ?? '';
-	const sorted = [...estimates].sort((a, b) => Number(b.role === 'home') - Number(a.role === 'home'));
+	const sorted = [...estimates].sort(
+		(a, b) => Number(b.role === 'home') - Number(a.role === 'home')
+	);
 	return frame(context, indicator, {
 		period,
 		estimates: sorted,

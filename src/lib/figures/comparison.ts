@@ -19,7 +19,8 @@ function notCompared(reason: string): Judgement {
 
 /** METHODS 7a: the area's interval against the value of a whole that holds the area. */
 function againstWhole(home: Estimate, benchmark: Estimate, indicator: Indicator): Judgement {
-	const polarity = indicator.polarity.replaceAll('-', '_') as 'high_is_good' | 'low_is_good' | 'none';
+	const polarity = indicator.polarity.replaceAll('-', '_') as
+		'high_is_good' | 'low_is_good' | 'none';
 	const outcome = singleInterval95(home, { value: benchmark.value }, polarity);
 	if (outcome === 'not_compared') return notCompared('no limits are published');
 	return {

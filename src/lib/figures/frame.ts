@@ -2,7 +2,7 @@ import type { Indicator } from '$lib/indicators';
 import { areasByCode, type Area } from '$lib/questions/areas';
 import type { Asked } from '$lib/questions/question';
 import { areaRef, tableRef, type Context } from './context';
-import type { AreaRef, Figure, Note, Period, Sex, Working } from './figure';
+import type { AreaRef, Comparison, Estimate, Figure, Note, Period, Sex, Working } from './figure';
 import { unitOfIndicator } from './units';
 
 /** The parts of a figure that its recipe has worked out; the rest follows from the indicator. */
@@ -19,6 +19,12 @@ export interface Parts extends Partial<Figure> {
 /** ISO interval of two days. */
 export function periodOf({ start, end }: { start: string; end: string }): Period {
 	return `${start}/${end}`;
+}
+
+/** Estimates or comparisons in the indicator's order of sexes: men before women, as the publishers list them. */
+function inOrder<T extends Estimate | Comparison>(list: T[], sexes: Sex[]): T[] {
+	const place = ({ sex }: T) => sexes.indexOf(sex);
+	return [...list].sort((a, b) => place(a) - place(b));
 }
 
 /** The sexes a figure shows: the reader's choice where it is published, else all that are. */
@@ -50,7 +56,7 @@ function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[
 			? [
 					{
 						kind: 'wider-area',
-						text: `Published for ${shown.name}, not for ${home.name} itself, which lies in it.`
+						text: `Published for ${shown.name}, in which this area lies, and not for the area alone.`
 					}
 				]
 			: [];
@@ -62,11 +68,7 @@ function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[
 }
 
 /** Puts a figure together from what its recipe found and what its indicator says. */
-export async function frame(
-	context: Context,
-	indicator: Indicator,
-	parts: Parts
-): Promise<Figure> {
+export async function frame(context: Context, indicator: Indicator, parts: Parts): Promise<Figure> {
 	const { asked, tableNames = indicator.tables, shownArea, notes = [], ...rest } = parts;
 	const { home, benchmark, query } = context;
 	const shown = shownArea ?? home;
@@ -92,6 +94,8 @@ export async function frame(
 		panels: indicator.panels ?? 'none',
 		meaning: indicator.meaning,
 		...rest,
+		estimates: inOrder(parts.estimates, indicator.sexes),
+		comparisons: inOrder(rest.comparisons ?? [], indicator.sexes),
 		notes: [...notes, ...standingNotes(indicator, parts, home)],
 		tables: [...new Set(tableNames)].map(tableRef),
 		working: workings(indicator, asked)
@@ -102,6 +106,6 @@ export async function frame(
 export function aggregateNote(area: AreaRef): Note {
 	return {
 		kind: 'aggregate',
-		text: `${area.name}'s figures are its authorities' published counts, added up here.`
+		text: `For ${area.name}, the published counts of its authorities were added up here.`
 	};
 }

@@ -69,7 +69,12 @@ export async function poorerHealthYears(context: Context, indicator: Indicator):
 
 const tenths: Category[] = Array.from({ length: 10 }, (_, index) => ({
 	key: String(index + 1),
-	label: index === 0 ? 'Most deprived tenth' : index === 9 ? 'Least deprived tenth' : `Tenth ${index + 1}`
+	label:
+		index === 0
+			? 'Most deprived tenth'
+			: index === 9
+				? 'Least deprived tenth'
+				: `Tenth ${index + 1}`
 }));
 
 /** Two-sided 95% standard normal quantile (METHODS 0). */

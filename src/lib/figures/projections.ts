@@ -3,14 +3,7 @@ import type { AgeGroup, Indicator } from '$lib/indicators';
 import { residentsByAge } from '$lib/questions/ages';
 import { projectedResidents, type ProjectionRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
-import {
-	categoriesOf,
-	codesOf,
-	latestTable,
-	persons,
-	roleOf,
-	summedNotes
-} from './ages';
+import { categoriesOf, codesOf, latestTable, persons, roleOf, summedNotes } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
 import type { Category, Estimate, Figure, Note, Role } from './figure';
@@ -19,8 +12,20 @@ import { changeOf } from './growth';
 import { unitOf, unitOfIndicator } from './units';
 
 /** First age of each band of the projection table. */
-const bandStart: Record<string, number> = { '0-15': 0, '16-64': 16, '65-74': 65, '75-84': 75, '85+': 85 };
-const bandEnd: Record<string, number> = { '0-15': 15, '16-64': 64, '65-74': 74, '75-84': 84, '85+': 90 };
+const bandStart: Record<string, number> = {
+	'0-15': 0,
+	'16-64': 16,
+	'65-74': 65,
+	'75-84': 75,
+	'85+': 85
+};
+const bandEnd: Record<string, number> = {
+	'0-15': 15,
+	'16-64': 64,
+	'65-74': 74,
+	'75-84': 84,
+	'85+': 90
+};
 
 /** Projected people of an age group: whole bands only, so that none is split. */
 function projected(rows: ProjectionRow[], area: string, day: string, group: AgeGroup) {

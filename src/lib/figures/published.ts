@@ -131,7 +131,11 @@ export async function published(context: Context, indicator: Indicator): Promise
 		context,
 		await periodsOf(context.query, table, indicator.filter)
 	);
-	const answer = await rowsFor(context, indicator, indicator.kind === 'lines' ? undefined : days.end);
+	const answer = await rowsFor(
+		context,
+		indicator,
+		indicator.kind === 'lines' ? undefined : days.end
+	);
 	const shown = await shownArea(context, answer.rows, days);
 	const { home, other } = rolesOf(context, shown, answer, days);
 	const period = periodOf(days);
@@ -149,9 +153,7 @@ export async function published(context: Context, indicator: Indicator): Promise
 		estimates: all,
 		comparisons: [
 			...comparisons(context, indicator, unit, estimates, period),
-			...(later
-				? notJudged(comparisons(context, indicator, unit, all, periodOf(later.days)))
-				: [])
+			...(later ? notJudged(comparisons(context, indicator, unit, all, periodOf(later.days))) : [])
 		],
 		interval:
 			indicator.intervalMethod && estimates.some((one) => one.lower !== undefined)

@@ -105,10 +105,7 @@ export async function standingFigure(
 export async function standing(context: Context, indicator: Indicator): Promise<Figure> {
 	const { query, home, benchmark } = context;
 	const table = indicator.tables[0] ?? '';
-	const { days, notes } = chosenPeriod(
-		context,
-		await periodsOf(query, table, indicator.filter)
-	);
+	const { days, notes } = chosenPeriod(context, await periodsOf(query, table, indicator.filter));
 	const sex = sexesShown(context, indicator)[0] ?? 'persons';
 	const question = {
 		table,

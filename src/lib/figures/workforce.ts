@@ -22,17 +22,15 @@ export async function turnover(context: Context, indicator: Indicator): Promise<
 	const middle = await middleTurnover(context.query);
 	const estimates = [
 		...own.estimates,
-		...middle.rows.map(
-			(row): Estimate => ({
-				role: 'middle',
-				area: '',
-				sex: 'persons',
-				category: '',
-				period: periodOf(row),
-				value: row.value,
-				parts: [row.authorities]
-			})
-		)
+		...middle.rows.map((row): Estimate => ({
+			role: 'middle',
+			area: '',
+			sex: 'persons',
+			category: '',
+			period: periodOf(row),
+			value: row.value,
+			parts: [row.authorities]
+		}))
 	];
 	const against = estimates.map((one) =>
 		one.role === 'middle' ? { ...one, role: 'benchmark' as const } : one
@@ -41,13 +39,7 @@ export async function turnover(context: Context, indicator: Indicator): Promise<
 		...own,
 		estimates,
 		parts: [{ label: 'Authorities with a value', decimals: 0 }],
-		comparisons: comparisons(
-			context,
-			indicator,
-			unitOfIndicator(indicator),
-			against,
-			own.period
-		),
+		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), against, own.period),
 		working: [
 			...own.working,
 			{
@@ -76,10 +68,10 @@ function leaverNotes(home: Area, all: LeaverRow | undefined, latest: boolean): N
 	const notes: Note[] = [
 		{ kind: 'vintage', text: `Destinations were measured in ${measured}${state}.` }
 	];
-	if (all.authorities + all.absent > 1)
+	if (all.authorities > 1)
 		notes.push({
 			kind: 'aggregate',
-			text: `${home.name}'s figures are its authorities' published counts, added up here${all.absent > 0 ? `; ${all.absent} of them ${all.absent === 1 ? 'has' : 'have'} no provider in these figures` : ''}.`
+			text: `The figures are the published counts of its ${all.authorities} authorities, added up here${all.absent > 0 ? `; ${all.absent} of them ${all.absent === 1 ? 'has' : 'have'} no provider in these figures` : ''}.`
 		});
 	return notes;
 }
@@ -146,7 +138,11 @@ function noLeavers(context: Context, indicator: Indicator, asked: Asked[]): Prom
 }
 
 /** Areas for which Skills Imperative 2035 is held, narrowest first. */
-const occupationAreas = { greaterManchester: 'E47000001', lancashire: 'E10000017', england: 'E92000001' };
+const occupationAreas = {
+	greaterManchester: 'E47000001',
+	lancashire: 'E10000017',
+	england: 'E92000001'
+};
 
 function occupationArea(home: Area): string {
 	const codes = [home.code, home.upperTier, home.combinedAuthority];
@@ -162,6 +158,7 @@ export async function occupations(context: Context, indicator: Indicator): Promi
 	const code = occupationArea(home);
 	const answer = await careOccupations(query, code);
 	const wanted = { 'net-change': 'growth', replacement: 'to replace people who leave' };
+	const published = answer.rows[0]?.published ?? '';
 	const rows = answer.rows.filter((row) => row.measure in wanted && !/^all/i.test(row.occupation));
 	const label = (row: { occupation: string; measure: string }) =>
 		`${row.occupation.replace(/^\d+ /, '')}: ${wanted[row.measure as keyof typeof wanted]}`;
@@ -171,17 +168,23 @@ export async function occupations(context: Context, indicator: Indicator): Promi
 		period: rows[0] ? periodOf(rows[0]) : '',
 		benchmark: null,
 		...(shownArea ? { shownArea } : {}),
-		estimates: rows.map(
-			(row): Estimate => ({
-				role: 'home',
-				area: code,
-				sex: 'persons',
-				category: key(row),
-				period: periodOf(row),
-				value: row.value
-			})
-		),
+		estimates: rows.map((row): Estimate => ({
+			role: 'home',
+			area: code,
+			sex: 'persons',
+			category: key(row),
+			period: periodOf(row),
+			value: row.value
+		})),
 		categories: rows.map((row) => ({ key: key(row), label: label(row) })),
+		notes: published.includes('LSIP')
+			? [
+					{
+						kind: 'wider-area',
+						text: `Published as “${published}”, the area of a local skills improvement plan; the source does not list its members, which may be more than the county's.`
+					}
+				]
+			: [],
 		asked: [answer.asked]
 	});
 }
@@ -192,9 +195,7 @@ function pointUnit(row: PointRow): Unit {
 }
 
 function pointLabel(row: PointRow): string {
-	const said = row.reportedBy
-		? `, as reported by ${row.reportedBy}`
-		: `, ${row.publisher}`;
+	const said = row.reportedBy ? `, as reported by ${row.reportedBy}` : `, ${row.publisher}`;
 	return `${row.measure.charAt(0).toUpperCase()}${row.measure.slice(1)}${said}`;
 }
 
@@ -204,16 +205,14 @@ export async function reportedPoints(context: Context, indicator: Indicator): Pr
 	const codes = [home.code, home.upperTier, home.combinedAuthority, occupationAreas.england];
 	const answer = await carePoints(query, [...new Set(codes.filter((code) => code !== null))]);
 	const reported = answer.rows.some((row) => row.area === home.code && row.reportedBy);
-	const estimates = answer.rows.map(
-		(row, index): Estimate => ({
-			role: row.area === home.code ? 'home' : 'benchmark',
-			area: row.area,
-			sex: 'persons',
-			category: String(index),
-			period: periodOf(row),
-			value: row.value
-		})
-	);
+	const estimates = answer.rows.map((row, index): Estimate => ({
+		role: row.area === home.code ? 'home' : 'benchmark',
+		area: row.area,
+		sex: 'persons',
+		category: String(index),
+		period: periodOf(row),
+		value: row.value
+	}));
 	return frame(context, indicator, {
 		period: estimates.find((one) => one.role === 'home')?.period ?? estimates[0]?.period ?? '',
 		estimates,

@@ -75,12 +75,12 @@ export function residentsByBand(
 	areas: AreaChoice
 ): Promise<Answer<BandRow>> {
 	const area = areaCondition(areas);
-	const sql = `SELECT area_code AS area, sex, CAST(age // 5 * 5 AS INTEGER) AS age,
-  period_start AS start, period_end AS "end", basis,
-  CAST(SUM(value) AS DOUBLE) AS persons,
-  CAST(SUM(SUM(value)) OVER (PARTITION BY area_code) AS DOUBLE) AS total
-FROM ${identifier(table)}
-WHERE ${area.sql}
-GROUP BY ALL ORDER BY area, sex, age`;
+	const sql = `SELECT *, CAST(SUM(persons) OVER (PARTITION BY area) AS DOUBLE) AS total
+FROM (SELECT area_code AS area, sex, CAST(age // 5 * 5 AS INTEGER) AS age,
+    period_start AS start, period_end AS "end", basis, CAST(SUM(value) AS DOUBLE) AS persons
+  FROM ${identifier(table)}
+  WHERE ${area.sql}
+  GROUP BY ALL)
+ORDER BY area, sex, age`;
 	return answerTo<BandRow>(query, sql, area.parameters);
 }

@@ -31,14 +31,15 @@ export interface LeaverRow {
 	destinationStart: string;
 	value: number | null;
 	missing: Missing | null;
-	/** Member authorities summed, and those without a figure. */
+	/** Member authorities, and those of them for which nothing is published. */
 	authorities: number;
 	absent: number;
 }
 
 /**
  * Leavers by destination of an area, all years. Where the area is made of authorities, their
- * counts are added; a sum in which one is suppressed is missing.
+ * counts are added; a sum in which one is suppressed is missing, one for which nothing is published
+ * (it has no provider in these figures) is left out and counted in `absent`.
  */
 export function leaversByDestination(
 	query: Query,
@@ -52,10 +53,11 @@ export function leaversByDestination(
   UNION SELECT ? WHERE NOT EXISTS (SELECT 1 FROM area_members WHERE area_code = ?))
 SELECT destination, period_start AS start, period_end AS "end",
   destination_start AS "destinationStart",
-  CASE WHEN count(missing) = 0 THEN CAST(SUM(value) AS DOUBLE) END AS value,
-  max(missing) AS missing,
-  CAST(count(*) AS INTEGER) AS authorities,
-  CAST((SELECT count(*) FROM part) - count(*) AS INTEGER) AS absent
+  CASE WHEN count(*) FILTER (WHERE missing <> 'not-published') = 0
+    THEN CAST(SUM(value) AS DOUBLE) END AS value,
+  coalesce(max(missing) FILTER (WHERE missing <> 'not-published'), max(missing)) AS missing,
+  CAST((SELECT count(*) FROM part) AS INTEGER) AS authorities,
+  CAST((SELECT count(*) FROM part) - count(value) AS INTEGER) AS absent
 FROM leavers WHERE area_code IN (SELECT code FROM part) AND stage = ?
 GROUP BY ALL ORDER BY start, destination`,
 		[area, area, area, stage]
@@ -69,6 +71,8 @@ export interface OccupationRow {
 	measure: string;
 	start: string;
 	end: string;
+	/** The area as the publisher names it. */
+	published: string;
 	/** Thousands of jobs. */
 	value: number | null;
 }
@@ -78,7 +82,7 @@ export function careOccupations(query: Query, area: string): Promise<Answer<Occu
 	return answerTo<OccupationRow>(
 		query,
 		`SELECT area_code AS area, occupation, measure, period_start AS start, period_end AS "end",
-  CAST(value AS DOUBLE) AS value
+  area_published AS published, CAST(value AS DOUBLE) AS value
 FROM care_occupations WHERE area_code = ? AND sex = 'persons'
 ORDER BY occupation, measure, start`,
 		[area]

@@ -1,5 +1,12 @@
-import type { Comparison, Figure, Verdict } from '$lib/figures/figure';
-import { differenceText, intervalText, numberText, sexText, valueText } from '$lib/format';
+import type { Comparison, Figure, Unit, Verdict } from '$lib/figures/figure';
+import {
+	differenceText,
+	intervalText,
+	numberText,
+	sexText,
+	signedText,
+	valueText
+} from '$lib/format';
 import { headlines, unitOfCategory } from './select';
 
 /** One comparison in the words that stand beside the chart. */
@@ -11,6 +18,8 @@ export interface HeadlineRow {
 	interval: string;
 	benchmark: string;
 	difference: string;
+	/** The difference as a signed number alone, for columns. */
+	signed: string;
 	verdict: Verdict;
 	verdictText: string;
 	/** Which rule gave the verdict, or why there is none. */
@@ -29,6 +38,13 @@ const words: Record<Verdict, string> = {
 /** A verdict in a word or two. */
 export function verdictText(verdict: Verdict): string {
 	return words[verdict];
+}
+
+/** With its unit where that is a word or two; a long one stands in the subtitle. */
+function shortDifference(difference: number, unit: Unit): string {
+	return unit.label.length > 8 && unit.id !== 'percent'
+		? signedText(difference, unit)
+		: differenceText(difference, unit);
 }
 
 function labelOf(figure: Figure, one: Comparison): string {
@@ -53,7 +69,8 @@ function row(figure: Figure, one: Comparison): HeadlineRow {
 		value: valueText({ value: one.value, ...(missing ? { missing } : {}) }, unit),
 		interval: lower !== undefined && upper !== undefined ? intervalText(lower, upper, unit) : '',
 		benchmark: benchmark === null ? '' : numberText(benchmark, unit),
-		difference: difference === null ? '' : differenceText(difference, unit),
+		difference: difference === null ? '' : shortDifference(difference, unit),
+		signed: difference === null ? '' : signedText(difference, { ...unit, id: 'score' }),
 		verdict: one.verdict,
 		verdictText: verdictText(one.verdict),
 		reason: one.reason

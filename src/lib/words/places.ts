@@ -1,6 +1,7 @@
 import type { AreaRef, Figure } from '$lib/figures/figure';
 
-const withArticle = /^(North (East|West)|South (East|West)|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
+const withArticle =
+	/^(North (East|West)|South (East|West)|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
 
 /** An area within a sentence: "Wigan", "the North West", "the Isles of Scilly". */
 export function place(area: AreaRef): string {

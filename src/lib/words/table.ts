@@ -73,9 +73,7 @@ function columnsOfRole(figure: Figure, role: Role, withInterval: boolean) {
 	const has = figure.parts.length > 0;
 	return [
 		{ label: `${label}, ${figure.unit.label}`, numeric: true, heading: false },
-		...(withInterval
-			? [{ label: `${label}, 95% interval`, numeric: true, heading: false }]
-			: []),
+		...(withInterval ? [{ label: `${label}, 95% interval`, numeric: true, heading: false }] : []),
 		...(has
 			? figure.parts.map((part) => ({
 					label: `${label}: ${part.label}`,
@@ -130,7 +128,8 @@ export function figureTable(figure: Figure): FigureTable {
 	const roles = roleOrder.filter((role) => figure.estimates.some((one) => one.role === role));
 	const keyOf = (one: Estimate) => JSON.stringify(named.map((dimension) => dimension.of(one)));
 	const byRow = new Map<string, Estimate[]>();
-	for (const one of figure.estimates) byRow.set(keyOf(one), [...(byRow.get(keyOf(one)) ?? []), one]);
+	for (const one of figure.estimates)
+		byRow.set(keyOf(one), [...(byRow.get(keyOf(one)) ?? []), one]);
 	const withInterval = (role: Role) =>
 		figure.estimates.some((one) => one.role === role && one.lower !== undefined);
 	return {

@@ -1,10 +1,4 @@
-import {
-	amountText,
-	distanceText,
-	numberText,
-	periodText,
-	sexText
-} from '$lib/format';
+import { amountText, distanceText, numberText, periodText, sexText } from '$lib/format';
 import type { Comparison, Figure } from '$lib/figures/figure';
 import { here, place } from '../places';
 import { headlines, nothingShown } from '../select';
@@ -71,15 +65,14 @@ export function byInterval(figure: Figure): string {
 	];
 	const sure = 'more than chance would give';
 	const same =
-		similar.length > 0
-			? `; for ${similar.map(people).join(' and ')} it is about the same`
-			: '';
+		similar.length > 0 ? `; for ${similar.map(people).join(' and ')} it is about the same` : '';
 	return `${figure.title} is ${parts.join(' and ')}, ${sure}${same}`;
 }
 
 /** Where nothing is published for the area: the sentence says so, and the note says why. */
 export function nothingToShow(figure: Figure): string {
-	return `${figure.title}: nothing is published for ${place(figure.area)}`;
+	const held = figure.estimates.some((one) => one.missing === 'not-held') ? 'held' : 'published';
+	return `${figure.title}: nothing is ${held} for ${place(figure.area)}`;
 }
 
 /** The finding of an indicator that has no sentence of its own. */

@@ -17,7 +17,8 @@ export function populationIndex(figure: Figure): string {
 	const series = ofRole(figure, 'home');
 	const [first, last] = [series[0], series.at(-1)];
 	const [start, end] = [first?.parts?.[0], last?.parts?.[0]];
-	if (!first || !last || start == null || end == null || last.value === null) return general(figure);
+	if (!first || !last || start == null || end == null || last.value === null)
+		return general(figure);
 	const growth = last.value - 100;
 	const compared = growth < 0 ? 'fewer' : 'more';
 	const [head] = headlines(figure);

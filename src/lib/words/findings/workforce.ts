@@ -22,7 +22,8 @@ export function leavers(figure: Figure): string {
 	const value = (key: string) => valueOf(figure, 'home', key);
 	const all = value('all');
 	if (all === null) return nothingToShow(figure);
-	const stage = figure.id === 'leavers-16' ? 'pupils finished key stage 4' : 'students left 16–18 study';
+	const stage =
+		figure.id === 'leavers-16' ? 'pupils finished key stage 4' : 'students left 16–18 study';
 	const parts = [
 		['education', 'on to education'],
 		['apprenticeship', 'to an apprenticeship'],
