@@ -1,0 +1,135 @@
+import type { Estimate, Figure, Role } from '$lib/figures/figure';
+import { domainOf } from '../layout/axis';
+import { blankDrawing, notes, px, type Drawing, type Label } from '../layout/drawing';
+import { blocksOf, rowLabels, rowsOf, type Block, type Row, type RowLabels } from '../layout/rows';
+import { atHeadline, intervalWords, isHome, pointOf, valuesOf } from '../layout/series';
+import { LINE, textWidth } from '../layout/text';
+import { endText, keyOf } from './bar-texts';
+import { fittedScale } from './fit';
+
+export interface Bar {
+	key: string;
+	role: Role;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+export interface BarsDrawing extends Drawing {
+	bars: Bar[];
+	/** Samples of the bars beside the names of areas that are too long to stand at a bar. */
+	key: Bar[];
+	whiskers: string;
+}
+
+type Scale = (value: number) => number;
+
+const THICKNESS = 14;
+const PITCH = 20;
+const BETWEEN = 12;
+
+/** Where the parts of the chart are collected. */
+interface Sheet {
+	figure: Figure;
+	columns: RowLabels;
+	drawing: BarsDrawing;
+	/** Whether the first row of bars names its areas; else the key does. */
+	named: boolean;
+	y: number;
+}
+
+/** Where the text of a bar begins: beyond the value and its limits, on the side away from zero. */
+function endOf({ value, lower, upper }: Estimate): { value: number; side: 'left' | 'right' } {
+	if (value !== null && value < 0) return { value: Math.min(value, lower ?? value), side: 'left' };
+	return { value: Math.max(value ?? 0, upper ?? 0), side: 'right' };
+}
+
+function endLabel(estimate: Estimate, text: string, at: Scale, middle: number): Label {
+	const { value, role } = estimate;
+	const end = endOf(estimate);
+	const tone = isHome(role) ? 'home' : role === 'middle' ? 'ink-soft' : 'benchmark';
+	return {
+		x: px(at(end.value) + (end.side === 'left' ? -7 : 7)),
+		y: middle + 5,
+		text,
+		anchor: end.side === 'left' ? 'end' : 'start',
+		tone: value === null ? 'ink-soft' : tone,
+		bold: role === 'home' && value !== null
+	};
+}
+
+function addBar(sheet: Sheet, row: Row, estimate: Estimate, text: string, at: Scale): void {
+	const { drawing, figure } = sheet;
+	const { value, lower, upper, role, period } = estimate;
+	const middle = px(sheet.y + PITCH / 2);
+	const key = `${row.key}|${role}|${period}`;
+	if (value !== null) {
+		const [x, to] = [at(Math.min(0, value)), at(Math.max(0, value))];
+		const y = middle - THICKNESS / 2;
+		drawing.bars.push({ key, role, x, y, width: px(to - x), height: THICKNESS });
+	}
+	if (lower !== undefined && upper !== undefined)
+		drawing.whiskers += `M${at(lower)} ${middle - 4}v8m0-4H${at(upper)}m0-4v8`;
+	drawing.labels.push(endLabel(estimate, text, at, middle));
+	const place = { x: at(value ?? 0), y: middle, row: row.key, slot: `${role}|${period}` };
+	drawing.points.push(pointOf(figure, estimate, place));
+	sheet.y += PITCH;
+}
+
+function addRow(sheet: Sheet, row: Row, texts: string[], at: Scale): void {
+	const { columns, drawing } = sheet;
+	const [top, bars] = [sheet.y, row.estimates.length * PITCH];
+	const inside = Math.max(bars, columns.beside(row));
+	const start = top + columns.over(row) + (inside - bars) / 2;
+	drawing.labels.push(...columns.labels(row, top, start + bars / 2, false));
+	sheet.y = start;
+	row.estimates.forEach((estimate, index) => addBar(sheet, row, estimate, texts[index] ?? '', at));
+	sheet.y = top + columns.over(row) + inside + BETWEEN;
+}
+
+function addBlock(sheet: Sheet, { rows }: Block): void {
+	const { figure, drawing, columns } = sheet;
+	const texts = rows.map((row, index) =>
+		row.estimates.map((estimate) => endText(figure, row, estimate, sheet.named && index === 0))
+	);
+	const labelled = rows.flatMap((row, index) =>
+		row.estimates.map((estimate, place) => ({
+			...endOf(estimate),
+			room: textWidth(texts[index]?.[place] ?? '', undefined, true) + 9
+		}))
+	);
+	const domain = domainOf(valuesOf(rows.flatMap(({ estimates }) => estimates)), 'zero');
+	const at = fittedScale(domain, labelled, columns.column + 1, drawing.width);
+	const top = sheet.y;
+	rows.forEach((row, index) => addRow(sheet, row, texts[index] ?? [], at));
+	drawing.rules += `M${at(0)} ${top}V${px(sheet.y - BETWEEN)}`;
+}
+
+/** A line for each area: a sample of its bar and its name. */
+function addKey(sheet: Sheet, entries: { role: Role; name: string }[]): void {
+	for (const { role, name } of entries) {
+		const bar = { key: `key|${role}`, role, x: 1, y: sheet.y + 1, width: 20, height: 12 };
+		sheet.drawing.key.push(bar);
+		const style = { anchor: 'start', tone: isHome(role) ? 'home' : 'benchmark' } as const;
+		sheet.drawing.labels.push({ x: 29, y: sheet.y + 12, text: name, ...style });
+		sheet.y += LINE + 2;
+	}
+	sheet.y += 8;
+}
+
+/** Amounts side by side: bars from zero, a row for each category, each value written at its end. */
+export function barsDrawing(whole: Figure, width: number): BarsDrawing {
+	const figure = atHeadline(whole);
+	const rows = rowsOf(figure, ['neighbour']);
+	const drawing: BarsDrawing = { ...blankDrawing(width), bars: [], key: [], whiskers: '' };
+	const columns = rowLabels(rows, width);
+	const key = keyOf(figure, rows, 0.5 * (width - columns.column));
+	const sheet: Sheet = { figure, columns, drawing, named: key.length === 0, y: 4 };
+	if (key.length > 0) addKey(sheet, key);
+	for (const block of blocksOf(rows)) addBlock(sheet, block);
+	const words = notes([intervalWords(figure, 'Lines at the ends')], 0, sheet.y + 10, width);
+	drawing.labels.push(...words.labels);
+	drawing.height = px(sheet.y + words.height);
+	return drawing;
+}

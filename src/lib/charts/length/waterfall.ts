@@ -1,0 +1,97 @@
+import type { Figure } from '$lib/figures/figure';
+import { domainOf } from '../layout/axis';
+import { blankDrawing, notes, px, type Drawing, type Label } from '../layout/drawing';
+import { rowLabels, rowsOf, type RowLabels } from '../layout/rows';
+import { atHeadline, pointOf } from '../layout/series';
+import { fittedScale } from './fit';
+import { isTotal, stepsOf, textRoom, type Step } from './steps';
+
+export interface WaterfallBar {
+	key: string;
+	part: Step['part'];
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+export interface WaterfallDrawing extends Drawing {
+	bars: WaterfallBar[];
+	/** Lines from the end of each step to the next. */
+	connectors: string;
+}
+
+const THICKNESS = 18;
+const BETWEEN = 12;
+
+/** Where the parts of the chart are collected. */
+interface Sheet {
+	figure: Figure;
+	columns: RowLabels;
+	drawing: WaterfallDrawing;
+	at: (value: number) => number;
+	y: number;
+}
+
+function stepLabel(step: Step, at: (value: number) => number, y: number): Label {
+	const { value, side } = textRoom(step);
+	const left = side === 'left';
+	return {
+		x: px(at(value) + (left ? -7 : 7)),
+		y,
+		text: step.text,
+		anchor: left ? 'end' : 'start',
+		tone: step.estimate.value === null ? 'ink-soft' : 'home',
+		bold: isTotal(step.part),
+		halo: true
+	};
+}
+
+function addStep(sheet: Sheet, step: Step, next: Step | undefined): void {
+	const { drawing, columns, figure, at } = sheet;
+	const { row, from, to, part, estimate } = step;
+	const inside = Math.max(THICKNESS, columns.beside(row));
+	const top = px(sheet.y + columns.over(row) + (inside - THICKNESS) / 2);
+	const middle = top + THICKNESS / 2;
+	drawing.labels.push(
+		...columns.labels(row, sheet.y, middle, isTotal(part)),
+		stepLabel(step, at, middle + 5)
+	);
+	if (estimate.value !== null) {
+		const [x, end] = [at(Math.min(from, to)), at(Math.max(from, to))];
+		const size = { width: px(Math.max(end - x, 1.5)), height: THICKNESS };
+		drawing.bars.push({ key: row.key, part, x, y: top, ...size });
+	}
+	const place = { x: at(to), y: middle, row: row.key, slot: '' };
+	drawing.points.push(pointOf(figure, estimate, place));
+	sheet.y += columns.over(row) + inside + BETWEEN;
+	if (!next) return;
+	const below =
+		sheet.y + columns.over(next.row) + Math.max(0, columns.beside(next.row) - THICKNESS) / 2;
+	drawing.connectors += `M${at(to)} ${top + THICKNESS}V${px(below)}`;
+}
+
+/** What a change is made of: births, deaths and moves lead from one total to the next. */
+export function waterfallDrawing(figure: Figure, width: number): WaterfallDrawing {
+	const home = atHeadline(figure).estimates.filter(({ role }) => role === 'home');
+	const rows = rowsOf({ ...figure, estimates: home });
+	const steps = stepsOf(figure, rows);
+	const columns = rowLabels(rows, width);
+	const domain = domainOf(
+		steps.flatMap(({ from, to }) => [from, to]),
+		'zero'
+	);
+	const at = fittedScale(domain, steps.map(textRoom), columns.column + 1, width);
+	const drawing: WaterfallDrawing = { ...blankDrawing(width), bars: [], connectors: '' };
+	const sheet: Sheet = { figure, columns, drawing, at, y: 4 };
+	steps.forEach((step, index) => addStep(sheet, step, steps[index + 1]));
+	const bottom = px(sheet.y - BETWEEN);
+	drawing.rules = `M${at(0)} 4V${bottom}`;
+	const start = rows.find(({ category }) => category === 'population_start');
+	const name = start ? start.label.charAt(0).toLowerCase() + start.label.slice(1) : '';
+	const words = name ? [`Bars show the change from the upright line: ${name}.`] : [];
+	const note = notes(words, 0, bottom + 26, width);
+	drawing.labels.push(...note.labels);
+	drawing.height = px(bottom + 16 + note.height);
+	return drawing;
+}

@@ -1,0 +1,139 @@
+import type { Estimate, Figure } from '$lib/figures/figure';
+import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
+import { blankDrawing, clamp, notes, px, type Drawing } from '../layout/drawing';
+import { blocksOf, rowLabels, rowsOf, type Block, type Row, type RowLabels } from '../layout/rows';
+import {
+	atHeadline,
+	intervalWords,
+	isHome,
+	isProjected,
+	pointOf,
+	valuesOf
+} from '../layout/series';
+import { LINE, SMALL, textWidth } from '../layout/text';
+import { differenceWords, placedTexts, textsOf, toneOf } from './gap-texts';
+
+export interface GapMark {
+	key: string;
+	x: number;
+	y: number;
+	tone: 'home' | 'benchmark' | 'other';
+	hollow: boolean;
+}
+
+export interface GapDrawing extends Drawing {
+	/** Lines between the two dots of a row. */
+	links: string;
+	homeWhiskers: string;
+	benchmarkWhiskers: string;
+	marks: GapMark[];
+}
+
+/** Space below the marks of a row, with and without a difference, and between rows, px. */
+const BELOW_DIFFERENCE = 24;
+const BELOW = 8;
+const BETWEEN = 14;
+
+/** Where the parts of the chart are collected. */
+interface Sheet {
+	figure: Figure;
+	columns: RowLabels;
+	drawing: GapDrawing;
+	/** Whether every row names its areas; in longer charts the first does for all. */
+	namesInAll: boolean;
+	y: number;
+}
+
+function whiskers(estimates: Estimate[], axis: ValueAxis, y: number): string {
+	return estimates
+		.map(({ lower, upper }) => {
+			if (lower === undefined || upper === undefined) return '';
+			return `M${axis.at(lower)} ${y - 6}v12m0-6H${axis.at(upper)}m0-6v12`;
+		})
+		.join('');
+}
+
+function addMarks({ figure, drawing }: Sheet, row: Row, axis: ValueAxis, y: number): void {
+	const home = row.estimates.filter(({ role }) => isHome(role));
+	const others = row.estimates.filter(({ role }) => !isHome(role));
+	drawing.homeWhiskers += whiskers(home, axis, y);
+	drawing.benchmarkWhiskers += whiskers(others, axis, y);
+	for (const estimate of [...others, ...home]) {
+		const { role, value } = estimate;
+		const x = axis.at(value ?? axis.domain[0]);
+		const mark = { key: `${row.key}|${role}`, tone: toneOf(estimate), hollow: isProjected(role) };
+		if (value !== null) drawing.marks.push({ ...mark, x, y });
+		drawing.points.push(pointOf(figure, estimate, { x, y, row: row.key, slot: role }));
+	}
+}
+
+/** The line between home and benchmark with its length in words; false where it has no words. */
+function addDifference({ figure, drawing, columns }: Sheet, row: Row, axis: ValueAxis, y: number) {
+	const home = row.estimates.find(({ role }) => isHome(role))?.value ?? null;
+	const other = row.estimates.find(({ role }) => !isHome(role))?.value ?? null;
+	if (home === null || other === null) return false;
+	const [from, to] = [axis.at(home), axis.at(other)];
+	if (from !== to) drawing.links += `M${from} ${y}H${to}`;
+	const text = differenceWords(figure, row);
+	if (!text) return false;
+	const half = textWidth(text, SMALL) / 2;
+	const x = px(clamp((from + to) / 2, columns.column + half, drawing.width - half));
+	const style = { anchor: 'middle', tone: 'ink', small: true, halo: true } as const;
+	drawing.labels.push({ x, y: y + 23, text, ...style });
+	return true;
+}
+
+function addRow(sheet: Sheet, row: Row, axis: ValueAxis, first: boolean): void {
+	const { figure, drawing, columns } = sheet;
+	const [from, to] = [columns.column, drawing.width];
+	const texts = textsOf(figure, row, axis, first || sheet.namesInAll, to - from);
+	const over = placedTexts(texts, from, to);
+	const lines = 1 - Math.min(0, ...over.map(({ y }) => y)) / LINE;
+	const y = px(sheet.y + columns.over(row) + lines * LINE + 8);
+	drawing.labels.push(
+		...columns.labels(row, sheet.y, y, true),
+		...over.map((label) => ({ ...label, y: px(y - 13 + label.y) }))
+	);
+	addMarks(sheet, row, axis, y);
+	const below = addDifference(sheet, row, axis, y) ? BELOW_DIFFERENCE : BELOW;
+	sheet.y = y + Math.max(below, columns.beside(row) / 2) + BETWEEN;
+}
+
+function addBlock(sheet: Sheet, { unit, rows }: Block): void {
+	const { drawing, columns } = sheet;
+	const values = valuesOf(rows.flatMap(({ estimates }) => estimates));
+	const range: [number, number] = [columns.column + 24, drawing.width - 24];
+	const axis = horizontalAxis(domainOf(values, 'near-zero'), range, unit);
+	const top = sheet.y;
+	rows.forEach((row, index) => addRow(sheet, row, axis, index === 0));
+	const bottom = px(sheet.y - BETWEEN / 2);
+	for (const { at, value, text } of axis.ticks) {
+		const path = `M${at} ${top}V${bottom}`;
+		if (value === 0) drawing.rules += path;
+		else drawing.grid += path;
+		const style = { anchor: 'middle', tone: 'ink-soft', small: true } as const;
+		drawing.labels.push({ x: at, y: bottom + 17, text, ...style });
+	}
+	const words = [axisWords(unit, axis), intervalWords(sheet.figure, 'Lines through the dots')];
+	const note = notes(words, columns.column, bottom + 40, drawing.width);
+	drawing.labels.push(...note.labels);
+	sheet.y = bottom + 30 + note.height;
+}
+
+/** Home against benchmark, a row for each sex and category, the difference written on the line. */
+export function gapDrawing(whole: Figure, width: number): GapDrawing {
+	const figure = atHeadline(whole);
+	const rows = rowsOf(figure, ['neighbour']);
+	const drawing: GapDrawing = {
+		...blankDrawing(width),
+		links: '',
+		homeWhiskers: '',
+		benchmarkWhiskers: '',
+		marks: []
+	};
+	const columns = rowLabels(rows, width);
+	const sheet: Sheet = { figure, columns, drawing, namesInAll: rows.length <= 2, y: 4 };
+	for (const block of blocksOf(rows)) addBlock(sheet, block);
+	drawing.height = px(sheet.y);
+	return drawing;
+}

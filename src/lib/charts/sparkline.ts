@@ -1,0 +1,50 @@
+import type { Figure, Role, Sex } from '$lib/figures/figure';
+import { midYear } from '$lib/format';
+import { extent, scaleLinear } from './d3';
+import { px } from './layout/drawing';
+import { isHome, seriesOf } from './layout/series';
+import { linePath, runsOf } from './time/runs';
+
+export const SPARK_WIDTH = 144;
+export const SPARK_HEIGHT = 40;
+
+export interface Sparkline {
+	lines: { key: string; role: Role; d: string }[];
+	/** The newest value of the home area. */
+	end: { x: number; y: number } | null;
+}
+
+/**
+ * Home and benchmark of one sex and category over time, without axes: only the shape is read, so
+ * the lowest value stands at the foot and the highest at the head.
+ */
+export function sparkline(figure: Figure, sex: Sex, category: string): Sparkline {
+	const estimates = figure.estimates.filter(
+		(each) =>
+			each.sex === sex && each.category === category && !['neighbour', 'middle'].includes(each.role)
+	);
+	const [first = 0, last = 0] = extent(estimates, ({ period }) => midYear(period)) as [
+		number,
+		number
+	];
+	const shown = estimates.flatMap(({ value }) => (value === null ? [] : [value]));
+	const [low = 0, high = 0] = extent(shown) as [number, number];
+	const years = scaleLinear([first, last === first ? first + 1 : last], [4, SPARK_WIDTH - 6]);
+	const values = scaleLinear([low, high === low ? low + 1 : high], [SPARK_HEIGHT - 5, 5]);
+	const place = {
+		x: ({ period }: { period: string }) => px(years(midYear(period))),
+		y: (value: number) => px(values(value))
+	};
+	const series = seriesOf(estimates);
+	const lines = series
+		.map(({ key, role, estimates: run }) => ({
+			key,
+			role,
+			d: linePath(runsOf(run, figure.breaks), place)
+		}))
+		.filter(({ d }) => d !== '');
+	const home = series.find(({ role }) => role === 'home');
+	const newest = home?.estimates.findLast(({ value }) => value !== null);
+	const end = newest ? { x: place.x(newest), y: place.y(newest.value ?? 0) } : null;
+	return { lines: lines.filter(({ role }) => isHome(role) || role === 'benchmark'), end };
+}

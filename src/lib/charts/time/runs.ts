@@ -1,0 +1,81 @@
+import type { Break, Estimate } from '$lib/figures/figure';
+import { midYear } from '$lib/format';
+import { area, line } from '../d3';
+
+export interface Place {
+	x: (estimate: Estimate) => number;
+	y: (value: number) => number;
+}
+
+export function breakYear({ at }: Break): number {
+	return midYear(`${at}/${at}`);
+}
+
+/**
+ * Stretches of a series over which a line may be drawn: it ends before a missing value and before a
+ * break, since a line would claim what lies between.
+ */
+export function runsOf(estimates: Estimate[], breaks: Break[]): Estimate[][] {
+	const runs: Estimate[][] = [];
+	let before: Estimate | null = null;
+	for (const estimate of estimates) {
+		const [from, to] = [before && midYear(before.period), midYear(estimate.period)];
+		const broken = breaks.some(
+			(each) => from !== null && from < breakYear(each) && breakYear(each) <= to
+		);
+		if (estimate.value === null) before = null;
+		else {
+			if (!before || broken) runs.push([]);
+			runs.at(-1)!.push(estimate);
+			before = estimate;
+		}
+	}
+	return runs;
+}
+
+/** The lines of a series as one path; a run of one value has no line. */
+export function linePath(runs: Estimate[][], { x, y }: Place): string {
+	const path = line<Estimate>()
+		.x(x)
+		.y(({ value }) => y(value ?? 0))
+		.digits(1);
+	return runs.map((run) => (run.length > 1 ? path(run) : '')).join('');
+}
+
+/** Bands between the limits of neighbouring values, as one path. */
+export function bandPath(runs: Estimate[][], { x, y }: Place): string {
+	const path = area<Estimate>()
+		.x(x)
+		.y0(({ lower }) => y(lower ?? 0))
+		.y1(({ upper }) => y(upper ?? 0))
+		.digits(1);
+	const limited = runs.flatMap((run) => consecutive(run));
+	return limited.map((run) => (run.length > 1 ? path(run) : '')).join('');
+}
+
+/** Parts of a run in which every value has limits. */
+function consecutive(run: Estimate[]): Estimate[][] {
+	const parts: Estimate[][] = [[]];
+	for (const estimate of run)
+		if (estimate.lower === undefined || estimate.upper === undefined) parts.push([]);
+		else parts.at(-1)!.push(estimate);
+	return parts;
+}
+
+/** Neighbouring missing values of a series with one reason. */
+export interface Missing {
+	first: Estimate;
+	last: Estimate;
+}
+
+export function missingRuns(estimates: Estimate[]): Missing[] {
+	const found: Missing[] = [];
+	estimates.forEach((estimate, index) => {
+		if (estimate.value !== null) return;
+		const before = estimates[index - 1];
+		if (before?.value === null && before.missing === estimate.missing && found.length > 0)
+			found.at(-1)!.last = estimate;
+		else found.push({ first: estimate, last: estimate });
+	});
+	return found;
+}
