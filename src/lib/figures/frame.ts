@@ -87,7 +87,6 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 		polarity: indicator.polarity,
 		areas: Object.fromEntries(Object.entries(areas).map(([code, area]) => [code, areaRef(area)])),
 		categories: [],
-		comparisons: [],
 		parts: [],
 		interval: null,
 		breaks: [],
