@@ -27,7 +27,7 @@ function gammaQuantile(p: number, shape: number): number {
 				: 1 - p - upperIncompleteGammaRatio(shape, x);
 		return [value, slope];
 	};
-	return Math.exp(risingRoot(firstGuess(p, shape), valueAndSlope, -745, 710));
+	return Math.exp(risingRoot(firstGuess(p, shape), valueAndSlope, [-745, 710], 1));
 }
 
 /**

@@ -70,7 +70,6 @@ export function tQuantile(p: number, degreesOfFreedom: number): number {
 	return risingRoot(
 		normalQuantile(p),
 		(t) => [upper - tProbabilityAbove(t, degreesOfFreedom), density(t, degreesOfFreedom)],
-		0,
-		1e100
+		[0, 1e300]
 	);
 }
