@@ -85,18 +85,25 @@ async function changesOfArea(page, search) {
 }
 
 /**
- * Resident memory of the browser's processes that run pages and workers; Linux only.
+ * Memory of the processes that run the page and its workers, after collecting garbage; pages that
+ * several processes share are counted in parts. Linux only.
  * @param {Browser} browser
+ * @param {Page} page
  * @returns {Promise<number | null>} bytes
  */
-async function residentBytes(browser) {
+async function memory(browser, page) {
 	if (process.platform !== 'linux') return null;
+	const inPage = await page.context().newCDPSession(page);
+	await inPage.send('HeapProfiler.collectGarbage');
+	await inPage.detach();
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();
 	return processInfo
 		.filter(({ type }) => type === 'renderer')
-		.map(({ id }) => /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1])
+		.map(
+			({ id }) => /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]
+		)
 		.reduce((sum, kilobytes) => sum + 1024 * Number(kilobytes ?? 0), 0);
 }
 
@@ -111,14 +118,14 @@ export async function benchEngine(browser, origin) {
 	const page = await context.newPage();
 	await page.goto(`${origin}/areas/wigan/age-profile/`, { waitUntil: 'networkidle' });
 	row('change of area, prerendered', spread(await changesOfArea(page, '')));
-	const without = await residentBytes(browser);
+	const without = await memory(browser, page);
 
 	const cold = await engineStart(page, origin);
 	const warm = await engineStart(page, origin);
 	row('engine start, nothing cached', time(cold));
 	row('engine start, cached', `${time(warm)} (${(warm / cold).toFixed(2)} of the first)`);
 	row('change of area, computed', spread(await changesOfArea(page, question)));
-	const withEngine = await residentBytes(browser);
+	const withEngine = await memory(browser, page);
 	if (without !== null && withEngine !== null) {
 		row('memory of the page, before the engine', size(without));
 		row('memory of the page, with the engine', size(withEngine));
