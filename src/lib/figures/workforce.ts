@@ -62,7 +62,7 @@ const destinations: Category[] = [
 ];
 
 function leaverNotes(home: Area, all: LeaverRow | undefined, latest: boolean): Note[] {
-	if (!all) return [];
+	if (!all || all.value === null) return [];
 	const measured = `${all.destinationStart.slice(0, 4)}/${String(Number(all.destinationStart.slice(0, 4)) + 1).slice(2)}`;
 	const state = latest ? ', provisional' : '';
 	const notes: Note[] = [
