@@ -21,6 +21,7 @@ export const mayImport: Record<string, string[]> = {
 	'area-search': ['areas'],
 	release: ['catalogue'],
 	view: ['areas', 'catalogue'],
+	'theme-pages': ['view'],
 	tables,
 	database,
 	questions,
@@ -28,7 +29,7 @@ export const mayImport: Record<string, string[]> = {
 	charts: ['format', 'period'],
 	words: ['format', 'period'],
 	downloads: ['format', 'period', 'words'],
-	components: ['area-search', 'charts', 'downloads', 'release', 'words', ...figures],
+	components: ['area-search', 'charts', 'downloads', 'release', 'theme-pages', 'words', ...figures],
 	server: ['area-search', 'release', ...figures],
 	params: ['server', ...figures],
 	routes: [
