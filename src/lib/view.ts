@@ -125,7 +125,14 @@ export function search(view: View): string {
 	if (view.group !== null) pairs.push(['group', view.group]);
 	for (const name of Object.keys(view.inputs).sort())
 		pairs.push([`in.${name}`, String(view.inputs[name])]);
-	return pairs.length > 0 ? `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}` : '';
+	return pairs.length > 0
+		? `?${pairs.map(([key, value]) => `${key}=${written(value)}`).join('&')}`
+		: '';
+}
+
+/** Safe within an address; commas and colons stay readable. */
+function written(value: string): string {
+	return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
 /** View -> path and search, below the site's base: `/areas/wigan/age-profile/?compare=north-west`. */

@@ -9,7 +9,8 @@ import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
 import type { Category, Estimate, Figure, Note, Slope } from './figure';
 import { frame, periodOf, sexesShown } from './frame';
-import { absentEstimate, chosenPeriod } from './published';
+import { absentEstimate } from './published';
+import { chosenPeriod } from './chosen-period';
 import { unitOfIndicator } from './units';
 
 /** Both tables are published with one decimal, or with more that are kept. */

@@ -6,14 +6,10 @@ import type { Answer } from '$lib/questions/question';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
 import type { Comparison, Estimate, Figure, Missing, Note, Role, Sex } from './figure';
+import { chosenPeriod, type Days } from './chosen-period';
 import { aggregateNote, frame, periodOf, sexesShown } from './frame';
 import { standing } from './standing';
 import { unitOfIndicator } from './units';
-
-interface Days {
-	start: string;
-	end: string;
-}
 
 /** A published row as an estimate of a role. */
 export function estimateOf(row: PublishedRow, role: Role): Estimate {
@@ -37,21 +33,6 @@ export function absentEstimate(
 	missing: Missing = 'not-published'
 ): Estimate {
 	return { role: 'home', area, sex, category: '', period: periodOf(days), value: null, missing };
-}
-
-/**
- * The period shown: that which ends in the year the reader chose, else the latest.
- *
- * @throws {RangeError} where the table holds no value at all
- */
-export function chosenPeriod(context: Context, periods: Days[]): { days: Days; notes: Note[] } {
-	const latest = periods[0];
-	if (!latest) throw new RangeError('the table holds no value for this indicator');
-	const { year } = context.view;
-	const wanted = year === null ? latest : periods.find(({ end }) => end.startsWith(`${year}-`));
-	if (wanted) return { days: wanted, notes: [] };
-	const text = `No period that ends in ${year} is held; this is the latest, ${periodText(periodOf(latest))}.`;
-	return { days: latest, notes: [{ kind: 'vintage', text }] };
 }
 
 /** The area whose values are shown: the one asked for, or its county where only that is published. */

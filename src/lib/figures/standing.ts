@@ -7,7 +7,7 @@ import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
 import type { Distribution, Estimate, Figure, Period, Role, Sex, Unit } from './figure';
 import { frame, periodOf, sexesShown, type Parts } from './frame';
-import { chosenPeriod } from './published';
+import { chosenPeriod } from './chosen-period';
 import { unitOfIndicator } from './units';
 
 /** One area's value, where all authorities are asked for. */

@@ -13,7 +13,8 @@ import { comparisons } from './comparison';
 import type { Context } from './context';
 import type { Category, Estimate, Figure, Note, Unit } from './figure';
 import { frame, periodOf } from './frame';
-import { chosenPeriod, published } from './published';
+import { published } from './published';
+import { chosenPeriod } from './chosen-period';
 import { unitOf, unitOfIndicator } from './units';
 
 /** Turnover over time, against the middle of all authorities in place of a benchmark. */

@@ -54,34 +54,32 @@ const dimensions: Dimension[] = [
 	{ label: 'Period', of: (one) => one.period, text: (key) => periodText(key) }
 ];
 
-function cells(figure: Figure, one: Estimate | undefined, withInterval: boolean): string[] {
-	const unit = unitOfCategory(figure, one?.category ?? '');
-	const value = one ? valueText(one, unit) : '–';
-	const interval =
-		one?.lower !== undefined && one.upper !== undefined
-			? intervalText(one.lower, one.upper, unit)
-			: '–';
+/** `77.3 (76.9 to 77.6)`: a value and its limits belong together, so they share a cell. */
+function cell(figure: Figure, one: Estimate | undefined): string {
+	if (!one) return '–';
+	const unit = unitOfCategory(figure, one.category);
+	const value = valueText(one, unit);
+	return one.lower !== undefined && one.upper !== undefined
+		? `${value} (${intervalText(one.lower, one.upper, unit)})`
+		: value;
+}
+
+function cells(figure: Figure, one: Estimate | undefined): string[] {
 	const parts = figure.parts.map(({ decimals, label }, index) => {
 		const part = one?.parts?.[index];
 		return part == null ? '–' : numberText(part, { id: 'persons', label, decimals });
 	});
-	return [value, ...(withInterval ? [interval] : []), ...parts];
+	return [cell(figure, one), ...parts];
 }
 
-function columnsOfRole(figure: Figure, role: Role, withInterval: boolean) {
+function columnsOfRole(figure: Figure, role: Role, withInterval: boolean): FigureTable['columns'] {
 	const label = roleLabel(figure, role);
-	const has = figure.parts.length > 0;
-	return [
-		{ label: `${label}, ${figure.unit.label}`, numeric: true, heading: false },
-		...(withInterval ? [{ label: `${label}, 95% interval`, numeric: true, heading: false }] : []),
-		...(has
-			? figure.parts.map((part) => ({
-					label: `${label}: ${part.label}`,
-					numeric: true,
-					heading: false
-				}))
-			: [])
+	const interval = withInterval ? ` (${figure.interval?.level ?? 95}% interval)` : '';
+	const columns = [
+		`${label}, ${figure.unit.label}${interval}`,
+		...figure.parts.map((part) => `${label}: ${part.label}`)
 	];
+	return columns.map((text) => ({ label: text, numeric: true, heading: false }));
 }
 
 /** Areas down the side: for figures about all authorities. */
@@ -94,9 +92,9 @@ function tableByArea(figure: Figure): FigureTable {
 	};
 	const rows = figure.estimates.map((one) => [
 		`${figure.areas[one.area]?.name ?? one.area}${marks[one.role] ?? ''}`,
-		...cells(figure, one, figure.interval !== null)
+		...cells(figure, one)
 	]);
-	const blanks = [...(figure.interval ? ['–'] : []), ...parts.map(() => '–')];
+	const blanks = parts.map(() => '–');
 	const summary = distribution
 		? [
 				['Lowest quarter of authorities lies below', distribution.lowerQuartile],
@@ -110,7 +108,6 @@ function tableByArea(figure: Figure): FigureTable {
 		columns: [
 			{ label: 'Area', numeric: false, heading: true },
 			{ label: sentenceCase(unit.label), numeric: true, heading: false },
-			...(figure.interval ? [{ label: '95% interval', numeric: true, heading: false }] : []),
 			...parts.map(({ label }) => ({ label, numeric: true, heading: false }))
 		],
 		rows: [...rows, ...summary],
@@ -143,8 +140,7 @@ export function figureTable(figure: Figure): FigureTable {
 			...roles.flatMap((role) =>
 				cells(
 					figure,
-					estimates.find((one) => one.role === role),
-					withInterval(role)
+					estimates.find((one) => one.role === role)
 				)
 			)
 		]),

@@ -1,4 +1,4 @@
-import type { Theme } from './view';
+import type { Theme } from '$lib/view';
 
 /** What the pages of an area are called. */
 export const themeTitles: Record<Theme, string> = {
