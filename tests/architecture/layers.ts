@@ -39,6 +39,7 @@ export const mayImport: Record<string, string[]> = {
 		'downloads',
 		'release',
 		'server',
+		'theme-pages',
 		'words',
 		...figures
 	]
