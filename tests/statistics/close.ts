@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+
+/** Expects a number within a relative distance of another (absolute below 1). */
+export function expectClose(got: number | null, expected: number, tolerance = 1e-10): void {
+	expect(got).not.toBeNull();
+	const distance = Math.abs(got! - expected) / Math.max(1, Math.abs(expected));
+	expect(distance, `got ${got}, expected ${expected}`).toBeLessThanOrEqual(tolerance);
+}
+
+/** Expects a refusal by its code. */
+export function expectRefusal(action: () => unknown, code: string): void {
+	expect(action).toThrow(expect.objectContaining({ name: 'StatisticsError', code }));
+}
+
+/** Seed and size of every property test: the same inputs at each run. */
+export const seeded = { seed: 20130101, numRuns: 200 } as const;
