@@ -17,6 +17,7 @@ export const pages = {
 	lifeExpectancy: `${ons}/healthandsocialcare/healthandlifeexpectancies/datasets/lifeexpectancyforlocalareasoftheuk`,
 	lifeExpectancyGreatBritain: `${ons}/healthandsocialcare/healthandlifeexpectancies/datasets/lifeexpectancyforlocalareasofgreatbritain`,
 	healthStateLifeExpectancy: `${ons}/healthandsocialcare/healthandlifeexpectancies/datasets/healthstatelifeexpectancyallagesuk`,
+	deathsByDeprivation: `${ons}/healthandsocialcare/causesofdeath/adhocs/006925deathsbyunderlyingcausedeprivationdecileareas5yearagegroupsandsexenglandandwales1981to2015populationsbydeprivationdecileareas5yearagegroupsandsexenglandandwales2001to2015`,
 	neighbours: `${ons}/wellbeing/methodologies/clusteringsimilarlocalauthoritiesandstatisticalnearestneighboursintheukmethodology`,
 	geography: 'https://geoportal.statistics.gov.uk/',
 	fingertips: 'https://fingertips.phe.org.uk/profile/public-health-outcomes-framework',

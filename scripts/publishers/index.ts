@@ -2,8 +2,9 @@
 import type { TableBuilder } from '../data/builder';
 import { leavers } from './dfe-destinations';
 import { careTurnover } from './oflog';
-import { lifeExpectancyOhid, slopeIndex } from './ohid-fingertips';
+import { lifeExpectancyOhid, slopeIndex, slopeIndexEarlier } from './ohid-fingertips';
 import { areaMembers, areas } from './ons/areas';
+import { deathsByTenth, populationByTenth } from './ons/deprivation-tenths';
 import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
 import { healthyLifeExpectancy } from './ons/local-statistics';
 import { neighbours } from './ons/neighbours';
@@ -12,6 +13,7 @@ import { populationChange } from './ons/population-change';
 import { medianAge, populationTotal } from './ons/population-series';
 import { projection2018 } from './ons/projections';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
+import { englandDeprivationGap } from './published-gaps';
 import { carePublished } from './skills-for-care';
 import { careOccupations } from './skills-imperative';
 
@@ -29,7 +31,11 @@ export const builders: TableBuilder[] = [
 	lifeExpectancyOhid,
 	healthyLifeExpectancy,
 	slopeIndex,
+	slopeIndexEarlier,
 	lifeExpectancyByTenth,
+	deathsByTenth,
+	populationByTenth,
+	englandDeprivationGap,
 	careTurnover,
 	leavers,
 	careOccupations,

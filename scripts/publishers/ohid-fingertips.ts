@@ -17,6 +17,8 @@ import type { Row } from '../../src/lib/tables';
 const folder = 'health/fingertips_trafforddatalab';
 const copy =
 	'GitHub repository traffordDataLab/trafford_themes, whose copy has one decimal and no confidence limits';
+const earlierCopy =
+	'GitHub repository traffordDataLab/corporate_plan, whose copy has one decimal and no confidence limits';
 const sexes: Record<string, string> = { Female: 'female', Male: 'male' };
 
 /** One record of an extract; the sex stands in the column `inequality` in these files. */
@@ -52,12 +54,13 @@ function extract(file: string, measure: string) {
 	};
 }
 
-function source(publication: string) {
+function source(publication: string, via = copy, supersededBy?: string) {
 	return openSource('Office for Health Improvement and Disparities', {
 		publication,
 		released: null,
 		path: pages.fingertips,
-		via: copy
+		via,
+		...(supersededBy ? { supersededBy } : {})
 	});
 }
 
@@ -102,4 +105,27 @@ export const slopeIndex: TableBuilder = {
 		]
 	}),
 	rows: extract('inequality_life_expectancy.csv', 'Slope Index of Inequality')
+};
+
+export const slopeIndexEarlier: TableBuilder = {
+	table: areaTable({
+		name: 'slope_index_earlier',
+		title:
+			'Inequality in life expectancy at birth, earlier release, 2010 to 2012 up to 2018 to 2020',
+		description:
+			'Slope index of inequality in life expectancy at birth by sex, as published before populations were rebased on the 2021 Census; one decimal, without confidence limits here. Authorities and England only. A series of its own: for the periods that it shares with the later release its values differ, and the two are never joined.',
+		fields: columns(
+			'Slope index of inequality; negative where the most deprived live longest',
+			-50
+		),
+		primaryKey: ['area_code', 'sex', 'period_start'],
+		sources: [
+			source(
+				'Public Health Outcomes Framework, inequality in life expectancy at birth (indicator 92901), release with data up to 2018 to 2020',
+				earlierCopy,
+				'A later release, from 2015 to 2017 on, is held as a series of its own.'
+			)
+		]
+	}),
+	rows: extract('earlier_vintage/inequality_life_expectancy.csv.gz', 'Slope Index of Inequality')
 };

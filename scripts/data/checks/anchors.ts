@@ -86,6 +86,21 @@ export const anchors: Anchor[] = [
 		figure: 966057
 	},
 	{
+		table: 'slope_index_earlier',
+		rows: { area_code: wigan, sex: 'male', period_start: '2014-01-01' },
+		figure: 11.9
+	},
+	{ table: 'deaths_by_tenth', rows: { cause: 'all', period_start: '2015-01-01' }, figure: 495309 },
+	{ table: 'population_by_tenth', rows: { period_start: mid(2015) }, figure: 54786327 },
+	{
+		table: 'england_deprivation_gap',
+		rows: {
+			...{ measure: 'life-expectancy', statistic: 'gap-of-tenths' },
+			...{ sex: 'male', period_end: '2020-12-31' }
+		},
+		figure: 9.7
+	},
+	{
 		table: 'care_turnover',
 		rows: { area_code: wigan, period_start: '2021-04-01' },
 		figure: 33.04764989

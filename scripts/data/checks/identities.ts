@@ -16,6 +16,16 @@ export interface Identity {
 
 export const identities: Identity[] = [
 	{
+		...{ table: 'deaths_by_tenth', column: 'cause' },
+		dimensions: ['area_code', 'sex', 'tenth', 'age_from', 'period_start'],
+		whole: 'all',
+		parts: {
+			...{ cancer: 1, respiratory: 1, diabetes: 1, 'ischaemic-heart': 1, stroke: 1 },
+			...{ 'other-circulatory': 1, 'intentional-injuries': 1, 'unintentional-injuries': 1 },
+			...{ other: 1, neonatal: 1 }
+		}
+	},
+	{
 		...{ table: 'population_change', column: 'component', dimensions: ['area_code'] },
 		whole: 'population_end',
 		parts: {
