@@ -8,7 +8,14 @@ const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wa
 export default defineConfig({
 	plugins: [sveltekit()],
 	define: { __ENGINE_BYTES__: JSON.stringify(engineBytes) },
-	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
+	build: {
+		target: 'es2022',
+		rolldownOptions: {
+			checks: { pluginTimings: false },
+			// D3 does not say so itself: without this its DOM parts, which no chart uses, are shipped.
+			treeshake: { moduleSideEffects: [{ test: /node_modules\/d3[-/]/, sideEffects: false }] }
+		}
+	},
 	worker: { format: 'es' },
 	test: {
 		include: ['tests/**/*.test.ts'],

@@ -66,7 +66,6 @@ function figure(id: string, kind: FigureKind, unit: Unit, parts: Partial<Figure>
 		categories: [],
 		estimates: [],
 		parts: [],
-		comparisons: [],
 		interval: null,
 		breaks: [],
 		panels: 'none',

@@ -16,6 +16,7 @@ export interface PictureWords {
 }
 
 const MARGIN = 20;
+const dayText = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const escapes: Record<string, string> = {
 	'&': '&amp;',
@@ -69,7 +70,8 @@ export function standalonePicture(
 	const under = block(words.subtitle ?? '', title.end + 4, width, 14, `fill="${soft}"`);
 	const top = under.end + 14;
 	const source = `Source: ${words.source.replace(/^source:\s*/i, '')}`;
-	const made = `Fair Measure, ${words.date}. ${words.link}`;
+	const day = new Date(`${words.date}T00:00:00Z`);
+	const made = `Fair Measure, ${dayText.format(day)}. ${words.link}`;
 	const from = block(source, top + height + 14, width, 12, `fill="${soft}"`);
 	const foot = block(made, from.end, width, 12, `fill="${soft}"`);
 	const [fullWidth, fullHeight] = [width + 2 * MARGIN, px(foot.end + MARGIN)];

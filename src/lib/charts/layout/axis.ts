@@ -73,9 +73,14 @@ export function horizontalAxis(
 	return valueAxis(domain, range, unit, 2);
 }
 
+/** What is counted, where the values do not say it themselves. */
+export function unitWords(unit: Unit): string {
+	return unit.id === 'percent' ? '' : `${capitalised(unit.label)}.`;
+}
+
 /** What the axis counts, and where it starts when that is not zero. */
 export function axisWords(unit: Unit, axis: ValueAxis): string {
-	const counted = unit.id === 'percent' ? '' : `${capitalised(unit.label)}.`;
+	const counted = unitWords(unit);
 	const [low, high] = axis.domain;
 	if (low <= 0 && high >= 0) return counted;
 	const decimals = decimalsOf(tickStep(low, high, 5));

@@ -69,7 +69,7 @@ export interface RowLabels {
 	labels: (row: Row, top: number, middle: number, bold: boolean) => Label[];
 }
 
-const WIDEST_COLUMN = 190;
+const WIDEST_COLUMN = 230;
 
 export function rowLabels(rows: Row[], width: number): RowLabels {
 	const narrow = width < NARROW;

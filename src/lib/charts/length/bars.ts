@@ -1,5 +1,5 @@
 import type { Estimate, Figure, Role } from '$lib/figures/figure';
-import { domainOf } from '../layout/axis';
+import { domainOf, unitWords } from '../layout/axis';
 import { blankDrawing, notes, px, type Drawing, type Label } from '../layout/drawing';
 import { blocksOf, rowLabels, rowsOf, type Block, type Row, type RowLabels } from '../layout/rows';
 import { atHeadline, intervalWords, isHome, pointOf, valuesOf } from '../layout/series';
@@ -88,7 +88,7 @@ function addRow(sheet: Sheet, row: Row, texts: string[], at: Scale): void {
 	sheet.y = top + columns.over(row) + inside + BETWEEN;
 }
 
-function addBlock(sheet: Sheet, { rows }: Block): void {
+function addBlock(sheet: Sheet, { rows, unit }: Block): void {
 	const { figure, drawing, columns } = sheet;
 	const texts = rows.map((row, index) =>
 		row.estimates.map((estimate) => endText(figure, row, estimate, sheet.named && index === 0))
@@ -104,6 +104,9 @@ function addBlock(sheet: Sheet, { rows }: Block): void {
 	const top = sheet.y;
 	rows.forEach((row, index) => addRow(sheet, row, texts[index] ?? [], at));
 	drawing.rules += `M${at(0)} ${top}V${px(sheet.y - BETWEEN)}`;
+	const words = notes([unitWords(unit)], columns.column, sheet.y + 10, drawing.width);
+	drawing.labels.push(...words.labels);
+	sheet.y += words.height;
 }
 
 /** A line for each area: a sample of its bar and its name. */

@@ -47,7 +47,8 @@ function faults(flags: PlacedFlag[], width: number): number {
 			const [otherFrom, otherTo] = extentOf(other.label);
 			if (other.label.y === label.y)
 				total += Math.max(0, Math.min(to, otherTo) + 6 - Math.max(from, otherFrom));
-			else if (other.label.y < label.y && other.x > from - 3 && other.x < to + 3 && x !== other.x)
+			const under = other.label.y <= label.y && other.x !== x;
+			if (under && other.x > from - 3 && other.x < to + 3)
 				total += Math.min(other.x - from, to - other.x) + 3;
 		}
 	}

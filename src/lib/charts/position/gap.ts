@@ -32,7 +32,7 @@ export interface GapDrawing extends Drawing {
 /** Space below the marks of a row, with and without a difference, and between rows, px. */
 const BELOW_DIFFERENCE = 24;
 const BELOW = 8;
-const BETWEEN = 14;
+const BETWEEN = 16;
 
 /** Where the parts of the chart are collected. */
 interface Sheet {
@@ -60,10 +60,14 @@ function addMarks({ figure, drawing }: Sheet, row: Row, axis: ValueAxis, y: numb
 	drawing.benchmarkWhiskers += whiskers(others, axis, y);
 	for (const estimate of [...others, ...home]) {
 		const { role, value } = estimate;
-		const x = axis.at(value ?? axis.domain[0]);
+		if (value === null) continue;
 		const mark = { key: `${row.key}|${role}`, tone: toneOf(estimate), hollow: isProjected(role) };
-		if (value !== null) drawing.marks.push({ ...mark, x, y });
-		drawing.points.push(pointOf(figure, estimate, { x, y, row: row.key, slot: role }));
+		drawing.marks.push({ ...mark, x: axis.at(value), y });
+	}
+	for (const estimate of [...home, ...others]) {
+		const x = axis.at(estimate.value ?? axis.domain[0]);
+		const place = { x, y, row: row.key, slot: estimate.role };
+		drawing.points.push(pointOf(figure, estimate, place));
 	}
 }
 
@@ -134,6 +138,13 @@ export function gapDrawing(whole: Figure, width: number): GapDrawing {
 	const columns = rowLabels(rows, width);
 	const sheet: Sheet = { figure, columns, drawing, namesInAll: rows.length <= 2, y: 4 };
 	for (const block of blocksOf(rows)) addBlock(sheet, block);
+	const shown = figure.comparisons.filter(({ period }) => period === figure.period);
+	if (shown.some((each) => each.fromUnrounded && each.difference !== null)) {
+		const words = ['Differences are taken from unrounded figures.'];
+		const note = notes(words, columns.column, sheet.y + 10, width);
+		drawing.labels.push(...note.labels);
+		sheet.y += note.height;
+	}
 	drawing.height = px(sheet.y);
 	return drawing;
 }

@@ -57,7 +57,7 @@ function wordsOf(figure: Figure, spread: Distribution | undefined, neighbours: n
 	return [
 		'Each dot is a local authority.',
 		neighbours > 0
-			? `Squares: ${neighbours} statistical neighbours (${spread.neighbourModel}).`
+			? `Squares: ${neighbours} similar authorities, by ${spread.neighbourModel}.`
 			: '',
 		'Bar: the middle half of authorities.',
 		spread.missing > 0 ? `${spread.missing} have no value.` : ''

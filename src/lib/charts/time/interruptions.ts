@@ -1,9 +1,9 @@
-import type { Break } from '$lib/figures/figure';
+import type { Break, Figure } from '$lib/figures/figure';
 import { missingText } from '$lib/format';
 import { clamp, extentOf, px, stacked, type Label } from '../layout/drawing';
 import { nameOf } from '../layout/series';
-import { LINE, SMALL, textWidth, widest, wrapped } from '../layout/text';
-import type { PanelSheet } from './drawing';
+import { LINE, SMALL, widest, wrapped } from '../layout/text';
+import type { Panel, PanelSheet } from './drawing';
 import { breakYear, missingRuns } from './runs';
 
 interface Gap {
@@ -12,8 +12,10 @@ interface Gap {
 	names: string[];
 }
 
+type Where = Pick<PanelSheet, 'figure' | 'panel' | 'place'>;
+
 /** Gaps of a panel's lines; those of several lines at one place and for one reason together. */
-function gapsOf({ figure, panel, place }: PanelSheet): Gap[] {
+function gapsOf({ figure, panel, place }: Where): Gap[] {
 	const gaps = new Map<string, Gap>();
 	for (const { estimates } of panel.series)
 		for (const { first, last } of missingRuns(estimates)) {
@@ -29,22 +31,34 @@ function gapsOf({ figure, panel, place }: PanelSheet): Gap[] {
 function meets(label: Label, other: Label): boolean {
 	const [from, to] = extentOf(label);
 	const [otherFrom, otherTo] = extentOf(other);
-	return label.y === other.y && from < otherTo + 4 && otherFrom < to + 4;
+	return Math.abs(label.y - other.y) < LINE && from < otherTo + 4 && otherFrom < to + 4;
+}
+
+function wordsOf({ text, names }: Gap, panel: Panel): string {
+	return names.length === panel.series.length ? text : `${names.join(' and ')}: ${text}`;
+}
+
+/** Room that a panel keeps free under its lines for the words of their gaps, px. */
+export function missingHeight(figure: Figure, panel: Panel, width: number): number {
+	const gaps = gapsOf({ figure, panel, place: { x: () => 0, y: () => 0 } });
+	const lines = gaps.map((gap) => wrapped(wordsOf(gap, panel), width, SMALL).length);
+	return lines.length > 0 ? Math.max(...lines) * LINE + 8 : 0;
 }
 
 /** A word for each gap at the foot of the plot, one over another where they would touch. */
 export function addMissing(sheet: PanelSheet): void {
 	const { panel, drawing, plot } = sheet;
-	const foot = plot.y + plot.height - 7;
 	const placed: Label[] = [];
-	for (const { x, text, names } of gapsOf(sheet)) {
-		const whole = names.length === panel.series.length ? text : `${names.join(' and ')}: ${text}`;
-		const half = textWidth(whole, SMALL) / 2;
-		const middle = px(clamp(x, plot.x + half, plot.x + plot.width - half));
+	for (const gap of gapsOf(sheet)) {
+		const lines = wrapped(wordsOf(gap, panel), plot.width, SMALL);
+		const half = widest(lines, SMALL) / 2;
+		const middle = clamp(gap.x, plot.x + half, plot.x + plot.width - half);
+		const y = plot.y + plot.height - 7 - (lines.length - 1) * LINE;
 		const style = { anchor: 'middle', tone: 'ink-soft', small: true, halo: true } as const;
-		const label: Label = { x: middle, y: px(foot), text: whole, ...style };
-		while (placed.some((other) => meets(label, other))) label.y = px(label.y - LINE);
-		placed.push(label);
+		let labels = stacked(lines, { x: middle, y, ...style });
+		while (labels.some((label) => placed.some((other) => meets(label, other))))
+			labels = labels.map((label) => ({ ...label, y: px(label.y - LINE) }));
+		placed.push(...labels);
 	}
 	drawing.labels.push(...placed);
 }

@@ -4,7 +4,8 @@ import { bandPath, linePath, runsOf } from './runs';
 
 /** The lines of a panel, their bands, and a mark at the last value and at each value on its own. */
 export function addLines({ figure, panel, drawing, place }: PanelSheet): void {
-	for (const { key, role, estimates } of panel.series) {
+	// Home comes last and so lies on top.
+	for (const { key, role, estimates } of [...panel.series].reverse()) {
 		const runs = runsOf(estimates, figure.breaks);
 		const tone = toneOf(role);
 		const [d, band] = [linePath(runs, place), bandPath(runs, place)];

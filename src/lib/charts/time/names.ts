@@ -59,6 +59,6 @@ export function addNames({ figure, panel, drawing, plot, place }: PanelSheet, wi
 			.map((each): [number, number] => [place.x(each), place.y(each.value ?? 0)])
 	);
 	const placed: Label[] = [];
-	for (const name of inside) placed.push(nameInside(name, plot, corners.flatMap(along), placed));
+	for (const name of inside) placed.push(...nameInside(name, plot, corners.flatMap(along), placed));
 	drawing.labels.push(...placed);
 }

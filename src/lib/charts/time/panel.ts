@@ -5,7 +5,7 @@ import { px, type Box } from '../layout/drawing';
 import { SMALL, widest } from '../layout/text';
 import { timeAxis } from './axis';
 import type { LinesDrawing, Panel, PanelSheet } from './drawing';
-import { addBreaks, addMissing, breaksHeight } from './interruptions';
+import { addBreaks, addMissing, breaksHeight, missingHeight } from './interruptions';
 import { addLines, addPoints } from './marks';
 import { addNames, namesWidth } from './names';
 
@@ -26,6 +26,12 @@ function addAxes({ drawing, plot, time, axis, panel }: PanelSheet): void {
 		drawing.grid += `M${at} ${bottom}v5`;
 		drawing.labels.push({ x: at, y: bottom + 20, text, anchor: 'middle', ...style });
 	}
+}
+
+function addHeading({ drawing, panel }: PanelSheet, { x, y }: Box): void {
+	if (!panel.heading) return;
+	const style = { anchor: 'start', tone: 'ink', bold: true } as const;
+	drawing.labels.push({ x, y: y + 14, text: panel.heading, ...style });
 }
 
 /** Draws a panel into its box, names at the right at most `widestName` px; returns its value axis. */
@@ -53,7 +59,8 @@ export function addPanel(
 			10
 	);
 	const top = px(head + breaksHeight(figure.breaks, right - left));
-	const axis = valueAxis(panel.domain, [bottom, top], panel.unit, 5);
+	const low = px(bottom - missingHeight(figure, panel, right - left));
+	const axis = valueAxis(panel.domain, [low, top], panel.unit, 5);
 	const periods = panel.series.flatMap(({ estimates }) => estimates.map(({ period }) => period));
 	const time = timeAxis(periods, left + 8, right - 6);
 	const sheet: PanelSheet = {
@@ -65,8 +72,7 @@ export function addPanel(
 		axis,
 		place: { x: ({ period }) => time.at(midYear(period)), y: axis.at }
 	};
-	const title = { x: box.x, y: box.y + 14, anchor: 'start', tone: 'ink', bold: true } as const;
-	if (panel.heading) drawing.labels.push({ ...title, text: panel.heading });
+	addHeading(sheet, box);
 	addAxes(sheet);
 	addBreaks(sheet, head - 8);
 	addLines(sheet);

@@ -34,10 +34,12 @@ export function columnNames(
 	return { labels, leads };
 }
 
-/** Width that the names need in a column of at most `most` px. */
+/** Width that the names need in a column of about `most` px: a long word is not cut. */
 export function columnWidth(names: LineName[], most: number): number {
+	const words = names.map(({ text, bold }) => widest(text.split(' '), undefined, bold));
+	const room = Math.max(most, ...words);
 	const lines = names.map(({ text, bold }) =>
-		widest(wrapped(text, most, undefined, bold), undefined, bold)
+		widest(wrapped(text, room, undefined, bold), undefined, bold)
 	);
 	return Math.ceil(Math.max(0, ...lines));
 }
@@ -54,17 +56,24 @@ export function along(corners: [number, number][]): [number, number][] {
 	});
 }
 
-/** How many of the points, and of the labels, a label lies on. */
-function covered(label: Label, points: [number, number][], labels: Label[]): number {
-	const [from, to] = extentOf(label);
-	const [top, bottom] = [label.y - 13, label.y + 5];
-	const hit = points.filter(([x, y]) => x > from - 2 && x < to + 2 && y > top && y < bottom);
-	const met = labels.filter((other) => {
-		const [otherFrom, otherTo] = extentOf(other);
-		return otherFrom < to && otherTo > from && Math.abs(other.y - label.y) < LINE;
-	});
-	return hit.length + 50 * met.length;
+/** How many of the points, and of the labels, the lines of a text lie on. */
+function covered(lines: Label[], points: [number, number][], labels: Label[]): number {
+	let total = 0;
+	for (const label of lines) {
+		const [from, to] = extentOf(label);
+		const [top, bottom] = [label.y - 13, label.y + 5];
+		const hit = points.filter(([x, y]) => x > from - 2 && x < to + 2 && y > top && y < bottom);
+		const met = labels.filter((other) => {
+			const [otherFrom, otherTo] = extentOf(other);
+			return otherFrom < to && otherTo > from && Math.abs(other.y - label.y) < LINE;
+		});
+		total += hit.length + 50 * met.length;
+	}
+	return total;
 }
+
+/** Ways from a line's end to the baseline of its name, px, nearest first. */
+const rises = [-10, 20, -28, 38, -46, 56, -64, 74];
 
 /** A name near the end of a line that stops inside the plot, where it covers least. */
 export function nameInside(
@@ -72,15 +81,24 @@ export function nameInside(
 	box: Box,
 	points: [number, number][],
 	labels: Label[]
-): Label {
-	const width = widest([text], undefined, bold);
-	const tries: Label[] = [];
-	for (const rise of [-10, 20, -28, 38, -46, 56, -64, 74])
+): Label[] {
+	const lines = wrapped(text, box.width - 4, undefined, bold);
+	const width = widest(lines, undefined, bold);
+	const more = (lines.length - 1) * LINE;
+	let best: Label[] = [];
+	let least = Infinity;
+	for (const rise of rises)
 		for (const shift of [-width / 2, -width, 0, -width / 3]) {
 			const left = clamp(x + shift, box.x + 2, box.x + box.width - width - 2);
-			const base = clamp(y + rise, box.y + 12, box.y + box.height - 6);
-			tries.push({ x: px(left), y: px(base), text, anchor: 'start', tone, bold, halo: true });
+			const first = clamp(
+				y + rise - (rise < 0 ? more : 0),
+				box.y + 12,
+				box.y + box.height - 6 - more
+			);
+			const style = { anchor: 'start', tone, bold, halo: true } as const;
+			const tried = stacked(lines, { x: left, y: first, ...style });
+			const cost = covered(tried, points, labels);
+			if (cost < least) [best, least] = [tried, cost];
 		}
-	const costs = tries.map((label) => covered(label, points, labels));
-	return tries[costs.indexOf(Math.min(...costs))]!;
+	return best;
 }
