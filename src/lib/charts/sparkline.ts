@@ -18,7 +18,11 @@ export interface Sparkline {
  * Home and benchmark of one sex and category over time, without axes: only the shape is read, so
  * the lowest value stands at the foot and the highest at the head.
  */
-export function sparkline(figure: Figure, sex: Sex, category: string): Sparkline {
+export function sparkline(
+	figure: Pick<Figure, 'estimates' | 'breaks'>,
+	sex: Sex,
+	category: string
+): Sparkline {
 	const estimates = figure.estimates.filter(
 		(each) =>
 			each.sex === sex && each.category === category && !['neighbour', 'middle'].includes(each.role)

@@ -1,5 +1,6 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
+import { indicators } from '$lib/indicators';
 import { defaultView, themes, type Page } from '$lib/view';
 import { dataFile } from './tables';
 
@@ -8,14 +9,15 @@ let database: Promise<NodeDatabase> | null = null;
 async function start(): Promise<NodeDatabase> {
 	const engine = await connect();
 	const pages: Page[] = ['summary', ...themes];
-	for (const name of new Set(pages.flatMap((page) => tablesOf(page)))) {
+	const others = indicators.flatMap(({ tables, later }) => [...tables, ...(later ? [later] : [])]);
+	for (const name of new Set([...pages.flatMap((page) => tablesOf(page)), ...others])) {
 		const { shape, file } = tableFile(name);
 		engine.load(shape, dataFile(file));
 	}
 	return engine;
 }
 
-/** The one engine of this process, with every table that a page reads. */
+/** The one engine of this process, with every table that a page or an indicator reads. */
 export function engine(): Promise<NodeDatabase> {
 	database ??= start();
 	return database;

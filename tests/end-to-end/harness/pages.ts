@@ -12,7 +12,8 @@ export const pageKinds = [
 	'/data/',
 	'/data/areas/',
 	'/data/life_expectancy/',
-	'/methods/'
+	'/methods/',
+	'/partnerships/west-lancashire/'
 ] as const;
 
 export const themePaths = ['age-profile', 'population-growth', 'life-expectancy', 'workforce'];

@@ -1,0 +1,65 @@
+import entries from '../../data/partnerships.json';
+
+/** An indicator that stands under a priority. */
+export interface IndicatorItem {
+	/** Id of `data/indicators.json`. */
+	indicator: string;
+	/** Keys of the figure's categories, or the beginnings of their labels; all sexes are told. */
+	categories?: string[];
+	/** Id of the indicator that holds the same measure over time, for the small chart. */
+	series?: string;
+}
+
+/** Something that the priority is about and for which nothing is held. */
+export interface WantedItem {
+	wanted: string;
+	because: string;
+}
+
+export type PriorityItem = IndicatorItem | WantedItem;
+
+/** A priority or aim, with what is shown under it in the partnership's own order. */
+export interface Priority {
+	title: string;
+	items: PriorityItem[];
+}
+
+/** One entry of `data/partnerships.json`: a new one gets its page without a line of code. */
+export interface Partnership {
+	slug: string;
+	name: string;
+	/** Slug of the area whose figures it is about. */
+	area: string;
+	/** True for the one whose page is the front page. */
+	front: boolean;
+	/** Slugs of the areas it is compared with, the usual one first. */
+	benchmarks: string[];
+	/** Who they are and what they want, in our own words. */
+	about: string;
+	priorities: Priority[];
+}
+
+export const partnerships = entries as Partnership[];
+
+/** @throws {RangeError} where no partnership has that slug */
+export function partnershipBySlug(slug: string): Partnership {
+	const found = partnerships.find((entry) => entry.slug === slug);
+	if (!found) throw new RangeError(`no partnership is called ${slug}`);
+	return found;
+}
+
+/** The partnership of the front page. @throws {RangeError} where the file names none */
+export function frontPartnership(): Partnership {
+	const found = partnerships.find((entry) => entry.front);
+	if (!found) throw new RangeError('no partnership is marked as that of the front page');
+	return found;
+}
+
+/** Path of a partnership's page. */
+export function pathOfPartnership({ front, slug }: Pick<Partnership, 'front' | 'slug'>) {
+	return front ? ('/' as const) : (`/partnerships/${slug}/` as const);
+}
+
+export function isWanted(item: PriorityItem): item is WantedItem {
+	return 'wanted' in item;
+}

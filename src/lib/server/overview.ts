@@ -1,0 +1,94 @@
+import { figureOf } from '$lib/figures';
+import { areaRef, contextFor, type Context } from '$lib/figures/context';
+import type { AreaRef, Figure } from '$lib/figures/figure';
+import { indicatorById } from '$lib/indicators';
+import { isWanted, type IndicatorItem, type Partnership } from '$lib/partnerships';
+import { areaBySlug } from '$lib/questions/areas';
+import { defaultView } from '$lib/view';
+import { linesOf, type Line } from '$lib/words/lines/line';
+import type { Overview, OverviewLine, Spark } from '$lib/words/lines/overview';
+import { statements } from '$lib/words/lines/statements';
+import { engine } from './engine';
+
+/** The same measure over time: the item's own series, or all periods of a published one. */
+async function seriesOf(context: Context, item: IndicatorItem, figure: Figure) {
+	if (item.series) return figureOf(context, indicatorById(item.series));
+	if (figure.kind === 'lines') return figure;
+	const indicator = indicatorById(item.indicator);
+	if (indicator.question !== 'published' || figure.kind !== 'gap') return null;
+	return figureOf(context, { ...indicator, kind: 'lines', later: undefined });
+}
+
+function sparkOf(series: Figure | null, { sex, category }: Line): Spark | null {
+	const estimates = (series?.estimates ?? []).filter(
+		(one) =>
+			one.sex === sex && one.category === category && ['home', 'benchmark'].includes(one.role)
+	);
+	const periods = new Set(estimates.filter(({ value }) => value !== null).map((one) => one.period));
+	if (!series || periods.size < 2) return null;
+	return { estimates, breaks: series.breaks };
+}
+
+interface Told {
+	line: Line;
+	spark: Spark | null;
+	theme: Figure['theme'];
+}
+
+async function told(context: Context, item: IndicatorItem): Promise<Told[]> {
+	const figure = await figureOf(context, indicatorById(item.indicator));
+	const series = await seriesOf(context, item, figure);
+	return linesOf(figure, item.categories).map((line) => ({
+		line,
+		spark: sparkOf(series, line),
+		theme: figure.theme
+	}));
+}
+
+/** A line without what only the choice of statements needs. */
+function shownPart(line: Line): Omit<OverviewLine, 'spark' | 'theme'> {
+	const shown: Partial<Line> = { ...line };
+	delete shown.named;
+	delete shown.strength;
+	delete shown.distance;
+	return shown as Omit<OverviewLine, 'spark' | 'theme'>;
+}
+
+function overviewLine({ line, spark, theme }: Told): OverviewLine {
+	return { ...shownPart(line), spark, theme };
+}
+
+/**
+ * The overview of a partnership against one of its benchmarks.
+ *
+ * @param compare slug of the benchmark
+ * @throws {RangeError} where the partnership names an area or indicator that there is none of
+ */
+export async function overviewOf(partnership: Partnership, compare: string): Promise<Overview> {
+	const { query } = await engine();
+	const view = { ...defaultView(partnership.area, 'summary'), compare };
+	const { context } = await contextFor(query, view);
+	const priorities = [];
+	for (const { title, items } of partnership.priorities) {
+		const lines: Told[] = [];
+		for (const item of items) if (!isWanted(item)) lines.push(...(await told(context, item)));
+		priorities.push({ title, lines, unsaid: items.filter(isWanted) });
+	}
+	const benchmarks: AreaRef[] = [];
+	for (const slug of partnership.benchmarks) {
+		const area = await areaBySlug(query, slug);
+		if (!area) throw new RangeError(`no place is called ${slug}`);
+		benchmarks.push(areaRef(area));
+	}
+	if (!context.benchmark) throw new RangeError(`${partnership.slug} is compared with itself`);
+	return {
+		slug: partnership.slug,
+		name: partnership.name,
+		about: partnership.about,
+		area: areaRef(context.home),
+		benchmark: areaRef(context.benchmark),
+		benchmarks,
+		statements: statements(priorities.map(({ lines }) => lines.map(({ line }) => line))),
+		priorities: priorities.map((each) => ({ ...each, lines: each.lines.map(overviewLine) }))
+	};
+}

@@ -1,0 +1,62 @@
+import { direction, sameness } from '../evidence/comparison';
+import { when } from '../findings/general';
+import { place } from '../places';
+import {
+	beside,
+	other,
+	people,
+	refusal,
+	sentence,
+	sizeText,
+	valueWords,
+	type Said,
+	type Sentence
+} from './sentence';
+
+/** "Healthy life expectancy at birth for men", with category and place where they are needed. */
+export function subject({ figure, one, label, where }: Said): string {
+	const category = label ? `, ${label.charAt(0).toLowerCase()}${label.slice(1)},` : '';
+	const whose = one.sex === 'persons' ? '' : ` for ${people(one.sex).toLowerCase()}`;
+	return `${figure.title}${category}${whose}${where}`;
+}
+
+/** Nothing is published: the sentence says so, and the note on the figure says why. */
+export function nothing({ figure, one, label }: Said): Sentence {
+	const held = figure.estimates.some((each) => each.missing === 'not-held') ? 'held' : 'published';
+	const category = label ? ` (${label})` : '';
+	const whose = one.sex === 'persons' ? '' : ` for ${people(one.sex).toLowerCase()}`;
+	return sentence(
+		`${figure.title}${category}${whose}: nothing is ${held} for ${place(figure.area)}`
+	);
+}
+
+/** The size of a difference can be read as it stands for these; the others give the value. */
+const sizeable = ['years', 'percent', 'index', 'score'];
+
+/** The line of an indicator that has no sentence of its own. */
+export function generalLine(said: Said): Sentence {
+	const { figure, one, unit } = said;
+	const value = valueWords(one.value ?? 0, unit);
+	const allowedDirection = direction(one);
+	if (allowedDirection.allowed) {
+		const word = (one.difference ?? 0) > 0 ? 'higher' : 'lower';
+		return sizeable.includes(unit.id)
+			? sentence(
+					`${subject(said)} is `,
+					[`${sizeText(one.difference ?? 0, unit)} ${word}`],
+					` than in ${other(figure)}`
+				)
+			: sentence(`${subject(said)} is `, [value], `, ${word} than in ${other(figure)}`);
+	}
+	if (sameness(one).allowed)
+		return sentence(
+			`${subject(said)} is `,
+			['about the same'],
+			` as in ${other(figure)}: ${allowedDirection.because}`
+		);
+	return sentence(
+		`${subject(said)} was `,
+		[value],
+		` in ${when(one.period)}${beside(said)}${refusal(said, allowedDirection.because)}`
+	);
+}

@@ -1,0 +1,32 @@
+import type { AreaRef, Figure } from '$lib/figures/figure';
+import type { Line } from './line';
+
+/** What the small chart of a line is drawn from: one sex and category over time. */
+export type Spark = Pick<Figure, 'estimates' | 'breaks'>;
+
+/** A line with its small chart and the page on which its figure stands. */
+export interface OverviewLine extends Omit<Line, 'named' | 'strength' | 'distance'> {
+	spark: Spark | null;
+	theme: Figure['theme'];
+}
+
+/** A priority with its lines in the partnership's order, and what cannot be said yet. */
+export interface OverviewPriority {
+	title: string;
+	lines: OverviewLine[];
+	unsaid: { wanted: string; because: string }[];
+}
+
+/** All that the overview of a partnership shows. */
+export interface Overview {
+	slug: string;
+	name: string;
+	about: string;
+	area: AreaRef;
+	benchmark: AreaRef;
+	/** What it can be compared with, the usual one first. */
+	benchmarks: AreaRef[];
+	/** What the evidence carries best, with full stops. */
+	statements: string[];
+	priorities: OverviewPriority[];
+}

@@ -1,0 +1,7 @@
+import { frontPartnership } from '$lib/partnerships';
+import { overviewOf } from '$lib/server/overview';
+
+export const load = async () => {
+	const partnership = frontPartnership();
+	return { overview: await overviewOf(partnership, partnership.benchmarks[0] ?? 'england') };
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorById } from '$lib/indicators';
+import {
+	frontPartnership,
+	isWanted,
+	partnershipBySlug,
+	partnerships,
+	pathOfPartnership
+} from '$lib/partnerships';
+import { areaBySlug } from '$lib/server/areas';
+
+const items = partnerships.flatMap(({ priorities }) => priorities.flatMap((each) => each.items));
+
+describe('the file of partnerships', () => {
+	it('has one partnership on the front page, and each slug once', () => {
+		expect(partnerships.filter(({ front }) => front).map(({ slug }) => slug)).toEqual(['wigan']);
+		const slugs = partnerships.map(({ slug }) => slug);
+		expect(new Set(slugs).size).toBe(slugs.length);
+		expect(slugs.every((slug) => /^[a-z]+(-[a-z]+)*$/.test(slug))).toBe(true);
+	});
+
+	it('has the three priorities of Wigan in their order', () => {
+		expect(frontPartnership().priorities.map(({ title }) => title)).toEqual([
+			'Addressing health inequalities',
+			'Transforming local services in communities',
+			'Developing a sustainable workforce'
+		]);
+	});
+
+	it('names areas that there are, and compares none with itself', () => {
+		for (const { area, benchmarks } of partnerships) {
+			expect([area, ...benchmarks].filter((slug) => areaBySlug(slug) === null)).toEqual([]);
+			expect(benchmarks[0]).toBe('england');
+			expect(benchmarks).not.toContain(area);
+		}
+	});
+
+	it('names indicators that there are, or says in words what is wanted and why it is not there', () => {
+		for (const item of items) {
+			if (isWanted(item)) expect(item.because).toMatch(/^[a-z].*[a-z]$/);
+			else {
+				expect(indicatorById(item.indicator).id).toBe(item.indicator);
+				if (item.series) expect(indicatorById(item.series).id).toBe(item.series);
+			}
+		}
+		expect(items.length).toBeGreaterThan(20);
+	});
+
+	it('leads the front page’s partnership to the root, any other to an address of its own', () => {
+		expect(pathOfPartnership(partnershipBySlug('wigan'))).toBe('/');
+		expect(pathOfPartnership(partnershipBySlug('west-lancashire'))).toBe(
+			'/partnerships/west-lancashire/'
+		);
+		expect(() => partnershipBySlug('atlantis')).toThrow('no partnership is called atlantis');
+	});
+});
