@@ -35,8 +35,8 @@ describe('the front page', () => {
 
 	it('leads from a line to its figure', async () => {
 		const page = await visit('/');
-		await page.getByRole('link', { name: 'Life expectancy at birth, men' }).click();
-		await page.waitForURL(/\/areas\/wigan\/life-expectancy\/#life-expectancy-birth$/);
+		await page.getByRole('link', { name: 'Life expectancy at birth, men', exact: true }).click();
+		await page.waitForURL(/\/areas\/wigan\/life-expectancy\/?#life-expectancy-birth$/);
 		expect(await page.locator('#life-expectancy-birth h2').count()).toBe(1);
 	});
 });
