@@ -45,3 +45,38 @@ export function isoYears(text: string): Period {
 	const first = Number(match[1]);
 	return calendarYears(first, first + Number(match[2]) - 1);
 }
+
+/** ISO 8601 start and duration of whole years from any day, `2024-11-16/P1Y`. */
+export function isoSpan(text: string): Period {
+	const match = /^(\d{4})(-\d{2}-\d{2})\/P(\d+)Y$/.exec(text);
+	if (!match) throw new Error(`"${text}" is no span of years`);
+	const after = new Date(`${Number(match[1]) + Number(match[3])}${match[2]}T00:00:00Z`);
+	after.setUTCDate(after.getUTCDate() - 1);
+	return { period_start: `${match[1]}${match[2]}`, period_end: after.toISOString().slice(0, 10) };
+}
+
+/** The twelve months from 16 November of a survey of activity and weight, from `2024/25`. */
+export function surveyYear(text: string): Period {
+	const { period_start, period_end } = financialYear(text);
+	return {
+		period_start: `${period_start.slice(0, 4)}-11-16`,
+		period_end: `${period_end.slice(0, 4)}-11-15`
+	};
+}
+
+/** Last day of each quarter of a financial year. */
+const quarterEnds = ['06-30', '09-30', '12-31', '03-31'] as const;
+
+/** Quarters of financial years counted up, `2021/22 Q1 - 2025/26 Q3`; one quarter alone is written once. */
+export function quarters(text: string): Period {
+	const match = /^(\d{4}\/\d{2}) Q1(?: - (\d{4}\/\d{2}) Q([1-4]))?$/.exec(text);
+	if (!match) throw new Error(`"${text}" is no span of quarters from a first one`);
+	const first = financialYear(match[1] ?? '');
+	const last = financialYear(match[2] ?? match[1] ?? '');
+	const quarter = Number(match[3] ?? 1);
+	const year = (quarter === 4 ? last.period_end : last.period_start).slice(0, 4);
+	return {
+		period_start: first.period_start,
+		period_end: `${year}-${quarterEnds[quarter - 1]}`
+	};
+}

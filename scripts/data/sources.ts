@@ -25,6 +25,12 @@ export const pages = {
 	skillsImperative:
 		'https://www.gov.uk/government/publications/labour-market-and-skills-projections-2020-to-2035',
 	oflog: 'https://oflog.data.gov.uk/',
+	smoking: `${ons}/healthandsocialcare/drugusealcoholandsmoking/datasets/smokinghabitsintheukanditsconstituentcountries`,
+	wellbeing: `${ons}/wellbeing/datasets/personalwellbeingestimatesbylocalauthority`,
+	lowIncomeFamilies:
+		'https://www.gov.uk/government/collections/children-in-low-income-families-local-area-statistics',
+	educationStatistics: 'https://explore-education-statistics.service.gov.uk/find-statistics',
+	deprivation: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation',
 	skillsForCare: 'https://www.skillsforcare.org.uk/Adult-Social-Care-Workforce-Data/'
 };
 

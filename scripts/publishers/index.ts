@@ -1,6 +1,10 @@
 /** Every table, in the order in which the package lists them. */
 import type { TableBuilder } from '../data/builder';
+import { deprivation } from './deprivation';
 import { leavers } from './dfe-destinations';
+import { localConditions } from './indicators/local-conditions';
+import { localHealth } from './indicators/local-health';
+import { ohidIndicators } from './indicators/ohid';
 import { careTurnover } from './oflog';
 import { lifeExpectancyOhid, slopeIndex, slopeIndexEarlier } from './ohid-fingertips';
 import { areaMembers, areas } from './ons/areas';
@@ -36,6 +40,10 @@ export const builders: TableBuilder[] = [
 	deathsByTenth,
 	populationByTenth,
 	englandDeprivationGap,
+	deprivation,
+	...ohidIndicators,
+	...localHealth,
+	...localConditions,
 	careTurnover,
 	leavers,
 	careOccupations,

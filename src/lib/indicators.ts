@@ -44,6 +44,11 @@ export interface Indicator {
 	base?: AgeGroup;
 	/** Table of later values without limits, told beside the headline but not judged. */
 	later?: string;
+	/**
+	 * Where it is shown by deprivation: the areas whose values are ranked, every local authority or
+	 * those that run upper-tier services. Absent where it is not shown so.
+	 */
+	gradient?: 'authorities' | 'upper-tier';
 	/** Shown on the summary page of an area. */
 	headline?: boolean;
 	/** What "Show the working" says was done with the rows. */
@@ -72,4 +77,9 @@ export function indicatorsOf(page: Theme | 'summary'): Indicator[] {
 	return indicators.filter((entry) =>
 		page === 'summary' ? entry.headline === true : entry.theme === page
 	);
+}
+
+/** The indicators that are shown by deprivation of authorities, in order. */
+export function gradientIndicators(): Indicator[] {
+	return indicators.filter((entry) => entry.gradient !== undefined);
 }

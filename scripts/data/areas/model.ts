@@ -82,6 +82,9 @@ export class AreaModel {
 		if (code.startsWith('E10')) return 'county abolished before April 2023';
 		if (code.startsWith('E47')) return 'combined authority not among those of 2023';
 		if (code.startsWith('E54')) return 'integrated care board, not among the areas';
+		if (code.startsWith('E05')) return 'ward, not among the areas';
+		if (code.startsWith('E67')) return 'two authorities published as one';
+		if (/^E(13|61)/.test(code)) return 'part or whole of London, not among the areas';
 		throw new Error(`area code ${code} is unknown`);
 	}
 

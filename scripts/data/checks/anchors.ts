@@ -101,6 +101,30 @@ export const anchors: Anchor[] = [
 		figure: 9.7
 	},
 	{
+		table: 'deprivation',
+		rows: { area_code: wigan, index: 'imd-2025' },
+		column: 'average_score',
+		figure: 25.206
+	},
+	{
+		table: 'deprivation',
+		rows: { area_code: wigan, index: 'imd-2019' },
+		column: 'average_score',
+		figure: 25.713
+	},
+	{
+		table: 'cardiovascular_mortality',
+		rows: { area_code: england, period_start: '2022-01-01' },
+		column: 'lower',
+		figure: 29.9500674608
+	},
+	{ table: 'smoking', rows: { area_code: wigan, period_start: '2020-01-01' }, figure: 12.8 },
+	{
+		table: 'preventable_mortality',
+		rows: { area_code: england, sex: 'male', period_start: '2014-01-01' },
+		figure: 196.5
+	},
+	{
 		table: 'care_turnover',
 		rows: { area_code: wigan, period_start: '2021-04-01' },
 		figure: 33.04764989

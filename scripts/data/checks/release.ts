@@ -11,7 +11,7 @@ import { manifestEntry } from '../package';
 import type { Findings } from './findings';
 
 /** Most that all tables together may weigh, compressed: what a reader of everything downloads. */
-export const largestBytes = 2_500_000;
+export const largestBytes = 4_000_000;
 
 /** Bytes of a text after brotli at quality 5, as the tables are served. */
 export function compressedBytes(text: string): number {
