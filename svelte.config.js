@@ -35,7 +35,8 @@ const config = {
 				'default-src': ['self'],
 				'script-src': ['self', 'wasm-unsafe-eval'],
 				'worker-src': ['self', 'blob:'],
-				'connect-src': ['self'],
+				// `blob:` is the engine itself, handed by the page to its worker.
+				'connect-src': ['self', 'blob:'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', `sha256-${announcerHash}`],

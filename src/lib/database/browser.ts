@@ -61,9 +61,27 @@ function watchdog(signal: AbortSignal) {
 	return { failed, heard, stop: () => clearTimeout(timer) };
 }
 
-async function start(database: AsyncDuckDB, progress: Progress): Promise<AsyncDuckDBConnection> {
-	const engine = new URL(engineUrl, location.href).href;
-	await database.instantiate(engine, null, ({ bytesLoaded }) => progress(bytesLoaded));
+/**
+ * The engine, fetched by the page itself: a worker that cannot fetch it would only fall silent.
+ *
+ * @returns an address within this page, to be revoked by the caller
+ */
+async function fetchedEngine(progress: Progress, signal: AbortSignal): Promise<string> {
+	const response = await fetch(new URL(engineUrl, location.href), { signal });
+	if (!response.ok) throw new Error(`the engine's file answered ${response.status}`);
+	const reader = response.body?.getReader();
+	const parts: BlobPart[] = [];
+	let received = 0;
+	for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+		parts.push(part.value);
+		received += part.value.length;
+		progress(received);
+	}
+	return URL.createObjectURL(new Blob(parts, { type: 'application/wasm' }));
+}
+
+async function start(database: AsyncDuckDB, engine: string): Promise<AsyncDuckDBConnection> {
+	await database.instantiate(engine);
 	await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
 	const connection = await database.connect();
 	for (const statement of openingStatements) await connection.query(statement);
@@ -81,23 +99,25 @@ async function start(database: AsyncDuckDB, progress: Progress): Promise<AsyncDu
  */
 export async function connect(progress: Progress, signal: AbortSignal): Promise<BrowserDatabase> {
 	const guard = watchdog(signal);
+	const heard = (bytes: number) => {
+		guard.heard();
+		progress(bytes);
+	};
 	let worker: Worker | undefined;
+	let engine: string | undefined;
 	try {
 		worker = await Promise.race([policyBoundWorker(), guard.failed]);
+		engine = await Promise.race([fetchedEngine(heard, signal), guard.failed]);
+		guard.heard();
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
-		const connection = await Promise.race([
-			start(database, (bytes) => {
-				guard.heard();
-				progress(bytes);
-			}),
-			guard.failed
-		]);
+		const connection = await Promise.race([start(database, engine), guard.failed]);
 		return opened(database, connection, worker);
 	} catch (reason) {
 		worker?.terminate();
 		throw reason;
 	} finally {
 		guard.stop();
+		if (engine) URL.revokeObjectURL(engine);
 	}
 }
 

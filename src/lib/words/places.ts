@@ -10,6 +10,12 @@ export function place(area: AreaRef): string {
 	return withArticle.test(area.name) ? `the ${area.name}` : area.name;
 }
 
+/** A name that is no other area's: "North East region" beside "North East combined authority". */
+export function fullName(area: AreaRef): string {
+	const shared = /^(North East|West Midlands)$/.test(area.name);
+	return shared ? `${area.name} ${area.level.replace('-', ' ')}` : area.name;
+}
+
 /** An area at the start of a sentence. */
 export function Place(area: AreaRef): string {
 	return sentenceCase(place(area));
