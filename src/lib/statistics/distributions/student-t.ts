@@ -53,7 +53,7 @@ export function tProbabilityAbove(t: number, degreesOfFreedom: number): number {
 
 /**
  * The quantile of Student's t: the value that it falls below with probability `p`. Relative
- * accuracy about 1e-13.
+ * accuracy about 1e-12 up to 100,000 degrees of freedom, 1e-10 beyond.
  * Source: inverse of the incomplete beta function by Newton's method.
  *
  * @param p probability, above 0 and below 1
