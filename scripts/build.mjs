@@ -33,11 +33,20 @@ function filesIn(folder) {
 		.map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Pages written until now; none while Vite is clearing away those of the last build. */
+function pagesSoFar() {
+	try {
+		return filesIn(prerendered).filter((file) => extname(file) === '.html').length;
+	} catch {
+		return 0;
+	}
+}
+
 /** Says every few seconds how many pages are written, while Vite itself is silent. */
 function showProgress() {
 	let shown = 0;
 	const timer = setInterval(() => {
-		const pages = filesIn(prerendered).filter((file) => extname(file) === '.html').length;
+		const pages = pagesSoFar();
 		if (pages > shown) console.log(`  ${pages} pages written`);
 		shown = pages;
 	}, 5000);
