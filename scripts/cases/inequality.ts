@@ -1,11 +1,11 @@
 import {
 	simulatedSlopeLimits,
 	slopeIndexOfInequality,
-	standardErrorsToEachSide,
 	type Maybe,
 	type SlopeInput,
 	type ValueType
 } from '../../src/lib/statistics';
+import { standardErrorsToEachSide } from '../../src/lib/statistics/intervals/confidence';
 import type { Adapter } from './adapter';
 import { flag, list, numbers, optional, optionalList, text, type Fields } from './fields';
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
 	chiSquaredProbabilityAbove,
-	chiSquaredQuantile,
+	chiSquaredQuantile
+} from '$lib/statistics/distributions/chi-squared';
+import {
 	normalProbabilityBelow,
 	normalQuantile,
-	tProbabilityAbove,
-	tQuantile,
 	twoSidedNormalP
-} from '$lib/statistics';
+} from '$lib/statistics/distributions/normal';
 import { randomSource } from '$lib/statistics/distributions/random';
+import { tProbabilityAbove, tQuantile } from '$lib/statistics/distributions/student-t';
 import { expectRefusal } from './close';
 
 /** Reference values were computed to 40 digits by an arbitrary-precision library and cut to 16. */

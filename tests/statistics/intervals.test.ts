@@ -6,9 +6,9 @@ import {
 	mean,
 	proportion,
 	rate,
-	standardErrorsToEachSide,
 	wilsonInterval
 } from '$lib/statistics';
+import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
 import { expectClose, expectRefusal, seeded } from './close';
 
 const levels = fc.constantFrom(0.9, 0.95, 0.99, 0.998);

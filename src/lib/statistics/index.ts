@@ -1,13 +1,8 @@
 /** The public functions of the statistics module. Pure: nothing is read, written or kept. */
 export { StatisticsError, type Maybe, type StatisticsErrorCode } from './errors';
 
-export { chiSquaredProbabilityAbove, chiSquaredQuantile } from './distributions/chi-squared';
-export { normalProbabilityBelow, normalQuantile, twoSidedNormalP } from './distributions/normal';
-export { tProbabilityAbove, tQuantile } from './distributions/student-t';
-
 export {
 	confidenceAsProportion,
-	standardErrorsToEachSide,
 	type Confidence,
 	type Limits,
 	type ValueWithLimits

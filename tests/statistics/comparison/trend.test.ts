@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recentTrend, type TrendPoint } from '$lib/statistics';
-import { expectClose } from '../close';
+import { expectClose, expectRefusal } from '../close';
 
 /** Five years of limits ±1 about the values given, the first year 2019. */
 function yearly(values: readonly (number | null)[], first = 2019): TrendPoint[] {
@@ -112,5 +112,17 @@ describe('the recent trend', () => {
 		// Σrt = 500, Σr = 150, N = 500: 500(500·500 − 150·1500)² / (150·350·(500·5500 − 1500²)).
 		expectClose(trend.chiSquared, (500 * 25_000 ** 2) / (150 * 350 * 500_000));
 		expect(trend.display).toBe('increasing_getting_better');
+	});
+});
+
+describe('what no trend can be made of', () => {
+	it('is refused: more events than people, or fewer than none', () => {
+		const points = (count: number) =>
+			yearly([1, 2, 3, 4, 5]).map((point) => ({ ...point, count, denominator: 9 }));
+		expectRefusal(
+			() => recentTrend(points(10), 'proportion', 'none'),
+			'numerator_exceeds_denominator'
+		);
+		expectRefusal(() => recentTrend(points(-1), 'proportion', 'none'), 'negative_numerator');
 	});
 });

@@ -1,3 +1,4 @@
+import { checkedMultiplier, finite } from '../checks';
 import { isMissing, StatisticsError, type Maybe } from '../errors';
 import { noLimits, type Limits } from '../intervals/confidence';
 import { exactPoissonLower, exactPoissonUpper } from '../intervals/poisson';
@@ -12,12 +13,6 @@ export interface AreaOnDenominator {
 	areaCode?: string;
 }
 
-function checkedMultiplier(multiplier: number): number {
-	if (!(multiplier > 0))
-		throw new StatisticsError('nonpositive_multiplier', 'multiplier', multiplier);
-	return multiplier;
-}
-
 /**
  * Limits between which an area's proportion is expected, were it truly the benchmark's.
  * Source: Fingertips (archived code, statistical process control of a proportion); the score
@@ -29,7 +24,7 @@ function checkedMultiplier(multiplier: number): number {
  * @param multiplier 100 for percent
  * @returns limits in the benchmark's unit; `null` when it is missing or the denominator is not
  * above zero
- * @throws StatisticsError `proportion_out_of_range`, `nonpositive_multiplier`
+ * @throws StatisticsError `proportion_out_of_range`, `nonpositive_multiplier`, `not_finite`
  */
 export function controlLimitsOfProportion(
 	benchmark: Maybe,
@@ -40,7 +35,7 @@ export function controlLimitsOfProportion(
 	if (isMissing(benchmark) || isMissing(denominator) || denominator <= 0) return noLimits;
 	const p = benchmark / checkedMultiplier(multiplier);
 	if (p < 0 || p > 1) throw new StatisticsError('proportion_out_of_range', 'benchmark', benchmark);
-	const k = standardErrors;
+	const k = finite(standardErrors, 'standardErrors');
 	const centre = 2 * denominator * p + k * k;
 	const reach = k * Math.sqrt(k * k + 4 * denominator * p * (1 - p));
 	const scale = multiplier / (2 * (denominator + k * k));
@@ -69,6 +64,8 @@ export function controlLimitsOfRate(
 ): Limits {
 	if (isMissing(benchmark) || isMissing(denominator) || denominator <= 0) return noLimits;
 	if (benchmark < 0) throw new StatisticsError('negative_rate', 'benchmark', benchmark);
+	if (!(tail > 0 && tail < 0.5))
+		throw new StatisticsError('probability_out_of_range', 'tail', tail);
 	const expected = (benchmark * denominator) / checkedMultiplier(multiplier);
 	const scale = multiplier / denominator;
 	return {

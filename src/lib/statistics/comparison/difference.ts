@@ -1,3 +1,4 @@
+import { finite } from '../checks';
 import { finiteOrNull, isMissing, StatisticsError, type Maybe } from '../errors';
 import { twoSidedNormalP } from '../distributions/normal';
 import {
@@ -34,6 +35,7 @@ export function leavesOutZero({ lower, upper }: Limits): boolean | null {
 
 function checkOrder(estimate: ValueWithLimits, argument: string): void {
 	const { value, lower, upper } = estimate;
+	for (const one of [value, lower, upper]) if (!isMissing(one)) finite(one, argument);
 	if (isMissing(value) || isMissing(lower) || isMissing(upper)) return;
 	if (lower > value || upper < value)
 		throw new StatisticsError('limits_out_of_order', argument, `${lower}, ${value}, ${upper}`);
@@ -49,7 +51,7 @@ function checkOrder(estimate: ValueWithLimits, argument: string): void {
  * @param second value and limits in the same unit and at the same confidence
  * @returns in that unit and at that confidence; `null` throughout when a value is missing, and no
  * limits when a limit is
- * @throws StatisticsError `limits_out_of_order`
+ * @throws StatisticsError `limits_out_of_order`, `not_finite`
  */
 export function differenceOfEstimates(first: ValueWithLimits, second: ValueWithLimits): Difference {
 	checkOrder(first, 'first');

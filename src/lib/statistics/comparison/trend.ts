@@ -1,4 +1,4 @@
-import { isMissing, type Maybe } from '../errors';
+import { isMissing, StatisticsError, type Maybe } from '../errors';
 import type { Polarity } from './polarity';
 import { consecutiveYears } from './trend-periods';
 import {
@@ -84,6 +84,13 @@ function hasCounts(
 	return !isMissing(point.count) && !isMissing(point.denominator);
 }
 
+/** Refuses events that cannot be, as a proportion's. */
+function checkCounts({ count, denominator }: { count: number; denominator: number }): void {
+	if (count < 0) throw new StatisticsError('negative_numerator', 'count', count);
+	if (count > denominator)
+		throw new StatisticsError('numerator_exceeds_denominator', 'count', count);
+}
+
 /** The slope of the five points by the route of their value type, or why there is none. */
 function slopeOf(points: readonly TrendPoint[], byCounts: boolean): TrendSlope | NoTrend {
 	if (points.some((point) => isMissing(point.value))) return 'missing_value';
@@ -94,6 +101,7 @@ function slopeOf(points: readonly TrendPoint[], byCounts: boolean): TrendSlope |
 		return limited.length === points.length ? slopeOfEstimates(limited) : 'no_limits';
 	}
 	const counted = points.filter(hasCounts);
+	counted.forEach(checkCounts);
 	if (counted.length < points.length) return 'missing_value';
 	return counted.some(({ count }) => count === 0) ? 'zero_numerator' : slopeOfProportions(counted);
 }
@@ -114,6 +122,7 @@ function displayed(marker: TrendMarker, polarity: Polarity): TrendDisplay {
  * @param valueType `proportion`, `crude rate` or `directly standardised rate`; others are refused
  * @param polarity which direction is better
  * @returns marker, and `cannot_be_calculated` with the reason where it may not be
+ * @throws StatisticsError `negative_numerator`, `numerator_exceeds_denominator` (proportions)
  */
 export function recentTrend(
 	points: readonly TrendPoint[],

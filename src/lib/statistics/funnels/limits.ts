@@ -110,11 +110,13 @@ export function ratioFunnel(
  * @param areas events and rates, by area
  * @param years how many years of data the events cover, above 0
  * @returns limits per the rates' multiplier; `at` people a year
- * @throws StatisticsError as `checkedAreas`, and `nonpositive_years`
+ * @throws StatisticsError as `checkedAreas`, and `nonpositive_years`; `nonpositive_count` where no
+ * area has any events
  */
 export function rateFunnel(areas: RatedAreas, years: number): FunnelPoint[] {
 	if (!(years > 0)) throw new StatisticsError('nonpositive_years', 'years', years);
 	const { denominators, average } = checkedAreas(areas);
+	if (average === 0) throw new StatisticsError('nonpositive_count', 'numerators', 0);
 	const { multiplier = 100_000, rateType } = areas;
 	const given = rateType === 'crude' ? areas.denominators : undefined;
 	const people = denominators.map((behind, area) => given?.[area] ?? behind);
