@@ -2,7 +2,7 @@ import type { Role, Sex } from '$lib/figures/figure';
 import { px, type Label } from '../layout/drawing';
 import { nameOf } from '../layout/series';
 import { textWidth } from '../layout/text';
-import { find, type PyramidSheet, type Side } from './pyramid';
+import { find, type PyramidSheet, type Side } from './pyramid-sheet';
 
 const drawn: Role[] = ['home', 'benchmark', 'earlier'];
 

@@ -1,48 +1,17 @@
-import type { Estimate, Figure, Sex } from '$lib/figures/figure';
+import type { Figure, Sex } from '$lib/figures/figure';
 import { missingText, sexText } from '$lib/format';
-import { domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
-import { blankDrawing, NARROW, notes, px, type Drawing } from '../layout/drawing';
+import { domainOf, horizontalAxis } from '../layout/axis';
+import { blankDrawing, NARROW, notes, px } from '../layout/drawing';
 import { atHeadline, categoriesOf, pointOf, sexesOf, valuesOf } from '../layout/series';
 import { SMALL, widest } from '../layout/text';
 import { addNames } from './pyramid-names';
-
-/** Bars and outlines of one sex; lengths grow from `zero` towards `way` (−1 left, 1 right). */
-export interface PyramidSide {
-	sex: Sex;
-	zero: number;
-	way: -1 | 1;
-	/** y and length of each bar, px. */
-	bars: { key: string; y: number; length: number }[];
-	/** Steps round the compared values. */
-	outlines: { role: Estimate['role']; d: string }[];
-}
-
-export interface PyramidDrawing extends Drawing {
-	sides: PyramidSide[];
-	barHeight: number;
-}
-
-/** Where the bars of a sex start, where they go, and where the longest may end. */
-export interface Side {
-	zero: number;
-	way: -1 | 1;
-	edge: number;
-}
-
-/** Where the parts of the chart are collected. */
-export interface PyramidSheet {
-	figure: Figure;
-	drawing: PyramidDrawing;
-	/** From 0 at a side's zero. */
-	axis: ValueAxis;
-	/** Categories from the top of the chart down, and where each row begins. */
-	keys: string[];
-	pitch: number;
-	top: (key: string) => number;
-	sides: Map<Sex, Side>;
-	/** Width of the column of category labels, px. */
-	column: number;
-}
+import {
+	find,
+	type PyramidDrawing,
+	type PyramidSheet,
+	type PyramidSide,
+	type Side
+} from './pyramid-sheet';
 
 const HEAD = 26;
 /** Room beyond the axis for half of its last tick's text, px. */
@@ -56,12 +25,6 @@ function sidesOf(sexes: Sex[], width: number, column: number): Map<Sex, Side> {
 		['female', { zero: px((width - column) / 2), way: -1, edge: MARGIN }],
 		['male', { zero: px((width + column) / 2), way: 1, edge: width - MARGIN }]
 	]);
-}
-
-export function find(figure: Figure, key: string, sex: Sex, role: Estimate['role']) {
-	return figure.estimates.find(
-		(each) => each.category === key && each.sex === sex && each.role === role
-	);
 }
 
 /** A line of steps from the lowest row up, broken where a value is missing. */
