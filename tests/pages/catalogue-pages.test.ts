@@ -23,7 +23,7 @@ async function served(table: string) {
 
 describe('the address of a table’s file', () => {
 	it('exists for every table of the data package', async () => {
-		expect((await entries()).map(({ table }) => table)).toEqual(
+		expect((await Promise.resolve(entries())).map(({ table }) => table)).toEqual(
 			catalogueEntries().map(({ table }) => table.name)
 		);
 	});
