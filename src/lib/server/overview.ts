@@ -6,6 +6,7 @@ import { isWanted, type IndicatorItem, type Partnership } from '$lib/partnership
 import { areaBySlug } from '$lib/questions/areas';
 import { defaultView } from '$lib/view';
 import { linesOf, type Line } from '$lib/words/lines/line';
+import { overTime } from '$lib/words/lines/over-time';
 import type { Overview, OverviewLine, Spark } from '$lib/words/lines/overview';
 import { statements } from '$lib/words/lines/statements';
 import { engine } from './engine';
@@ -32,30 +33,34 @@ function sparkOf(series: Figure | null, { sex, category }: Line): Spark | null {
 interface Told {
 	line: Line;
 	spark: Spark | null;
+	overTime: string;
 	theme: Figure['theme'];
 }
 
 async function told(context: Context, item: IndicatorItem): Promise<Told[]> {
 	const figure = await figureOf(context, indicatorById(item.indicator));
 	const series = await seriesOf(context, item, figure);
-	return linesOf(figure, item.categories).map((line) => ({
-		line,
-		spark: sparkOf(series, line),
-		theme: figure.theme
-	}));
+	const other = figure.benchmark?.name ?? '';
+	return linesOf(figure, item.categories).map((line) => {
+		const spark = sparkOf(series, line);
+		const words = spark && series ? overTime(spark, line.sex, series.unit, other) : '';
+		return { line, spark, overTime: words, theme: figure.theme };
+	});
 }
 
+type ShownLine = Omit<OverviewLine, 'spark' | 'overTime' | 'theme'>;
+
 /** A line without what only the choice of statements needs. */
-function shownPart(line: Line): Omit<OverviewLine, 'spark' | 'theme'> {
+function shownPart(line: Line): ShownLine {
 	const shown: Partial<Line> = { ...line };
 	delete shown.named;
 	delete shown.strength;
 	delete shown.distance;
-	return shown as Omit<OverviewLine, 'spark' | 'theme'>;
+	return shown as ShownLine;
 }
 
-function overviewLine({ line, spark, theme }: Told): OverviewLine {
-	return { ...shownPart(line), spark, theme };
+function overviewLine({ line, ...rest }: Told): OverviewLine {
+	return { ...shownPart(line), ...rest };
 }
 
 /**

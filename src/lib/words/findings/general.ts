@@ -1,5 +1,7 @@
-import { amountText, distanceText, numberText, periodText, sexText } from '$lib/format';
+import { amountText, numberText, periodText, sexText } from '$lib/format';
 import type { Comparison, Figure } from '$lib/figures/figure';
+import { direction, sameness } from '../evidence/comparison';
+import { sizeText } from '../lines/sentence';
 import { here, place } from '../places';
 import { headlines, nothingShown } from '../select';
 
@@ -15,24 +17,24 @@ export function when(period: string): string {
 
 /** ", more than in England (18.7%)": the benchmark clause for values without a judgement. */
 export function plainClause(figure: Figure, comparison: Comparison, more = 'more', less = 'less') {
-	const { benchmark, verdict } = comparison;
+	const { benchmark } = comparison;
 	if (!figure.benchmark || benchmark === null) return '';
 	const value = numberText(benchmark, figure.unit);
 	const other = place(figure.benchmark);
-	if (verdict === 'similar') return `, the same as in ${other}`;
-	if (verdict === 'higher') return `, ${more} than in ${other} (${value})`;
-	if (verdict === 'lower') return `, ${less} than in ${other} (${value})`;
+	if (sameness(comparison).allowed) return `, the same as in ${other}`;
+	if (direction(comparison).allowed)
+		return `, ${(comparison.difference ?? 0) > 0 ? more : less} than in ${other} (${value})`;
 	return ` (${other} ${value})`;
 }
 
 /** "1.8 years lower for men": a difference with the direction that its interval allows. */
-function difference(figure: Figure, comparison: Comparison): string {
-	const size = distanceText(comparison.difference ?? 0, figure.unit);
-	const direction = (comparison.difference ?? 0) < 0 ? 'lower' : 'higher';
-	return `${size} ${direction} for ${people(comparison)}`;
+function size(figure: Figure, comparison: Comparison): string {
+	const word = (comparison.difference ?? 0) < 0 ? 'lower' : 'higher';
+	return `${sizeText(comparison.difference ?? 0, figure.unit)} ${word} for ${people(comparison)}`;
 }
 
-const judged = (one: Comparison) => ['better', 'worse', 'higher', 'lower'].includes(one.verdict);
+const judged = (one: Comparison) => direction(one).allowed;
+const same = (one: Comparison) => sameness(one).allowed;
 
 function valuesOnly(figure: Figure, list: Comparison[]): string {
 	const values = list
@@ -53,20 +55,20 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 export function byInterval(figure: Figure): string {
 	const list = headlines(figure);
 	const different = list.filter(judged);
-	const similar = list.filter((one) => one.verdict === 'similar');
+	const similar = list.filter(same);
 	const other = figure.benchmark ? place(figure.benchmark) : '';
 	if (!figure.benchmark || different.length + similar.length === 0) return valuesOnly(figure, list);
 	if (different.length === 0)
 		return `${figure.title} in ${here(figure)} is about the same as in ${other} for ${similar.map(people).join(' and ')}: the difference is within chance`;
 	const [first, ...rest] = different;
 	const parts = [
-		`${difference(figure, first as Comparison)} in ${here(figure)} than in ${other}`,
-		...rest.map((one) => difference(figure, one))
+		`${size(figure, first as Comparison)} in ${here(figure)} than in ${other}`,
+		...rest.map((one) => size(figure, one))
 	];
 	const sure = 'more than chance would give';
-	const same =
+	const alike =
 		similar.length > 0 ? `; for ${similar.map(people).join(' and ')} it is about the same` : '';
-	return `${figure.title} is ${parts.join(' and ')}, ${sure}${same}`;
+	return `${figure.title} is ${parts.join(' and ')}, ${sure}${alike}`;
 }
 
 /** Where nothing is published for the area: the sentence says so, and the note says why. */
@@ -81,7 +83,7 @@ export function general(figure: Figure): string {
 	const list = headlines(figure);
 	const [first] = list;
 	if (!first) return `${figure.title}, ${here(figure)}`;
-	if (list.some((one) => judged(one) || one.verdict === 'similar') && first.sex !== 'persons')
+	if (list.some((one) => judged(one) || same(one)) && first.sex !== 'persons')
 		return byInterval(figure);
 	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);
 	return `${figure.title} in ${here(figure)} is ${amountText(first.value, figure.unit)}${plainClause(figure, first, 'higher', 'lower')}`;

@@ -7,6 +7,8 @@ export type Spark = Pick<Figure, 'estimates' | 'breaks'>;
 /** A line with its small chart and the page on which its figure stands. */
 export interface OverviewLine extends Omit<Line, 'named' | 'strength' | 'distance'> {
 	spark: Spark | null;
+	/** What the small chart shows, in words; empty without one. */
+	overTime: string;
 	theme: Figure['theme'];
 }
 

@@ -47,11 +47,21 @@ export function refusal({ figure, one }: Said, because: string): string {
 	return figure.benchmark && one.benchmark !== null ? `; not judged: ${because}` : '';
 }
 
-/** `1.8 years`, `0.6 percentage points`: the size of a difference in words. */
+/** The least that can be shown in a unit: 0.1, 1. */
+function least({ decimals }: Unit): number {
+	return 10 ** -decimals;
+}
+
+/**
+ * `1.8 years`, `0.6 percentage points`: the size of a difference in words; `less than 0.1 years`
+ * where a real one rounds to nothing.
+ */
 export function sizeText(difference: number, unit: Unit): string {
-	const text = distanceText(difference, unit);
+	const nothing = distanceText(difference, unit) === distanceText(0, unit);
+	const small = nothing && difference !== 0;
+	const text = `${small ? 'less than ' : ''}${distanceText(small ? least(unit) : difference, unit)}`;
 	if (unit.id === 'percent') return text.replace(/points$/, 'percentage points');
-	return text === '1 people' ? '1 person' : text;
+	return text.replace(/(^| )1 people$/, '$11 person');
 }
 
 /** A value with its unit, `1 person` where it is one. */

@@ -1,0 +1,36 @@
+import type { Estimate } from '$lib/figures/figure';
+import { allowed, refused, type Permission } from './permission';
+
+type Placed = Pick<Estimate, 'area' | 'value' | 'lower' | 'upper'>;
+
+function overlap(a: Placed, b: Placed): boolean {
+	return (a.lower ?? 0) <= (b.upper ?? 0) && (b.lower ?? 0) <= (a.upper ?? 0);
+}
+
+/**
+ * May an area be called the lowest or highest of a list? Only where it is, and its interval touches
+ * no other's: within overlapping uncertainty the order is chance.
+ *
+ * @param list one value for each area, the area's own among them; those without a value are passed over
+ */
+export function extreme(
+	list: readonly Placed[],
+	area: string,
+	side: 'lowest' | 'highest'
+): Permission {
+	const held = list.filter(({ value }) => value !== null);
+	const own = held.find((one) => one.area === area);
+	const others = held.filter((one) => one !== own);
+	if (!own || others.length === 0) return refused('there is nothing to compare with');
+	const [value, all] = [own.value ?? 0, others.map((one) => one.value ?? 0)];
+	if (side === 'lowest' ? all.some((one) => one <= value) : all.some((one) => one >= value))
+		return refused(`it is not the ${side}`);
+	if (held.some(({ lower, upper }) => lower === undefined || upper === undefined))
+		return refused('no limits are published');
+	const touching = others.filter((one) => overlap(own, one)).length;
+	return touching === 0
+		? allowed
+		: refused(
+				`its interval overlaps ${touching === 1 ? 'that of one other' : `those of ${touching} others`}`
+			);
+}
