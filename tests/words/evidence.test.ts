@@ -55,7 +55,7 @@ describe('a word of direction', () => {
 			refusal('the difference and the judgement disagree')
 		]
 	])('%s', (_, change, expected) => {
-		expect(direction({ ...compared, ...change } as Comparison)).toEqual(expected);
+		expect(direction({ ...compared, ...change })).toEqual(expected);
 	});
 });
 
@@ -212,7 +212,7 @@ describe('the strength of the evidence', () => {
 
 	it('goes from tested over counted and published to nothing', () => {
 		const grade = (one: Partial<Comparison>, change: Partial<Figure> = {}) =>
-			strength(made(change), { ...compared, ...one } as Comparison);
+			strength(made(change), { ...compared, ...one });
 		const without = { lower: undefined, upper: undefined };
 		expect(grade({})).toBe('tested');
 		expect(grade({ verdict: 'similar' })).toBe('counted');

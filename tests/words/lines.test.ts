@@ -174,7 +174,9 @@ function faults(line: Line): string[] {
 		[line.verdict === 'similar' && (more.test(said) || less.test(said)), 'differs though similar'],
 		[/\bbetter|worse\b/.test(text), 'judges in its sentence'],
 		[
-			line.verdict === 'not-compared' && line.benchmark !== '' && !/not judged|nothing is/.test(text),
+			line.verdict === 'not-compared' &&
+				line.benchmark !== '' &&
+				!/not judged|nothing is/.test(text),
 			'does not say why'
 		]
 	];
