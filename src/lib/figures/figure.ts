@@ -171,6 +171,9 @@ export interface Working {
 	parameters: (string | number)[];
 	/** Rows that came back. */
 	rows: number;
+	/** Names of their columns, and the first of them. */
+	columns: string[];
+	head: (string | number | boolean | null)[][];
 	/** What was then done with them, and the section of /methods that explains it. */
 	method: string;
 	/** Anchor on /methods. */

@@ -39,11 +39,14 @@ function canonicalQuery(context: Context, indicator: Indicator, period: Period):
 	return `${indicator.id}?area=${home.slug}&compare=${compare}&sex=${view.sex}&period=${period}`;
 }
 
-function workings(indicator: Indicator, asked: Asked[]): Working[] {
-	return asked.map(({ sql, parameters, count }) => ({
+/** Questions with their first rows, as "Show the working" shows them. */
+export function workings(indicator: Indicator, asked: Asked[]): Working[] {
+	return asked.map(({ sql, parameters, count, head }) => ({
 		sql,
 		parameters: parameters.map((value) => value ?? ''),
 		rows: count,
+		columns: Object.keys(head[0] ?? {}),
+		head: head.map((row) => Object.values(row)),
 		method: indicator.working,
 		methodId: indicator.method
 	}));

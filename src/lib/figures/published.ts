@@ -90,8 +90,8 @@ async function laterValues(context: Context, indicator: Indicator, shown: Area, 
 
 function laterNote(indicator: Indicator, later: Estimate[], period: string): Note {
 	const unit = unitOfIndicator(indicator);
-	const values = later
-		.filter((one) => one.role === 'home')
+	const values = indicator.sexes
+		.flatMap((sex) => later.filter((one) => one.role === 'home' && one.sex === sex))
 		.map((one) => `${sexText(one.sex).toLowerCase()} ${valueText(one, unit)}`);
 	return {
 		kind: 'vintage',

@@ -12,7 +12,7 @@ import {
 import { comparisons } from './comparison';
 import type { Context } from './context';
 import type { Category, Estimate, Figure, Note, Unit } from './figure';
-import { frame, periodOf } from './frame';
+import { frame, periodOf, workings } from './frame';
 import { published } from './published';
 import { chosenPeriod } from './chosen-period';
 import { unitOf, unitOfIndicator } from './units';
@@ -41,16 +41,7 @@ export async function turnover(context: Context, indicator: Indicator): Promise<
 		estimates,
 		parts: [{ label: 'Authorities with a value', decimals: 0 }],
 		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), against, own.period),
-		working: [
-			...own.working,
-			{
-				sql: middle.asked.sql,
-				parameters: [],
-				rows: middle.asked.count,
-				method: indicator.working,
-				methodId: indicator.method
-			}
-		]
+		working: [...own.working, ...workings(indicator, [middle.asked])]
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Parameter, Query } from '$lib/database/query';
+import type { Parameter, Query, Row } from '$lib/database/query';
 
 /** A question in the words it was put, for "Show the working". */
 export interface Asked {
@@ -6,7 +6,12 @@ export interface Asked {
 	parameters: Parameter[];
 	/** Rows that came back. */
 	count: number;
+	/** The first of them. */
+	head: Row[];
 }
+
+/** Rows kept beside a question, to show what its answer looks like. */
+const headLength = 4;
 
 /** Rows, with the question that gave them. */
 export interface Answer<R> {
@@ -21,7 +26,8 @@ export async function answerTo<R extends object>(
 	parameters: Parameter[]
 ): Promise<Answer<R>> {
 	const rows = await query<R>(sql, parameters);
-	return { rows, asked: { sql, parameters, count: rows.length } };
+	const head = rows.slice(0, headLength) as Row[];
+	return { rows, asked: { sql, parameters, count: rows.length, head } };
 }
 
 /** Which areas a question is about: some by code, or every local authority. */
