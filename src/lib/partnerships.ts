@@ -24,12 +24,23 @@ export interface Priority {
 	items: PriorityItem[];
 }
 
+/** A review of needs: places down the side, indicators across. */
+export interface Review {
+	/** Slugs, in the order shown. */
+	places: string[];
+	/** Those of them that lie in it with a part only. */
+	partly: string[];
+	/** Names of places of which too small a part lies in it to show. */
+	notShown: string[];
+	items: IndicatorItem[];
+}
+
 /** One entry of `data/partnerships.json`: a new one gets its page without a line of code. */
 export interface Partnership {
 	slug: string;
 	name: string;
-	/** Slug of the area whose figures it is about. */
-	area: string;
+	/** Slug of the area whose figures it is about; null for one that is looked at place by place. */
+	area: string | null;
 	/** True for the one whose page is the front page. */
 	front: boolean;
 	/** Slugs of the areas it is compared with, the usual one first. */
@@ -37,6 +48,8 @@ export interface Partnership {
 	/** Who they are and what they want, in our own words. */
 	about: string;
 	priorities: Priority[];
+	/** Where it is looked at place by place, in the place of priorities. */
+	review?: Review;
 }
 
 export const partnerships = entries as Partnership[];
@@ -53,11 +66,6 @@ export function frontPartnership(): Partnership {
 	const found = partnerships.find((entry) => entry.front);
 	if (!found) throw new RangeError('no partnership is marked as that of the front page');
 	return found;
-}
-
-/** Path of a partnership's page. */
-export function pathOfPartnership({ front, slug }: Pick<Partnership, 'front' | 'slug'>) {
-	return front ? ('/' as const) : (`/partnerships/${slug}/` as const);
 }
 
 export function isWanted(item: PriorityItem): item is WantedItem {

@@ -58,6 +58,38 @@ describe.each(pages)('%s', (path) => {
 	});
 });
 
+describe('the review of Lancashire and South Cumbria', () => {
+	const path = '/partnerships/lancashire-and-south-cumbria/';
+
+	it('has a row for every place, with value and judgement in words, without scripts', async () => {
+		const page = await visit(path, { javaScript: false });
+		const rows = page.getByRole('row');
+		expect(await rows.count()).toBe(17);
+		const blackpool = rows.filter({ has: page.getByRole('rowheader', { name: /^Blackpool/ }) });
+		expect(await blackpool.getByRole('cell').first().innerText()).toMatch(/^73\.2\s+worse$/);
+		const partly = page.getByRole('rowheader', { name: /partly inside/ });
+		expect(await partly.innerText()).toContain('Westmorland and Furness');
+	});
+
+	it('is read from the keyboard: its box takes the focus and scrolls', async () => {
+		const page = await visit(path, { width: 360 });
+		const box = page.getByRole('region', { name: 'Places and indicators, table' });
+		await box.focus();
+		await page.keyboard.press('ArrowRight');
+		await page.waitForFunction(() => (document.querySelector('.wide-table')?.scrollLeft ?? 0) > 0);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(360);
+	});
+
+	it.each(['light', 'dark'] as const)(
+		'has no breach of WCAG 2.2 AA in %s colours',
+		async (scheme) => {
+			const page = await visit(path, { bypassCSP: true, colourScheme: scheme });
+			expect(await axeViolations(page)).toEqual([]);
+		}
+	);
+});
+
 describe('the address of the front page’s partnership', () => {
 	it('leads to the front page, without scripts too', async () => {
 		const page = await emptyPage({ javaScript: false });

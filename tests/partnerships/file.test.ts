@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorById } from '$lib/indicators';
-import {
-	frontPartnership,
-	isWanted,
-	partnershipBySlug,
-	partnerships,
-	pathOfPartnership
-} from '$lib/partnerships';
+import { frontPartnership, isWanted, partnershipBySlug, partnerships } from '$lib/partnerships';
 import { areaBySlug } from '$lib/server/areas';
 
-const items = partnerships.flatMap(({ priorities }) => priorities.flatMap((each) => each.items));
+const items = partnerships.flatMap(({ priorities, review }) => [
+	...priorities.flatMap((each) => each.items),
+	...(review?.items ?? [])
+]);
 
 describe('the file of partnerships', () => {
 	it('has one partnership on the front page, and each slug once', () => {
@@ -28,10 +25,21 @@ describe('the file of partnerships', () => {
 	});
 
 	it('names areas that there are, and compares none with itself', () => {
-		for (const { area, benchmarks } of partnerships) {
-			expect([area, ...benchmarks].filter((slug) => areaBySlug(slug) === null)).toEqual([]);
+		for (const { area, benchmarks, review } of partnerships) {
+			const places = [...(area === null ? [] : [area]), ...(review?.places ?? []), ...benchmarks];
+			expect(places.filter((slug) => areaBySlug(slug) === null)).toEqual([]);
 			expect(benchmarks[0]).toBe('england');
 			expect(benchmarks).not.toContain(area);
+		}
+	});
+
+	it('has priorities for an area, or places for a review', () => {
+		for (const { area, priorities, review } of partnerships) {
+			expect(priorities.length > 0).toBe(area !== null);
+			expect(review === undefined).toBe(area !== null);
+			const places = review?.places ?? [];
+			expect(new Set(places).size).toBe(places.length);
+			expect((review?.partly ?? []).filter((slug) => !places.includes(slug))).toEqual([]);
 		}
 	});
 
@@ -46,11 +54,8 @@ describe('the file of partnerships', () => {
 		expect(items.length).toBeGreaterThan(20);
 	});
 
-	it('leads the front page’s partnership to the root, any other to an address of its own', () => {
-		expect(pathOfPartnership(partnershipBySlug('wigan'))).toBe('/');
-		expect(pathOfPartnership(partnershipBySlug('west-lancashire'))).toBe(
-			'/partnerships/west-lancashire/'
-		);
+	it('knows no partnership of another name', () => {
+		expect(partnershipBySlug('west-lancashire').front).toBe(false);
 		expect(() => partnershipBySlug('atlantis')).toThrow('no partnership is called atlantis');
 	});
 });

@@ -171,7 +171,7 @@ const placed = (area: string, middle: number, half = 0.5) => ({
 });
 
 describe('a rank', () => {
-	const list = [placed('a', 70), placed('b', 75), placed('c', 75.4), { area: 'd', value: null }];
+	const list = [placed('a', 70), placed('b', 75), placed('c', 75.4)];
 
 	it('is told only of an end whose interval touches no other', () => {
 		expect(extreme(list, 'a', 'lowest')).toEqual(yes);
@@ -191,7 +191,12 @@ describe('a rank', () => {
 		expect(extreme([placed('a', 70)], 'a', 'lowest')).toEqual(
 			refusal('there is nothing to compare with')
 		);
-		expect(extreme(list, 'd', 'lowest')).toEqual(refusal('there is nothing to compare with'));
+		expect(extreme([{ area: 'd', value: null }, ...list], 'd', 'lowest')).toEqual(
+			refusal('there is nothing to compare with')
+		);
+		expect(extreme([...list, { area: 'd', value: null }], 'a', 'lowest')).toEqual(
+			refusal('not every place has a value')
+		);
 		expect(extreme([placed('a', 70), placed('b', 70)], 'a', 'lowest')).toEqual(
 			refusal('it is not the lowest')
 		);

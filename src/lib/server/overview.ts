@@ -56,6 +56,7 @@ function shownPart(line: Line): ShownLine {
 	delete shown.named;
 	delete shown.strength;
 	delete shown.distance;
+	delete shown.comparison;
 	return shown as ShownLine;
 }
 
@@ -70,6 +71,7 @@ function overviewLine({ line, ...rest }: Told): OverviewLine {
  * @throws {RangeError} where the partnership names an area or indicator that there is none of
  */
 export async function overviewOf(partnership: Partnership, compare: string): Promise<Overview> {
+	if (partnership.area === null) throw new RangeError(`${partnership.slug} has no area of its own`);
 	const { query } = await engine();
 	const view = { ...defaultView(partnership.area, 'summary'), compare };
 	const { context } = await contextFor(query, view);

@@ -13,6 +13,7 @@ export const pageKinds = [
 	'/data/areas/',
 	'/data/life_expectancy/',
 	'/methods/',
+	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/'
 ] as const;
 

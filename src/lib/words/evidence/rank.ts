@@ -11,21 +11,22 @@ function overlap(a: Placed, b: Placed): boolean {
  * May an area be called the lowest or highest of a list? Only where it is, and its interval touches
  * no other's: within overlapping uncertainty the order is chance.
  *
- * @param list one value for each area, the area's own among them; those without a value are passed over
+ * @param list one value for each area, the area's own among them; where one has none, no end is known
  */
 export function extreme(
 	list: readonly Placed[],
 	area: string,
 	side: 'lowest' | 'highest'
 ): Permission {
-	const held = list.filter(({ value }) => value !== null);
-	const own = held.find((one) => one.area === area);
-	const others = held.filter((one) => one !== own);
-	if (!own || others.length === 0) return refused('there is nothing to compare with');
-	const [value, all] = [own.value ?? 0, others.map((one) => one.value ?? 0)];
+	const own = list.find((one) => one.area === area);
+	const others = list.filter((one) => one !== own);
+	if (!own || own.value === null || others.length === 0)
+		return refused('there is nothing to compare with');
+	if (others.some((one) => one.value === null)) return refused('not every place has a value');
+	const [value, all] = [own.value, others.map((one) => one.value ?? 0)];
 	if (side === 'lowest' ? all.some((one) => one <= value) : all.some((one) => one >= value))
 		return refused(`it is not the ${side}`);
-	if (held.some(({ lower, upper }) => lower === undefined || upper === undefined))
+	if (list.some(({ lower, upper }) => lower === undefined || upper === undefined))
 		return refused('no limits are published');
 	const touching = others.filter((one) => overlap(own, one)).length;
 	return touching === 0

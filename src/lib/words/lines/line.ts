@@ -36,6 +36,8 @@ export interface Line {
 	strength: Strength;
 	/** Half-widths of the interval between the value and the benchmark. */
 	distance: number;
+	/** The numbers behind the line. */
+	comparison: Comparison;
 }
 
 /** Longest sentence of a line, in characters. */
@@ -145,7 +147,8 @@ function lineOf(figure: Figure, one: Comparison): Line {
 		...(whole ? { value: /[\d,.]+/.exec(shown.strong)?.[0] ?? '' } : {}),
 		wider: figure.shown.code === figure.area.code ? '' : place(figure.shown),
 		strength: strength(figure, one),
-		distance: distance(one)
+		distance: distance(one),
+		comparison: one
 	};
 }
 

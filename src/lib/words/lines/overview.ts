@@ -5,7 +5,7 @@ import type { Line } from './line';
 export type Spark = Pick<Figure, 'estimates' | 'breaks'>;
 
 /** A line with its small chart and the page on which its figure stands. */
-export interface OverviewLine extends Omit<Line, 'named' | 'strength' | 'distance'> {
+export interface OverviewLine extends Omit<Line, 'named' | 'strength' | 'distance' | 'comparison'> {
 	spark: Spark | null;
 	/** What the small chart shows, in words; empty without one. */
 	overTime: string;

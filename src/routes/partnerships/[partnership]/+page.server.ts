@@ -1,16 +1,19 @@
 import { partnershipBySlug, partnerships } from '$lib/partnerships';
 import { overviewOf } from '$lib/server/overview';
+import { reviewOf } from '$lib/server/review';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
 	partnerships.map(({ slug }) => ({ partnership: slug }));
 
-/** The overview; null for the partnership of the front page, to which its address leads. */
+/** Its overview or its review; neither for the partnership of the front page, whose address leads there. */
 export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
-	const { name, front, benchmarks } = partnership;
+	const { slug, name, front, benchmarks, review } = partnership;
 	return {
+		slug,
 		name,
-		overview: front ? null : await overviewOf(partnership, benchmarks[0] ?? 'england')
+		overview: front || review ? null : await overviewOf(partnership, benchmarks[0] ?? 'england'),
+		review: review ? await reviewOf(partnership) : null
 	};
 };

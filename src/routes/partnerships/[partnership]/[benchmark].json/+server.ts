@@ -5,9 +5,11 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const entries: EntryGenerator = () =>
-	partnerships.flatMap(({ slug, benchmarks }) =>
-		benchmarks.map((benchmark) => ({ partnership: slug, benchmark }))
-	);
+	partnerships
+		.filter(({ review }) => !review)
+		.flatMap(({ slug, benchmarks }) =>
+			benchmarks.map((benchmark) => ({ partnership: slug, benchmark }))
+		);
 
 /** The overview of a partnership against one of its benchmarks. */
 export const GET: RequestHandler = async ({ params }) =>

@@ -1,0 +1,115 @@
+import { figureOf } from '$lib/figures';
+import { areaRef, contextFor, type Context } from '$lib/figures/context';
+import type { AreaRef, Figure } from '$lib/figures/figure';
+import { missingText } from '$lib/format';
+import { indicatorById } from '$lib/indicators';
+import type { IndicatorItem, Partnership } from '$lib/partnerships';
+import { defaultView } from '$lib/view';
+import { linesOf, type Line } from '$lib/words/lines/line';
+import { place } from '$lib/words/places';
+import type { Review, ReviewCell, ReviewColumn } from '$lib/words/review/review';
+import { countedSentences, placeSentence, type ColumnValues } from '$lib/words/review/sentences';
+import { engine } from './engine';
+
+interface Told {
+	line: Line;
+	theme: Figure['theme'];
+}
+
+async function linesOfPlace(context: Context, items: readonly IndicatorItem[]): Promise<Told[]> {
+	const told: Told[] = [];
+	for (const { indicator, categories } of items) {
+		const figure = await figureOf(context, indicatorById(indicator));
+		told.push(...linesOf(figure, categories).map((line) => ({ line, theme: figure.theme })));
+	}
+	return told;
+}
+
+/** Columns in the order of the items: every line that any place has a value for. */
+function columnsOf(rows: readonly { told: Told[] }[], items: readonly IndicatorItem[]) {
+	const columns = new Map<string, ReviewColumn>();
+	for (const { told } of rows)
+		for (const { line, theme } of told) {
+			const { key, title, period, indicator, benchmark, comparison } = line;
+			if (comparison.value === null || columns.has(key)) continue;
+			columns.set(key, { key, title, period, indicator, theme, benchmark });
+		}
+	const order = items.map(({ indicator }) => indicator);
+	return [...columns.values()].toSorted(
+		(a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator)
+	);
+}
+
+const nothing: ReviewCell = {
+	value: missingText('not-published'),
+	verdict: null,
+	verdictText: '',
+	wider: '',
+	tested: false
+};
+
+/** A cell is tested where the place's own value has limits and a verdict. */
+function cellOf(line: Line | undefined): ReviewCell {
+	if (!line || line.comparison.value === null) return nothing;
+	const { value, verdict, verdictText, wider, comparison } = line;
+	const tested =
+		wider === '' &&
+		comparison.lower !== undefined &&
+		verdict !== null &&
+		verdict !== 'not-compared';
+	return { value, verdict, verdictText, wider, tested };
+}
+
+function valuesOf(key: string, title: string, rows: readonly { area: AreaRef; told: Told[] }[]) {
+	return {
+		title,
+		values: rows.map(({ area, told }) => {
+			const line = told.find((each) => each.line.key === key)?.line;
+			const own = line && line.wider === '' ? line.comparison : undefined;
+			return { area: area.code, value: own?.value ?? null, ...limits(own) };
+		})
+	} satisfies ColumnValues;
+}
+
+function limits(one: { lower?: number; upper?: number } | undefined) {
+	return one?.lower === undefined || one.upper === undefined
+		? {}
+		: { lower: one.lower, upper: one.upper };
+}
+
+/**
+ * The review of needs of a partnership: its places against the usual benchmark.
+ *
+ * @throws {RangeError} for a partnership without a review
+ */
+export async function reviewOf(partnership: Partnership): Promise<Review> {
+	const { review, name, about, benchmarks } = partnership;
+	if (!review) throw new RangeError(`${partnership.slug} has no review`);
+	const { query } = await engine();
+	const compare = benchmarks[0] ?? 'england';
+	const rows: { area: AreaRef; benchmark: AreaRef; partly: boolean; told: Told[] }[] = [];
+	for (const slug of review.places) {
+		const { context } = await contextFor(query, { ...defaultView(slug, 'summary'), compare });
+		const { home, benchmark } = context;
+		if (!benchmark) throw new RangeError(`${slug} is compared with itself`);
+		const told = await linesOfPlace(context, review.items);
+		const partly = review.partly.includes(slug);
+		rows.push({ area: areaRef(home), benchmark: areaRef(benchmark), partly, told });
+	}
+	const benchmark = rows[0]?.benchmark;
+	if (!benchmark) throw new RangeError(`the review of ${partnership.slug} names no place`);
+	const columns = columnsOf(rows, review.items);
+	const values = columns.map(({ key, title }) => valuesOf(key, title, rows));
+	const shown = rows.map(({ area, partly, told }) => {
+		const cells = columns.map(({ key }) => cellOf(told.find(({ line }) => line.key === key)?.line));
+		const named = { name: place(area), code: area.code };
+		return {
+			place: area,
+			partly,
+			cells,
+			sentence: placeSentence(named, cells, values, place(benchmark))
+		};
+	});
+	const counted = countedSentences(shown.flatMap(({ cells }) => cells));
+	return { name, about, benchmark, columns, rows: shown, counted, notShown: review.notShown };
+}

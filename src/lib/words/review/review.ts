@@ -1,0 +1,46 @@
+import type { AreaRef, Figure, Verdict } from '$lib/figures/figure';
+
+/** One place and indicator. */
+export interface ReviewCell {
+	/** The value, or the word for why there is none. */
+	value: string;
+	/** Null where nothing is compared. */
+	verdict: Verdict | null;
+	verdictText: string;
+	/** The area whose value it is, where that is another than the place. */
+	wider: string;
+	/** True where the place's own value was tested by an interval. */
+	tested: boolean;
+}
+
+/** An indicator, one sex and category: a column. */
+export interface ReviewColumn {
+	key: string;
+	title: string;
+	period: string;
+	indicator: string;
+	theme: Figure['theme'];
+	/** The benchmark's value. */
+	benchmark: string;
+}
+
+/** A place: a row. */
+export interface ReviewRow {
+	place: AreaRef;
+	partly: boolean;
+	sentence: string;
+	/** One for each column, in order. */
+	cells: ReviewCell[];
+}
+
+/** Places × indicators, each judged against the benchmark. */
+export interface Review {
+	name: string;
+	about: string;
+	benchmark: AreaRef;
+	columns: ReviewColumn[];
+	rows: ReviewRow[];
+	/** How many comparisons were tested, and what chance alone would give. */
+	counted: string[];
+	notShown: string[];
+}
