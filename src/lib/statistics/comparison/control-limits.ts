@@ -33,6 +33,7 @@ export function controlLimitsOfProportion(
 	multiplier = 100
 ): Limits {
 	if (isMissing(benchmark) || isMissing(denominator) || denominator <= 0) return noLimits;
+	finite(denominator, 'denominator');
 	const p = benchmark / checkedMultiplier(multiplier);
 	if (p < 0 || p > 1) throw new StatisticsError('proportion_out_of_range', 'benchmark', benchmark);
 	const k = finite(standardErrors, 'standardErrors');
@@ -54,7 +55,8 @@ export function controlLimitsOfProportion(
  * @param multiplier 100,000 for a rate per 100,000
  * @returns limits in the benchmark's unit; `null` when it is missing or the denominator is not
  * above zero
- * @throws StatisticsError `negative_rate`, `nonpositive_multiplier`, `probability_out_of_range`
+ * @throws StatisticsError `negative_rate`, `nonpositive_multiplier`, `probability_out_of_range`,
+ * `not_finite`
  */
 export function controlLimitsOfRate(
 	benchmark: Maybe,
@@ -66,8 +68,9 @@ export function controlLimitsOfRate(
 	if (benchmark < 0) throw new StatisticsError('negative_rate', 'benchmark', benchmark);
 	if (!(tail > 0 && tail < 0.5))
 		throw new StatisticsError('probability_out_of_range', 'tail', tail);
-	const expected = (benchmark * denominator) / checkedMultiplier(multiplier);
-	const scale = multiplier / denominator;
+	const among = finite(denominator, 'denominator');
+	const expected = (finite(benchmark, 'benchmark') * among) / checkedMultiplier(multiplier);
+	const scale = multiplier / among;
 	return {
 		lower: exactPoissonLower(Math.ceil(expected), tail) * scale,
 		upper: exactPoissonUpper(Math.floor(expected), tail) * scale

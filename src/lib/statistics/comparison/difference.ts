@@ -121,7 +121,7 @@ export interface EstimateWithError {
 function checkedError(standardError: Maybe, argument: string): number {
 	if (isMissing(standardError) || standardError < 0)
 		throw new StatisticsError('negative_or_missing_se', argument, standardError);
-	return standardError;
+	return finite(standardError, argument);
 }
 
 /**
@@ -134,7 +134,7 @@ function checkedError(standardError: Maybe, argument: string): number {
  * @param confidence 0.90–1 or 90–100 percent
  * @returns the difference with its standard error; `z` is it in standard errors and `p` the
  * two-sided p value, both `null` when the standard error is 0
- * @throws StatisticsError `negative_or_missing_se`, `confidence_out_of_range`
+ * @throws StatisticsError `negative_or_missing_se`, `confidence_out_of_range`, `not_finite`
  */
 export function differenceWithErrors(
 	first: EstimateWithError,
@@ -156,7 +156,7 @@ export function differenceWithErrors(
 			z: null,
 			p: null
 		};
-	const difference = first.value - second.value;
+	const difference = finite(first.value, 'first.value') - finite(second.value, 'second.value');
 	const z = finiteOrNull(difference / standardError);
 	const limits = {
 		lower: finiteOrNull(difference - reach * standardError),

@@ -23,27 +23,20 @@ interface FitPoint {
 	weight: number;
 }
 
-function sums(points: readonly FitPoint[]) {
-	const total = (term: (point: FitPoint) => number) => sumOf(points.map(term));
-	return {
-		w: total(({ weight }) => weight),
-		wt: total(({ weight, time }) => weight * time),
-		wtt: total(({ weight, time }) => weight * time * time),
-		wy: total(({ weight, y }) => weight * y),
-		wyt: total(({ weight, y, time }) => weight * y * time)
-	};
-}
-
-function slopeThrough(points: readonly FitPoint[]): number {
-	const { w, wt, wtt, wy, wyt } = sums(points);
-	return (w * wyt - wt * wy) / (w * wtt - wt * wt);
+/** Weighted spread of the times about their mean, and the slope of the weighted line. */
+function fitted(points: readonly FitPoint[]): { spread: number; slope: number } {
+	const weight = sumOf(points.map((point) => point.weight));
+	const middle = sumOf(points.map((point) => point.weight * point.time)) / weight;
+	const spread = sumOf(points.map((point) => point.weight * (point.time - middle) ** 2));
+	const together = sumOf(points.map((point) => point.weight * (point.time - middle) * point.y));
+	return { spread, slope: together / spread };
 }
 
 /** A slope of zero counts as rising, as in the published rule. */
 function keepsItsSign(points: readonly FitPoint[]): boolean {
-	const falling = slopeThrough(points) < 0;
+	const falling = fitted(points).slope < 0;
 	return points.every(
-		(left) => slopeThrough(points.filter((point) => point !== left)) < 0 === falling
+		(left) => fitted(points.filter((point) => point !== left)).slope < 0 === falling
 	);
 }
 
@@ -60,13 +53,8 @@ export function slopeOfEstimates(points: readonly WeightedPoint[]): TrendSlope {
 		y: value,
 		weight: ((upper - lower) / 3.92) ** -2
 	}));
-	const { w, wt, wtt } = sums(fit);
-	const slope = slopeThrough(fit);
-	return {
-		slope,
-		chiSquared: (slope * slope * (w * wtt - wt * wt)) / w,
-		consistent: keepsItsSign(fit)
-	};
+	const { spread, slope } = fitted(fit);
+	return { slope, chiSquared: slope * slope * spread, consistent: keepsItsSign(fit) };
 }
 
 /**
@@ -92,7 +80,7 @@ export function slopeOfProportions(
 		weight: 1
 	}));
 	return {
-		slope: slopeThrough(fit),
+		slope: fitted(fit).slope,
 		chiSquared:
 			(people * (people * eventTimes - events * peopleTimes) ** 2) /
 			(events * (people - events) * (people * peopleSquares - peopleTimes ** 2)),

@@ -37,6 +37,7 @@ export type NoTrend =
 	| 'missing_value'
 	| 'numerator_equals_denominator'
 	| 'zero_numerator'
+	/** Limits are missing, or too unlike to weigh the points by. */
 	| 'no_limits';
 
 /** The recent trend. */
@@ -75,7 +76,7 @@ function notCalculated(reason: NoTrend): RecentTrend {
 
 function hasLimits(point: TrendPoint): point is TrendPoint & WeightedPoint {
 	const { lower, upper } = point;
-	return !isMissing(lower) && !isMissing(upper) && upper > lower;
+	return !isMissing(lower) && !isMissing(upper) && upper > lower && Number.isFinite(upper - lower);
 }
 
 function hasCounts(
@@ -139,6 +140,7 @@ export function recentTrend(
 		return notCalculated('periods_overlap_or_have_a_gap');
 	const found = slopeOf(newest, type === 'proportion');
 	if (typeof found === 'string') return notCalculated(found);
+	if (!Number.isFinite(found.chiSquared)) return notCalculated('no_limits');
 	const significant = found.chiSquared > CRITICAL_CHI_SQUARED && found.consistent;
 	const direction = found.slope > 0 ? 'increasing' : 'decreasing';
 	const marker = significant && found.slope !== 0 ? direction : 'no_significant_change';

@@ -8,16 +8,24 @@ import {
 import { normalQuantile } from './normal';
 import { risingRoot } from './root';
 
-/** First guess at the logarithm of a gamma quantile: Wilson and Hilferty 1931, else the lower tail's leading term. */
+/** Shape from which Wilson and Hilferty's approximation is as exact as the numbers themselves. */
+const CUBE_EXACT_FROM = 1e9;
+
+/** The cube root of a gamma quantile over its shape is about normal (Wilson and Hilferty 1931). */
+function cubeRoot(p: number, shape: number): number {
+	return 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
+}
+
+/** First guess at the logarithm of a gamma quantile: by the cube, else the lower tail's leading term. */
 function firstGuess(p: number, shape: number): number {
-	const root = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
-	const cube = shape * root ** 3;
-	if (root > 0.1 && cube > 0.1 * shape) return Math.log(cube);
+	const cube = shape * cubeRoot(p, shape) ** 3;
+	if (cube > 0.1 * shape) return Math.log(cube);
 	return (Math.log(p) + logGamma(shape + 1)) / shape;
 }
 
 /** Quantile of the gamma distribution with scale 1; solved on the logarithm, in the smaller tail. */
 function gammaQuantile(p: number, shape: number): number {
+	if (shape >= CUBE_EXACT_FROM) return shape * cubeRoot(p, shape) ** 3;
 	const valueAndSlope = (logX: number): readonly [number, number] => {
 		const x = Math.exp(logX);
 		const slope = poissonTerm(shape, x) * shape;
