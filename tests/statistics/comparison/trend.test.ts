@@ -101,6 +101,18 @@ describe('the recent trend', () => {
 		expect(trend.marker).toBe('no_significant_change');
 	});
 
+	it('counts a flat series as keeping its sign, and finds no change in it', () => {
+		for (const level of [5, 0.1, 333.3])
+			expect(
+				recentTrend(yearly([level, level, level, level, level]), 'crude rate', 'none')
+			).toMatchObject({
+				slope: 0,
+				chiSquared: 0,
+				consistent: true,
+				marker: 'no_significant_change'
+			});
+	});
+
 	it('by counts is the chi-squared for trend with the slope of the logits', () => {
 		const points = [20, 25, 30, 35, 40].map((count, index) => ({
 			period: `${2019 + index}-01-01/${2019 + index}-12-31`,

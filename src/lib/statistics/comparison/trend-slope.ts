@@ -23,13 +23,17 @@ interface FitPoint {
 	weight: number;
 }
 
-/** Weighted spread of the times about their mean, and the slope of the weighted line. */
+/**
+ * Weighted spread of the times about their mean, and the slope of the weighted line. Values are
+ * taken from the first one on, so that a flat series has a slope of exactly zero.
+ */
 function fitted(points: readonly FitPoint[]): { spread: number; slope: number } {
-	const weight = sumOf(points.map((point) => point.weight));
-	const middle = sumOf(points.map((point) => point.weight * point.time)) / weight;
-	const spread = sumOf(points.map((point) => point.weight * (point.time - middle) ** 2));
-	const together = sumOf(points.map((point) => point.weight * (point.time - middle) * point.y));
-	return { spread, slope: together / spread };
+	const origin = points[0]?.y ?? 0;
+	const total = (term: (time: number, y: number) => number) =>
+		sumOf(points.map(({ weight, time, y }) => weight * term(time, y - origin)));
+	const [w, wt, wtt] = [total(() => 1), total((t) => t), total((t) => t * t)];
+	const [wy, wyt] = [total((_, y) => y), total((t, y) => t * y)];
+	return { spread: (w * wtt - wt * wt) / w, slope: (w * wyt - wt * wy) / (w * wtt - wt * wt) };
 }
 
 /** A slope of zero counts as rising, as in the published rule. */
