@@ -40,7 +40,7 @@ describe('OHID extracts of indicators', () => {
 		const ends = rowsWith(rows, { area_code: 'E08000016' }).map((row) => row.period_end);
 		expect(ends).toEqual(['2021-06-30', '2023-03-31', '2025-12-31']);
 		expect(rows.every((row) => row.period_start === '2021-04-01')).toBe(true);
-		expect(rowsWith(rows, { area_code: 'E10000017', missing: 'not-published' })).toHaveLength(3);
+		expect(rowsWith(rows, { area_code: 'E10000017', missing: 'not-held' })).toHaveLength(3);
 		expect(rowsWith(rows, { area_code: 'E07000123' })).toEqual([]);
 	});
 });

@@ -19,6 +19,8 @@ export interface FingertipsTable extends IndicatorTable {
 	period: (text: string) => Period;
 	/** Names of indicators in the file that are left out: values pooled over several years. */
 	pooled?: string[];
+	/** The copy read leaves counties out although the publisher has them. */
+	countiesNotHeld?: boolean;
 	/** A second file of the same layout. */
 	secondFile?: string;
 }
@@ -75,10 +77,14 @@ export function fingertipsTable(spec: FingertipsTable): TableBuilder {
 			const keyOf = (row: RawRow) =>
 				['indicator', 'period', 'unit'].map((name) => cell(row, name)).join('|');
 			const rows = placedOnce(single(spec, records, context), 'area_code', keyOf, areas, report);
-			return withUnpublished(
+			const all = withUnpublished(
 				rows.map(({ code, row }) => indicatorRow(spec, code, row)),
 				coveredBy(spec, areas),
 				dimensionsOf(spec)
+			);
+			const counties = new Set(spec.countiesNotHeld ? areas.codes('county') : []);
+			return all.map((row) =>
+				counties.has(String(row.area_code)) ? { ...row, missing: 'not-held' } : row
 			);
 		}
 	};

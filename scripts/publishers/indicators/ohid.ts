@@ -98,12 +98,13 @@ export const depression = fingertipsTable({
 export const healthChecks = fingertipsTable({
 	name: 'health_checks',
 	title: 'People who have had an NHS Health Check, from April 2021 up to each quarter',
-	description: `Share of the people eligible for an NHS Health Check in five years who have had one since April 2021, added up to the end of each quarter. Upper-tier and single-tier authorities. ${noLimits}`,
+	description: `Share of the people eligible for an NHS Health Check in five years who have had one since April 2021, added up to the end of each quarter. Published for upper-tier and single-tier authorities; the copy read has no counties, whose values are not held. ${noLimits}`,
 	file: 'nhs_health_checks.csv',
 	...percent,
 	value: 'Percent of the people eligible, since April 2021',
 	counted: 'the checks counted',
 	published: 'upper-tier',
+	countiesNotHeld: true,
 	period: quarters,
 	source: fingertipsSource(
 		'NHS Health Check profile, people receiving an NHS Health Check, cumulative'

@@ -59,10 +59,13 @@ export function columnsOf(table: string): string[] {
 	return tableNamed(tablesPackage, table).schema.fields.map((field) => field.name);
 }
 
-/** Where a figure's numbers were read: title, hash and source of a table. */
-export function tableRef(name: string): TableRef {
+/**
+ * Where a figure's numbers were read: title, hash and source of a table.
+ * @param at which of the table's sources, the first where not told
+ */
+export function tableRef(name: string, at = 0): TableRef {
 	const table = tableNamed(tablesPackage, name);
-	const source = table.sources[0];
+	const source = table.sources[at];
 	const entry = tablesManifest.tables.find((file) => file.name === name);
 	if (!source || !entry) throw new RangeError(`table ${name} has no source or no manifest entry`);
 	return {

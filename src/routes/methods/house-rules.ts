@@ -1,3 +1,4 @@
+import { gradient } from './gradient-rule';
 import type { Explained } from './page-text';
 
 const published: Explained = {
@@ -62,4 +63,4 @@ const trend: Explained = {
 };
 
 /** How published figures are taken over, put together and drawn: the rules that are this site's own. */
-export const houseRules: Explained[] = [published, aggregates, shares, median, trend];
+export const houseRules: Explained[] = [published, aggregates, shares, median, gradient, trend];

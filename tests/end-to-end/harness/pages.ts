@@ -12,6 +12,10 @@ export const pageKinds = [
 	'/data/',
 	'/data/areas/',
 	'/data/life_expectancy/',
+	'/gradient/',
+	'/gradient/cardiovascular-mortality/',
+	'/gradient/health-checks/',
+	'/gradient/life-expectancy-birth/',
 	'/methods/',
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/'

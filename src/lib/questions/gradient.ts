@@ -1,0 +1,69 @@
+import type { Query } from '$lib/database/query';
+import { answerTo, type Answer } from './question';
+
+/** An area that is ranked by deprivation, with what weighs and ranks it. */
+export interface RankedRow {
+	code: string;
+	name: string;
+	slug: string;
+	region: string;
+	/** Residents, mid-2023. */
+	population: number;
+	score2019: number;
+	score2025: number;
+}
+
+/** Which areas are ranked: every local authority, or those that run upper-tier services. */
+export type RankedLevel = 'authorities' | 'upper-tier';
+
+const chosen: Record<RankedLevel, string> = {
+	authorities: `level = 'local-authority'`,
+	'upper-tier': `(level = 'local-authority' AND upper_tier_code IS NULL)
+    OR (level = 'county' AND code LIKE 'E10%')`
+};
+
+/**
+ * Areas in order of code with residents and average scores of deprivation. A county's score is the
+ * mean of its districts', weighted by residents: the indices are not held for counties.
+ */
+export function rankedAreas(query: Query, level: RankedLevel): Promise<Answer<RankedRow>> {
+	const score = (index: string, name: string) =>
+		`CASE WHEN count(*) = 1 THEN max(${index}.average_score)
+    ELSE sum(${index}.average_score * people.value) / sum(people.value) END AS ${name}`;
+	return answerTo<RankedRow>(
+		query,
+		`WITH ranked AS (SELECT * FROM areas WHERE ${chosen[level]}),
+parts AS (
+  SELECT ranked.code, coalesce(member_code, ranked.code) AS part
+  FROM ranked LEFT JOIN area_members ON area_members.area_code = ranked.code)
+SELECT ranked.code, any_value(name) AS name, any_value(slug) AS slug,
+  any_value(region_code) AS region, CAST(sum(people.value) AS DOUBLE) AS population,
+  ${score('earlier', 'score2019')},
+  ${score('later', 'score2025')}
+FROM ranked
+JOIN parts ON parts.code = ranked.code
+JOIN population_total AS people
+  ON people.area_code = parts.part AND people.period_end = '2023-06-30'
+JOIN deprivation AS earlier ON earlier.area_code = parts.part AND earlier."index" = 'imd-2019'
+JOIN deprivation AS later ON later.area_code = parts.part AND later."index" = 'imd-2025'
+GROUP BY ranked.code
+ORDER BY ranked.code`,
+		[]
+	);
+}
+
+/** Districts beside the county that each lies in. */
+export function countiesOfDistricts(query: Query): Promise<{ slug: string; county: string }[]> {
+	return query<{ slug: string; county: string }>(
+		`SELECT slug, upper_tier_code AS county FROM areas
+WHERE level = 'local-authority' AND upper_tier_code IS NOT NULL ORDER BY slug`
+	);
+}
+
+/** Names of the regions of England by code. */
+export async function regionNames(query: Query): Promise<Record<string, string>> {
+	const rows = await query<{ code: string; name: string }>(
+		`SELECT code, name FROM areas WHERE level = 'region' ORDER BY name`
+	);
+	return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
+}

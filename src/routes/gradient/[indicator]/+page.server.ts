@@ -1,0 +1,3 @@
+import { gradientEntries } from '$lib/server/gradient';
+
+export const entries = () => gradientEntries();
