@@ -7,7 +7,11 @@ const longestFile = 250;
 
 const files = sourceFiles('src').filter((file) => !/^src\/[^/]+$/.test(file));
 const imports = files.flatMap((file) => importsOf(file));
-const figureTypes = ['src/lib/figures/figure.ts', 'src/lib/figures/gradient/gradient.ts'];
+const figureTypes = [
+	'src/lib/figures/figure.ts',
+	'src/lib/figures/gradient/gradient.ts',
+	'src/lib/figures/scenario/scenario-figure.ts'
+];
 
 function breaksDirection({ from, to, typeOnly }: Import): boolean {
 	if (!to?.startsWith('src/') || partOf(to) === partOf(from) || /\.css$/.test(to)) return false;

@@ -1,5 +1,6 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
+import { scenarioTables } from '$lib/figures/scenario-evidence';
 import { indicators } from '$lib/indicators';
 import { defaultView, themes, type Page } from '$lib/view';
 import { dataFile } from './tables';
@@ -10,6 +11,7 @@ async function start(): Promise<NodeDatabase> {
 	const engine = await connect();
 	const pages: Page[] = ['summary', ...themes];
 	const others = indicators.flatMap(({ tables, later }) => [...tables, ...(later ? [later] : [])]);
+	others.push(...scenarioTables);
 	for (const name of new Set([...pages.flatMap((page) => tablesOf(page)), ...others])) {
 		const { shape, file } = tableFile(name);
 		engine.load(shape, dataFile(file));

@@ -8,6 +8,7 @@ import { smallNumberMethods } from './methods/small-numbers';
 import { standardisationMethods } from './methods/standardisation';
 import { summaryMeasureMethods } from './methods/summary-measures';
 import { trendAndFunnelMethods } from './methods/trends-and-funnels';
+import { workforceDemandMethods } from './methods/workforce-demand';
 
 export {
 	METHOD_SECTIONS,
@@ -30,5 +31,6 @@ export const METHODS: readonly Method[] = Object.freeze([
 	...comparisonMethods,
 	...trendAndFunnelMethods,
 	...populationMethods,
+	...workforceDemandMethods,
 	...smallNumberMethods
 ]);

@@ -1,0 +1,116 @@
+import { careDefaults } from './scenario-inputs-care';
+import type { Evidence } from './scenario-evidence';
+import { leaverInputs } from './scenario-inputs-leavers';
+import type { InputName, LeaverPlace, ScenarioInput } from './scenario-figure';
+
+type Fixed = Omit<ScenarioInput, 'name'>;
+
+const chosen = { basis: 'assumed', source: 'our choice', period: '' } as const;
+
+function weight(age: number, value: number): Fixed {
+	return {
+		...chosen,
+		label: `Weight of residents aged ${age} and over`,
+		unit: '%',
+		value,
+		low: null,
+		high: null,
+		reason:
+			age === 65
+				? 'Skills for Care lets posts grow with residents aged 65 and over; the low and high answers also try each age group alone.'
+				: 'The oldest need the most care, so posts may follow their growth instead.',
+		min: 0,
+		max: 100,
+		step: 5
+	};
+}
+
+const fixed: Partial<Record<InputName, Fixed>> = {
+	'weight-65': weight(65, 100),
+	'weight-75': weight(75, 0),
+	'weight-85': weight(85, 0),
+	productivity: {
+		...chosen,
+		label: 'People served per post: change',
+		unit: '% a year',
+		value: 0,
+		low: -0.5,
+		high: 1,
+		reason:
+			'No change is the plainest start. Care that grows more complex needs more posts; better aids and homes need fewer.',
+		min: -3,
+		max: 5,
+		step: 0.1
+	},
+	leaving: {
+		label: 'Of those who leave a post, share who leave care',
+		unit: '%',
+		value: 37,
+		low: 33,
+		high: 45,
+		reason:
+			'Skills for Care put those who stay in care at 63% to 67% of leavers; a place may lose more to other work nearby.',
+		min: 0,
+		max: 100,
+		step: 1,
+		basis: 'assumed',
+		source: 'Skills for Care, Retaining more people: England, assumed to hold here',
+		period: '2021-22'
+	},
+	'vacancy-years': {
+		...chosen,
+		label: 'Years in which the vacancies are filled',
+		unit: 'years',
+		value: 5,
+		low: 3,
+		high: 10,
+		reason: 'Three years are ambitious; ten leave vacancies much as they are.',
+		min: 1,
+		max: 17,
+		step: 1
+	},
+	entering: {
+		...chosen,
+		label: 'Share of leavers who would join care',
+		unit: '%',
+		value: 10,
+		low: null,
+		high: null,
+		reason: 'One in ten is the share that has been named in public; it has no range.',
+		min: 0,
+		max: 100,
+		step: 1
+	}
+};
+
+const order: InputName[] = [
+	'posts',
+	'turnover',
+	'leaving',
+	'vacancy',
+	'vacancy-years',
+	'productivity',
+	'weight-65',
+	'weight-75',
+	'weight-85',
+	'leavers',
+	'early-leavers',
+	'entering'
+];
+
+/**
+ * Every input of a scenario in display order: default, range and its reason, source and period.
+ *
+ * @param supply the place whose leavers are compared; null where there is none
+ */
+export function scenarioInputs(evidence: Evidence, supply: LeaverPlace | null): ScenarioInput[] {
+	const all: Partial<Record<InputName, Fixed>> = {
+		...fixed,
+		...careDefaults(evidence),
+		...leaverInputs(evidence, supply)
+	};
+	return order.flatMap((name) => {
+		const input = all[name];
+		return input ? [{ name, ...input }] : [];
+	});
+}

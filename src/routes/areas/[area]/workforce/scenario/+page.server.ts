@@ -1,0 +1,3 @@
+import { pageEntries } from '$lib/server/pages';
+
+export const entries = () => pageEntries();
