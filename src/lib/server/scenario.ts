@@ -1,8 +1,5 @@
 import { scenarioFor } from '$lib/figures/scenario';
-import { scenarioAnswer } from '$lib/figures/scenario-answer';
 import type { Scenario } from '$lib/figures/scenario-figure';
-import { defaultValues } from '$lib/figures/scenario-values';
-import { scenarioHeadline, type ScenarioHeadline } from '$lib/words/scenario-headline';
 import { engine } from './engine';
 
 const found = new Map<string, Promise<Scenario>>();
@@ -14,10 +11,4 @@ export function prerenderedScenario(area: string): Promise<Scenario> {
 	const made = engine().then(({ query }) => scenarioFor(query, area));
 	found.set(area, made);
 	return made;
-}
-
-/** The default scenario in words. */
-export async function prerenderedHeadline(area: string): Promise<ScenarioHeadline> {
-	const scenario = await prerenderedScenario(area);
-	return scenarioHeadline(scenario, scenarioAnswer(scenario, defaultValues(scenario)));
 }

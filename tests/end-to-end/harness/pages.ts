@@ -9,6 +9,7 @@ export const pageKinds = [
 	'/areas/wigan/life-expectancy/',
 	'/areas/wigan/population-growth/',
 	'/areas/wigan/workforce/',
+	'/areas/wigan/workforce/scenario/',
 	'/data/',
 	'/data/areas/',
 	'/data/life_expectancy/',

@@ -1,6 +1,6 @@
 import type { Unit } from '$lib/figures/figure';
 import { numberText } from '$lib/format';
-import { axisWords, domainOf, horizontalAxis } from '../layout/axis';
+import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { blankDrawing, NARROW, notes, px, stacked, type Drawing } from '../layout/drawing';
 import { LINE, SMALL, textWidth, widest, wrapped } from '../layout/text';
 import type { TornadoRow } from './types';
@@ -57,10 +57,24 @@ export function tornadoDrawing(
 		const inside = Math.max(THICKNESS, beside);
 		const top = px(y + over + (inside - THICKNESS) / 2);
 		const first = narrow ? y + 13 : top + THICKNESS / 2 + 5 - ((names.length - 1) * LINE) / 2;
-		drawing.labels.push(...stacked(names, { x: 0, y: first, anchor: 'start', tone: 'ink' }));
+		drawing.labels.push(
+			...stacked(names, { x: 0, y: first, anchor: 'start', tone: 'ink', halo: true })
+		);
 		addBar(drawing, row, axis.at, middle, top, unit);
 		y += over + inside + 10;
 	});
+	addAxis(drawing, axis, middle, unit, y);
+	return drawing;
+}
+
+/** Ticks, the line of the middle answer, and what the bars mean, from `y` down. */
+function addAxis(
+	drawing: TornadoDrawing,
+	axis: ValueAxis,
+	middle: number,
+	unit: Unit,
+	y: number
+): void {
 	for (const { at, text } of axis.ticks) {
 		drawing.grid += `M${at} 0V${y}`;
 		const place = { x: at, y: y + 16, anchor: 'middle', tone: 'ink-soft', small: true } as const;
@@ -75,11 +89,10 @@ export function tornadoDrawing(
 		],
 		0,
 		y + 40,
-		width
+		drawing.width
 	);
 	drawing.labels.push(...words.labels);
 	drawing.height = px(y + 30 + words.height + 6);
-	return drawing;
 }
 
 function addBar(

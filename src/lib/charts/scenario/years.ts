@@ -1,6 +1,5 @@
-import { blankDrawing, NARROW, px, type Drawing } from '../layout/drawing';
+import { blankDrawing, NARROW, notes, px, type Drawing } from '../layout/drawing';
 import { axisWords, domainOf, valueAxis, type ValueAxis } from '../layout/axis';
-import { notes } from '../layout/drawing';
 import { SMALL, textWidth, widest } from '../layout/text';
 import type { Unit } from '$lib/figures/figure';
 
@@ -53,7 +52,7 @@ export function yearPlot(
 			)
 		) + 10
 	);
-	const right = width - 8;
+	const right = width - 12;
 	const slot = (right - left) / Math.max(1, years.length);
 	const first = years[0] ?? 0;
 	const at = (year: number) => px(left + (year - first + 0.5) * slot);

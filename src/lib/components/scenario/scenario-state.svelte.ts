@@ -41,7 +41,7 @@ export class ScenarioState {
 	});
 
 	readonly values: ScenarioValues = $derived(this.#ahead ?? this.#read.values);
-	readonly answer: ScenarioAnswer = $derived(scenarioAnswer(this.scenario(), this.values));
+	readonly answer: ScenarioAnswer = $derived.by(() => scenarioAnswer(this.scenario(), this.values));
 
 	/** What of the address could not be used. */
 	get problems(): ViewProblem[] {
