@@ -180,6 +180,16 @@ export {
 	roundedHalfAwayFromZero,
 	shownDifference
 } from './population/rounding';
+export {
+	meanRecruits,
+	mixedGrowth,
+	postsNeeded,
+	projectedFromEstimate,
+	recruitsNeeded,
+	valueThatMeets,
+	type Demand,
+	type RecruitsOfYear
+} from './population/workforce-demand';
 
 export {
 	shownAverage,

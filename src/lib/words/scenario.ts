@@ -1,7 +1,7 @@
 import type { Unit } from '$lib/figures/figure';
 import type { InputName, Scenario, ScenarioAnswer, Span } from '$lib/figures/scenario-figure';
 import { numberText } from '$lib/format';
-import { place, possessive } from './places';
+import { fullName, place, possessive } from './places';
 
 const people: Unit = { id: 'persons', label: 'people', decimals: 0 };
 const percentUnit: Unit = { id: 'percent', label: '%', decimals: 1 };
@@ -121,5 +121,5 @@ function roughThousands(value: number): string {
 
 /** "Wigan’s care workforce to 2040: a scenario". */
 export function scenarioTitle({ area, endYear }: Pick<Scenario, 'area' | 'endYear'>): string {
-	return `${possessive(area.name)} care workforce to ${endYear}: a scenario`;
+	return `${possessive(fullName(area))} care workforce to ${endYear}: a scenario`;
 }
