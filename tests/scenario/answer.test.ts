@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioAnswer } from '$lib/figures/scenario-answer';
-import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario-values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario/values';
 import { defaultView, search, viewOf } from '$lib/view';
 import { madeScenario } from './made';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from '$lib/database/node';
 import type { Query } from '$lib/database/query';
 import { tableFile } from '$lib/figures';
-import { scenarioTables } from '$lib/figures/scenario-evidence';
+import { scenarioTables } from '$lib/figures/scenario/evidence';
 
 /** A database with the real tables that a scenario is made from. */
 export async function scenarioQuery(): Promise<Query> {

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioInput } from '$lib/figures/scenario-figure';
+import type { Scenario, ScenarioInput } from '$lib/figures/scenario/scenario-figure';
 
 const area = {
 	code: 'E08000999',

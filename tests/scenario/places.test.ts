@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Query } from '$lib/database/query';
-import { scenarioFor } from '$lib/figures/scenario';
-import { scenarioAnswer } from '$lib/figures/scenario-answer';
-import { matches } from '$lib/figures/scenario-evidence';
-import type { InputName, Scenario } from '$lib/figures/scenario-figure';
-import { defaultValues } from '$lib/figures/scenario-values';
+import { scenarioFor } from '$lib/figures/scenario/scenario';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { matches } from '$lib/figures/scenario/evidence';
+import type { InputName, Scenario } from '$lib/figures/scenario/scenario-figure';
+import { defaultValues } from '$lib/figures/scenario/values';
 import { scenarioQuery } from './engine';
 
 describe('scenarios from the published tables', () => {

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario-figure';
+import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario/scenario-figure';
 import { scenarioFinding, scenarioShare } from '$lib/words/scenario';
 import { csvCell } from './csv';
 

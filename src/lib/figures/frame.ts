@@ -40,7 +40,10 @@ function canonicalQuery(context: Context, indicator: Indicator, period: Period):
 }
 
 /** Questions with their first rows, as "Show the working" shows them. */
-export function workings(indicator: Indicator, asked: Asked[]): Working[] {
+export function workings(
+	indicator: Pick<Indicator, 'working' | 'method'>,
+	asked: Asked[]
+): Working[] {
 	return asked.map(({ sql, parameters, count, head }) => ({
 		sql,
 		parameters: parameters.map((value) => value ?? ''),

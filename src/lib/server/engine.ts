@@ -1,6 +1,6 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
-import { scenarioTables } from '$lib/figures/scenario-evidence';
+import { scenarioTables } from '$lib/figures/scenario/evidence';
 import { indicators } from '$lib/indicators';
 import { defaultView, themes, type Page } from '$lib/view';
 import { dataFile } from './tables';

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario-figure';
+import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario/scenario-figure';
 import {
 	missingWords,
 	nationalCheckWords,

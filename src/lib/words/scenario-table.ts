@@ -6,7 +6,7 @@ import type {
 	ScenarioAnswer,
 	ScenarioInput,
 	TornadoBar
-} from '$lib/figures/scenario-figure';
+} from '$lib/figures/scenario/scenario-figure';
 import { numberText } from '$lib/format';
 import { oneIn, wholeCount } from './scenario';
 

@@ -1,5 +1,10 @@
 import type { Unit } from '$lib/figures/figure';
-import type { InputName, Scenario, ScenarioAnswer, Span } from '$lib/figures/scenario-figure';
+import type {
+	InputName,
+	Scenario,
+	ScenarioAnswer,
+	Span
+} from '$lib/figures/scenario/scenario-figure';
 import { numberText } from '$lib/format';
 import { fullName, place, possessive } from './places';
 

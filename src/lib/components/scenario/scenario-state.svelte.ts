@@ -1,14 +1,14 @@
 import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { scenarioAnswer } from '$lib/figures/scenario-answer';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
 import type {
 	InputName,
 	Scenario,
 	ScenarioAnswer,
 	ScenarioValues
-} from '$lib/figures/scenario-figure';
-import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario-values';
+} from '$lib/figures/scenario/scenario-figure';
+import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario/values';
 import { defaultView, search, viewOf, type ViewProblem } from '$lib/view';
 
 /** Time without a change after which the address takes the values over, ms. */

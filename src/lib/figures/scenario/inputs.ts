@@ -1,6 +1,6 @@
-import { careDefaults } from './scenario-inputs-care';
-import type { Evidence } from './scenario-evidence';
-import { leaverInputs } from './scenario-inputs-leavers';
+import { careDefaults } from './inputs-care';
+import type { Evidence } from './evidence';
+import { leaverInputs } from './inputs-leavers';
 import type { InputName, LeaverPlace, ScenarioInput } from './scenario-figure';
 
 type Fixed = Omit<ScenarioInput, 'name'>;

@@ -1,6 +1,6 @@
 /** The scenario of care workforce demand: its published inputs and its answer, serialisable. Types only. */
 import type { RecruitsOfYear } from '$lib/statistics/population/workforce-demand';
-import type { AreaRef, Note, TableRef, Working } from './figure';
+import type { AreaRef, Note, TableRef, Working } from '../figure';
 
 /** The age groups whose growth posts may follow. */
 export type ServedAge = '65+' | '75+' | '85+';

@@ -1,9 +1,9 @@
 import { numberText, periodText } from '$lib/format';
-import { periodOf } from './frame';
-import { latestCohort, type Evidence } from './scenario-evidence';
+import { periodOf } from '../frame';
+import { latestCohort, type Evidence } from './evidence';
 import type { InputName, LeaverPlace, ScenarioInput } from './scenario-figure';
-import { roomAbove } from './scenario-points';
-import { unitOf } from './units';
+import { roomAbove } from './points';
+import { unitOf } from '../units';
 
 type Default = Omit<ScenarioInput, 'name'>;
 

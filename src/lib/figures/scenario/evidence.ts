@@ -11,7 +11,7 @@ import {
 	type ServedRow
 } from '$lib/questions/workforce-demand';
 import type { Query } from '$lib/database/query';
-import { columnsOf } from './context';
+import { columnsOf } from '../context';
 
 export const ENGLAND = 'E92000001';
 

@@ -1,6 +1,6 @@
 import { projectedFromEstimate } from '$lib/statistics/population/workforce-demand';
-import { areaRef } from './context';
-import { ENGLAND, latestCohort, matches, type Evidence } from './scenario-evidence';
+import { areaRef } from '../context';
+import { ENGLAND, latestCohort, matches, type Evidence } from './evidence';
 import type { LeaverPlace, NationalCheck, Served, ServedAge } from './scenario-figure';
 
 export const END_YEAR = 2040;

@@ -1,18 +1,18 @@
 import type { Query } from '$lib/database/query';
 import { numberText, periodText } from '$lib/format';
 import { areaBySlug } from '$lib/questions/areas';
-import { areaRef, tableRef, UnknownAreaError } from './context';
-import type { Note, Working } from './figure';
-import { periodOf } from './frame';
-import { evidenceFor, scenarioTables, type Evidence } from './scenario-evidence';
+import { areaRef, tableRef, UnknownAreaError } from '../context';
+import type { Note } from '../figure';
+import { periodOf, workings } from '../frame';
+import { evidenceFor, scenarioTables, type Evidence } from './evidence';
 import type { LeaverPlace, Scenario } from './scenario-figure';
-import { scenarioInputs } from './scenario-inputs';
-import { baseYearOf } from './scenario-inputs-care';
-import { END_YEAR, ESTIMATE_YEAR, leaverPlace, nationalCheck, servedBy } from './scenario-places';
-import { latestPoint } from './scenario-points';
-import { unitOf } from './units';
+import { scenarioInputs } from './inputs';
+import { baseYearOf } from './inputs-care';
+import { END_YEAR, ESTIMATE_YEAR, leaverPlace, nationalCheck, servedBy } from './places';
+import { latestPoint } from './points';
+import { unitOf } from '../units';
 
-const method =
+const working =
 	'Residents aged 65, 75, 85 and over are the latest estimate moved on by the growth of the 2018-based projection. Posts follow them; recruits are the growth in posts, those who replace people who leave care, and those who fill the vacancies.';
 
 /** Says where figures of one place are at odds with each other. */
@@ -65,16 +65,6 @@ function vintageNotes(baseYear: number, reported: boolean): Note[] {
 	];
 }
 
-function workings(evidence: Evidence): Working[] {
-	return evidence.asked.map(({ sql, parameters, count }) => ({
-		sql,
-		parameters: parameters.map((value) => value ?? ''),
-		rows: count,
-		method,
-		methodId: 'workforce-demand'
-	}));
-}
-
 /**
  * The scenario of an area: every published input, and the residents that the model runs on, so
  * that it can be run again without the database.
@@ -105,6 +95,6 @@ export async function scenarioFor(query: Query, slug: string): Promise<Scenario>
 			...vintageNotes(baseYear, reported)
 		],
 		tables: scenarioTables.filter((name) => !/^area/.test(name)).map(tableRef),
-		working: workings(evidence)
+		working: workings({ working, method: 'workforce-demand' }, evidence.asked)
 	};
 }

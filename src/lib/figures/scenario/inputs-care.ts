@@ -1,10 +1,10 @@
 import { numberText, periodText } from '$lib/format';
-import { periodOf } from './frame';
-import { ENGLAND, type Evidence } from './scenario-evidence';
+import { periodOf } from '../frame';
+import { ENGLAND, type Evidence } from './evidence';
 import type { InputName, ScenarioInput } from './scenario-figure';
-import { ESTIMATE_YEAR } from './scenario-places';
-import { impliedPosts, latestPoint, pointSource, roomAbove, significant } from './scenario-points';
-import { unitOf } from './units';
+import { ESTIMATE_YEAR } from './places';
+import { impliedPosts, latestPoint, pointSource, roomAbove, significant } from './points';
+import { unitOf } from '../units';
 
 type Default = Omit<ScenarioInput, 'name'>;
 

@@ -1,5 +1,5 @@
 import type { PointRow } from '$lib/questions/workforce';
-import { ENGLAND, type Evidence } from './scenario-evidence';
+import { ENGLAND, type Evidence } from './evidence';
 
 /** Digits that a rounded source supports. */
 export function significant(value: number, digits = 3): number {

@@ -3,14 +3,7 @@ import {
 	recruitsNeeded,
 	valueThatMeets
 } from '$lib/statistics/population/workforce-demand';
-import {
-	demandOf,
-	growthPaths,
-	postsSpans,
-	rangeOf,
-	recruitsSpan,
-	yearlyRecruits
-} from './scenario-runs';
+import { demandOf, growthPaths, postsSpans, rangeOf, recruitsSpan, yearlyRecruits } from './runs';
 import type {
 	AgainstLeavers,
 	InputName,
