@@ -9,8 +9,7 @@ const figures = ['figures', ...questions, ...vocabulary, 'statistics'];
 
 /**
  * What each part of the source may import: a folder or file of `src/lib`, or a folder of `src`.
- * The types of `figures/figure.ts` and `figures/scenario/scenario-figure.ts` are open to every part but
- * `statistics`.
+ * The files of types that `architecture.test.ts` names are open to every part but `statistics`.
  */
 export const mayImport: Record<string, string[]> = {
 	statistics: [],

@@ -94,7 +94,7 @@ export async function scenarioFor(query: Query, slug: string): Promise<Scenario>
 			...oddities(evidence),
 			...vintageNotes(baseYear, reported)
 		],
-		tables: scenarioTables.filter((name) => !/^area/.test(name)).map(tableRef),
+		tables: scenarioTables.filter((name) => !/^area/.test(name)).map((name) => tableRef(name)),
 		working: workings({ working, method: 'workforce-demand' }, evidence.asked)
 	};
 }
