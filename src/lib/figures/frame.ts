@@ -102,7 +102,7 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 		estimates: inOrder(parts.estimates, indicator.sexes),
 		comparisons: inOrder(rest.comparisons ?? [], indicator.sexes),
 		notes: [...notes, ...standingNotes(indicator, parts, home)],
-		tables: [...new Set(tableNames)].map(tableRef),
+		tables: [...new Set(tableNames)].map((name) => tableRef(name)),
 		working: workings(indicator, asked)
 	};
 }
