@@ -62,6 +62,25 @@ describe('the answer of a scenario', () => {
 		expect(run({ leavers: 30 }).against?.percent?.middle).toBeCloseTo(500, 9);
 	});
 
+	it('the share goes up with posts, turnover and leaving, down with leavers and productivity', () => {
+		const share = (inputs: Record<string, number>) => run(inputs).against!.percent!.middle;
+		const values = [0, 5, 20, 60, 100];
+		const path = (name: string, of: number[]) => of.map((value) => share({ [name]: value }));
+		const up = [
+			path('posts', [0, 500, 1000, 50_000]),
+			path('turnover', values),
+			path('leaving', values)
+		];
+		for (const shares of up) expect(shares).toEqual([...shares].sort((a, b) => a - b));
+		const down = [
+			path('leavers', [30, 100, 1500, 90_000]),
+			path('early-leavers', [0, 100, 1500]),
+			path('productivity', [0, 1, 5])
+		];
+		for (const shares of down) expect(shares).toEqual([...shares].sort((a, b) => b - a));
+		for (const shares of [...up, ...down]) expect(new Set(shares).size).toBe(shares.length);
+	});
+
 	it('a missing turnover leaves the posts and says what is missing', () => {
 		const partly = madeScenario({
 			inputs: scenario.inputs.map((one) =>
