@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { launchOptions } from './chromium.mjs';
+import { buildFolder, fail } from './prepare.mjs';
+import { serve } from './serve.mjs';
+
+/**
+ * Writes a partnership's board pack as a tagged PDF, `pack-<partnership>.pdf`, from the build.
+ *
+ *     npm run pack -- wigan [--site=https://fair.example] [--sections=slope-index,care-turnover]
+ *
+ * With `--site` the pages carry the addresses and QR codes of that site, though they are read from
+ * the build here; without it they name the path only.
+ */
+export async function writePack({ partnership, site = '', sections = '', file }) {
+	const server = await serve(buildFolder, { port: 0 });
+	const local = `http://127.0.0.1:${server.port}`;
+	const browser = await chromium.launch(launchOptions());
+	try {
+		const page = await browser.newPage({ colorScheme: 'light' });
+		if (site)
+			await page.route(`${site}/**`, async (route) => {
+				const response = await route.fetch({
+					url: route.request().url().replace(site, local)
+				});
+				await route.fulfill({ response });
+			});
+		const search = sections ? `?sections=${encodeURIComponent(sections)}` : '';
+		const address = `${site || local}/pack/${partnership}/${search}`;
+		const response = await page.goto(address, { waitUntil: 'networkidle' });
+		if (!response?.ok()) throw new Error(`there is no pack for ${partnership}`);
+		await page.emulateMedia({ media: 'print' });
+		return await page.pdf({
+			path: file,
+			format: 'A4',
+			preferCSSPageSize: true,
+			tagged: true,
+			outline: true
+		});
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+}
+
+/** @param {string} name */
+function option(name) {
+	const found = process.argv.find((text) => text.startsWith(`--${name}=`));
+	return found?.slice(name.length + 3).replace(/\/$/, '') ?? '';
+}
+
+if (import.meta.filename === process.argv[1]) {
+	const partnership = process.argv.slice(2).find((text) => /^[a-z][a-z-]*$/.test(text));
+	if (!partnership) fail('Name a partnership: npm run pack -- wigan');
+	if (!existsSync(buildFolder)) fail('There is no build yet: npm run build');
+	const file = `pack-${partnership}.pdf`;
+	const asked = { partnership, site: option('site'), sections: option('sections'), file };
+	await writePack(asked).catch((reason) => fail(String(reason.message ?? reason)));
+	console.log(file);
+}

@@ -1,0 +1,11 @@
+import { partnershipBySlug, partnerships } from '$lib/partnerships';
+import { packOf } from '$lib/server/pack';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	partnerships.map(({ slug }) => ({ partnership: slug }));
+
+/** What the board pack of a partnership prints. */
+export const load: PageServerLoad = async ({ params }) => ({
+	pack: await packOf(partnershipBySlug(params.partnership))
+});
