@@ -11,6 +11,9 @@ import { serve } from './serve.mjs';
  *
  * With `--site` the pages carry the addresses and QR codes of that site, though they are read from
  * the build here; without it they name the path only.
+ *
+ * @param {{ partnership: string, site?: string, sections?: string, file?: string }} asked `file` is
+ *   where the PDF is written; none where only its bytes are wanted
  */
 export async function writePack({ partnership, site = '', sections = '', file }) {
 	const server = await serve(buildFolder, { port: 0 });
@@ -29,9 +32,11 @@ export async function writePack({ partnership, site = '', sections = '', file })
 		const address = `${site || local}/pack/${partnership}/${search}`;
 		const response = await page.goto(address, { waitUntil: 'networkidle' });
 		if (!response?.ok()) throw new Error(`there is no pack for ${partnership}`);
+		// Choice, addresses and codes are there once the page's scripts run.
+		await page.locator('fieldset').waitFor();
 		await page.emulateMedia({ media: 'print' });
 		return await page.pdf({
-			path: file,
+			...(file ? { path: file } : {}),
 			format: 'A4',
 			preferCSSPageSize: true,
 			tagged: true,

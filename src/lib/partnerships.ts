@@ -1,11 +1,14 @@
+import type { Sex } from '$lib/figures/figure';
 import entries from '../../data/partnerships.json';
 
 /** An indicator that stands under a priority. */
 export interface IndicatorItem {
 	/** Id of `data/indicators.json`. */
 	indicator: string;
-	/** Keys of the figure's categories, or the beginnings of their labels; all sexes are told. */
+	/** Keys of the figure's categories, or the beginnings of their labels. */
 	categories?: string[];
+	/** Sexes told; all that are published where absent. */
+	sexes?: Sex[];
 	/** Id of the indicator that holds the same measure over time, for the small chart. */
 	series?: string;
 }

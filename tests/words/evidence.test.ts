@@ -220,7 +220,7 @@ describe('the strength of the evidence', () => {
 			strength(made(change), { ...compared, ...one });
 		const without = { lower: undefined, upper: undefined };
 		expect(grade({})).toBe('tested');
-		expect(grade({ verdict: 'similar' })).toBe('counted');
+		expect(grade({ verdict: 'similar' })).toBe('similar');
 		expect(grade({ ...without, verdict: 'higher', difference: 1 })).toBe('counted');
 		expect(grade({ ...without, verdict: 'not-compared' })).toBe('published');
 		expect(grade({}, { shown: { ...area, code: 'E2' } })).toBe('wider');

@@ -107,7 +107,7 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		'median-age',
 		undefined,
 		'england',
-		['Median age is 6.5 years higher than in England']
+		['Median age: 44.1 years, 3.7 years higher than in England']
 	]
 ];
 
@@ -127,7 +127,7 @@ describe('the lines of a figure', () => {
 	it('give the ends of a series and say why no trend is told', async () => {
 		const { estimates, breaks, unit } = await figureFor('wigan', 'life-expectancy-trend');
 		expect(overTime({ estimates, breaks }, 'male', unit, 'England')).toBe(
-			'74.3 (England 76.1) in 2001 to 2003, then 77.3 (England 79.1) in 2021 to 2023; no trend is stated: no test has found one'
+			'74.4 (England 76.2) in 2001 to 2003, then 77.3 (England 79.1) in 2021 to 2023; no trend is stated: no test has found one'
 		);
 		const hidden = estimates.map((one) => ({ ...one, value: null }));
 		expect(overTime({ estimates: hidden, breaks }, 'male', unit, 'England')).toBe('');

@@ -41,7 +41,7 @@ async function told(context: Context, item: IndicatorItem): Promise<Told[]> {
 	const figure = await figureOf(context, indicatorById(item.indicator));
 	const series = await seriesOf(context, item, figure);
 	const other = figure.benchmark?.name ?? '';
-	return linesOf(figure, item.categories).map((line) => {
+	return linesOf(figure, item.categories, item.sexes).map((line) => {
 		const spark = sparkOf(series, line);
 		const words = spark && series ? overTime(spark, line.sex, series.unit, other) : '';
 		return { line, spark, overTime: words, theme: figure.theme };

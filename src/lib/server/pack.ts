@@ -11,7 +11,7 @@ import { overviewOf } from './overview';
 import { reviewOf } from './review';
 
 /** Columns of a review that fit beside each other on a page of A4. */
-const columnsPerPage = 7;
+const columnsPerPage = 5;
 
 type Sections = Pack['sections'];
 
@@ -27,7 +27,13 @@ async function figureSections({ area, benchmarks, priorities }: Partnership): Pr
 		const figure = await figureOf(context, indicatorById(id));
 		const path = `/areas/${area}/${figure.theme ? `${figure.theme}/` : ''}#${id}`;
 		// The working is a press away on the figure's own page, not on paper.
-		sections.push({ id, path, title: finding(figure), figure: { ...figure, working: [] } });
+		sections.push({
+			id,
+			path,
+			title: finding(figure),
+			name: figure.title,
+			figure: { ...figure, working: [] }
+		});
 	}
 	return sections;
 }
@@ -36,13 +42,14 @@ async function figureSections({ area, benchmarks, priorities }: Partnership): Pr
 function reviewSections(slug: string, review: Review): Sections {
 	const path = `/partnerships/${slug}/`;
 	const pages = Math.ceil(review.columns.length / columnsPerPage);
-	return Array.from({ length: pages }, (_, page): PackSection & { title: string } => {
+	return Array.from({ length: pages }, (_, page): PackSection => {
 		const [from, to] = [page * columnsPerPage, (page + 1) * columnsPerPage];
 		const rows = review.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
 		return {
 			id: `review-${page + 1}`,
 			path,
 			title: `Review of needs, place by place: part ${page + 1} of ${pages}`,
+			name: `Review of needs, part ${page + 1} of ${pages}`,
 			review: { ...review, columns: review.columns.slice(from, to), rows }
 		};
 	});

@@ -18,9 +18,9 @@ interface Told {
 
 async function linesOfPlace(context: Context, items: readonly IndicatorItem[]): Promise<Told[]> {
 	const told: Told[] = [];
-	for (const { indicator, categories } of items) {
+	for (const { indicator, categories, sexes } of items) {
 		const figure = await figureOf(context, indicatorById(indicator));
-		told.push(...linesOf(figure, categories).map((line) => ({ line, theme: figure.theme })));
+		told.push(...linesOf(figure, categories, sexes).map((line) => ({ line, theme: figure.theme })));
 	}
 	return told;
 }

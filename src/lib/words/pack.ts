@@ -7,6 +7,10 @@ export interface PackSection {
 	id: string;
 	/** Path of the page on which the figure stands, below the site's base. */
 	path: string;
+	/** Its heading: the finding. */
+	title: string;
+	/** What it is called in the contents. */
+	name: string;
 	figure?: Figure;
 	review?: Review;
 }
@@ -17,7 +21,7 @@ export interface Pack {
 	name: string;
 	/** What the evidence carries best, with full stops. */
 	statements: string[];
-	sections: (PackSection & { title: string })[];
+	sections: PackSection[];
 }
 
 /**

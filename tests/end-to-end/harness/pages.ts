@@ -18,6 +18,7 @@ export const pageKinds = [
 	'/gradient/health-checks/',
 	'/gradient/life-expectancy-birth/',
 	'/methods/',
+	'/pack/wigan/',
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/'
 ] as const;

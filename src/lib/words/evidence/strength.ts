@@ -13,7 +13,9 @@ export const strengths = [
 	'wider',
 	/** published, without limits */
 	'published',
-	/** a count of everybody, or an interval that finds no difference */
+	/** tested, and no difference found */
+	'similar',
+	/** a count of everybody */
 	'counted',
 	/** tested, and found to differ */
 	'tested'
@@ -31,7 +33,7 @@ export function strength(figure: Figure, one: Comparison): Strength {
 	const tested = one.lower !== undefined && figure.interval !== null;
 	if (tested && judgement(figure, one).allowed) return 'tested';
 	if (one.verdict === 'higher' || one.verdict === 'lower') return tested ? 'tested' : 'counted';
-	return sameness(one).allowed ? 'counted' : 'published';
+	return sameness(one).allowed ? 'similar' : 'published';
 }
 
 /** Half-widths of its interval by which a value lies from its benchmark; 0 where there is no interval. */

@@ -15,7 +15,7 @@ import {
 
 /** "Healthy life expectancy at birth for men", with category and place where they are needed. */
 export function subject({ figure, one, label, where }: Said): string {
-	const category = label ? `, ${label.charAt(0).toLowerCase()}${label.slice(1)},` : '';
+	const category = label ? `, ${label.charAt(0).toLowerCase()}${label.slice(1)}` : '';
 	const whose = one.sex === 'persons' ? '' : ` for ${people(one.sex).toLowerCase()}`;
 	return `${figure.title}${category}${whose}${where}`;
 }
@@ -38,24 +38,26 @@ export function generalLine(said: Said): Sentence {
 	const { figure, one, unit } = said;
 	const value = valueWords(one.value ?? 0, unit);
 	const allowedDirection = direction(one);
+	// A colon where a verb would stand: titles are singular and plural.
+	const start = `${subject(said)}: `;
 	if (allowedDirection.allowed) {
 		const word = (one.difference ?? 0) > 0 ? 'higher' : 'lower';
 		return sizeable.includes(unit.id)
 			? sentence(
-					`${subject(said)} is `,
+					`${start}${value}, `,
 					[`${sizeText(one.difference ?? 0, unit)} ${word}`],
 					` than in ${other(figure)}`
 				)
-			: sentence(`${subject(said)} is `, [value], `, ${word} than in ${other(figure)}`);
+			: sentence(start, [value], `, ${word} than in ${other(figure)}`);
 	}
 	if (sameness(one).allowed)
 		return sentence(
-			`${subject(said)} is `,
+			`${start}${value}, `,
 			['about the same'],
-			` as in ${other(figure)}: ${allowedDirection.because}`
+			` as in ${other(figure)}; ${allowedDirection.because}`
 		);
 	return sentence(
-		`${subject(said)} was `,
+		start,
 		[value],
 		` in ${when(one.period)}${beside(said)}${refusal(said, allowedDirection.because)}`
 	);

@@ -156,9 +156,16 @@ function lineOf(figure: Figure, one: Comparison): Line {
  * The lines of a figure: one for each sex and category compared.
  *
  * @param categories keys of categories, or beginnings of their labels; all where absent
+ * @param sexes those told; all where absent
  */
-export function linesOf(figure: Figure, categories?: readonly string[]): Line[] {
-	const lines = chosen(figure, categories).map((one) => lineOf(figure, one));
+export function linesOf(
+	figure: Figure,
+	categories?: readonly string[],
+	sexes?: readonly Sex[]
+): Line[] {
+	const lines = chosen(figure, categories)
+		.filter(({ sex }) => !sexes || sexes.includes(sex))
+		.map((one) => lineOf(figure, one));
 	// What nothing is published for is said once, not once for each sex.
 	return lines.every(({ strength: grade }) => grade === 'none') ? lines.slice(0, 1) : lines;
 }
