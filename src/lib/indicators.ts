@@ -1,4 +1,4 @@
-import type { FigureKind, Sex, Unit } from '$lib/figures/figure';
+import type { Break, FigureKind, Sex, Unit } from '$lib/figures/figure';
 import type { Theme } from '$lib/view';
 import entries from '../../data/indicators.json';
 
@@ -37,6 +37,10 @@ export interface Indicator {
 	/** Sexes that are published; all are shown unless the reader chooses one. */
 	sexes: Sex[];
 	panels?: 'sex' | 'none';
+	/** Places on its time axis that are marked, whatever the area. */
+	breaks?: Break[];
+	/** Slugs of the areas whose pages show it; all where absent. */
+	areas?: string[];
 	/** How the limits were made, where there are any. */
 	intervalMethod?: string;
 	/** Age groups asked for, and the group each is divided by (all ages where absent). */

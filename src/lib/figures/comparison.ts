@@ -11,6 +11,8 @@ const publishedDecimals = 10;
 interface Judgement {
 	verdict: Verdict;
 	reason: string;
+	differenceLower?: number;
+	differenceUpper?: number;
 }
 
 function notCompared(reason: string): Judgement {
@@ -41,12 +43,17 @@ function againstOther(home: Estimate, benchmark: Estimate, indicator: Indicator)
 		{ value, lower, upper },
 		{ value: other.value, lower: other.lower, upper: other.upper }
 	);
-	const reason = 'judged by the 95% confidence interval of the difference';
-	if (!difference.significant) return { verdict: 'similar', reason };
+	const judged = {
+		reason: 'judged by the 95% confidence interval of the difference',
+		...(difference.lower !== null && difference.upper !== null
+			? { differenceLower: difference.lower, differenceUpper: difference.upper }
+			: {})
+	};
+	if (!difference.significant) return { verdict: 'similar', ...judged };
 	const above = value > other.value;
-	if (indicator.polarity === 'none') return { verdict: above ? 'higher' : 'lower', reason };
+	if (indicator.polarity === 'none') return { verdict: above ? 'higher' : 'lower', ...judged };
 	const good = above === (indicator.polarity === 'high-is-good');
-	return { verdict: good ? 'better' : 'worse', reason };
+	return { verdict: good ? 'better' : 'worse', ...judged };
 }
 
 /** Counts without an interval: higher or lower at the precision shown, never better or worse. */

@@ -1,7 +1,10 @@
 /**
  * The Figure: one plain, serialisable value from which chart, table, sentence, citation and
- * download are all made, so that they cannot disagree. Types only; nothing is imported.
+ * download are all made, so that they cannot disagree. Types only.
  */
+import type { TableRef, Working } from './provenance';
+
+export type { Source, TableRef, Working } from './provenance';
 
 export type Sex = 'persons' | 'female' | 'male';
 
@@ -104,6 +107,9 @@ export interface Comparison {
 	benchmark: number | null;
 	/** value − benchmark, in the figure's unit (percentage points for percent). */
 	difference: number | null;
+	/** 95% limits of the difference of two separate areas; none against a whole that holds the area. */
+	differenceLower?: number;
+	differenceUpper?: number;
 	/** True where the rounded difference is not the difference of the rounded values. */
 	fromUnrounded: boolean;
 	verdict: Verdict;
@@ -124,6 +130,13 @@ export interface Distribution {
 	neighbourModel: string;
 }
 
+/** A number with its 95% limits, both or neither. */
+export interface Limited {
+	value: number;
+	lower?: number;
+	upper?: number;
+}
+
 /** A straight line fitted through ranked groups (METHODS 4). */
 export interface Slope {
 	sex: Sex;
@@ -132,8 +145,32 @@ export interface Slope {
 	to: number;
 	/** `to − from`: the slope index of inequality. */
 	slopeIndex: number;
+	/** Limits that follow from the standard errors of the groups. */
 	lower?: number;
 	upper?: number;
+	/** Limits of lines fitted to values drawn at random; the same seed gives the same limits. */
+	simulated?: { lower: number; upper: number; draws: number; seed: number };
+	/** `to ÷ from`, with simulated limits. */
+	relativeIndex?: Limited;
+	/** The least deprived group minus the most deprived one. */
+	ends?: Limited;
+	/** The publisher's own slope index of the same period; null where none is published. */
+	published?: number | null;
+}
+
+/** One gap at two times that share no year; above 0 where it has grown. */
+export interface Change {
+	sex: Sex;
+	category: string;
+	from: Period;
+	to: Period;
+	/** In `Figure.unit`; null where a value is missing. */
+	change: number | null;
+	/**
+	 * Largest change to either side that chance alone would give in 95 of 100 such pairs, our own
+	 * estimate; null where there is nothing to estimate it from.
+	 */
+	withinChance: number | null;
 }
 
 /** A place on the time axis where the series before and after may not be compared. */
@@ -141,43 +178,8 @@ export interface Break {
 	/** ISO day. */
 	at: string;
 	label: string;
-}
-
-/** Where the numbers come from. */
-export interface Source {
-	publisher: string;
-	publication: string;
-	/** ISO day of the publisher's release, or null where the file does not tell. */
-	released: string | null;
-	licence: string;
-	url: string;
-	/** The public copy that was read in place of the publisher's own file. */
-	via?: string;
-	/** The newer release that is not held, in words. */
-	supersededBy?: string;
-}
-
-/** A table of `data/` that the figure was read from. */
-export interface TableRef {
-	name: string;
-	sha256: string;
-	title: string;
-	source: Source;
-}
-
-/** One question put to the database, for "Show the working". */
-export interface Working {
-	sql: string;
-	parameters: (string | number)[];
-	/** Rows that came back. */
-	rows: number;
-	/** Names of their columns, and the first of them. */
-	columns: string[];
-	head: (string | number | boolean | null)[][];
-	/** What was then done with them, and the section of /methods that explains it. */
-	method: string;
-	/** Anchor on /methods. */
-	methodId: string;
+	/** Marked and named, but the series goes on: both sides may be compared. */
+	through?: boolean;
 }
 
 export type NoteKind = 'caveat' | 'missing' | 'wider-area' | 'vintage' | 'reported' | 'aggregate';
@@ -229,6 +231,7 @@ export interface Figure {
 	breaks: Break[];
 	distribution?: Distribution;
 	slopes?: Slope[];
+	changes?: Change[];
 	/** Drawn one panel each; `none` draws all in one. */
 	panels: 'sex' | 'none';
 	/** Two sentences for "What does this mean?". */

@@ -95,7 +95,7 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 		categories: [],
 		parts: [],
 		interval: null,
-		breaks: [],
+		breaks: indicator.breaks ?? [],
 		panels: indicator.panels ?? 'none',
 		meaning: indicator.meaning,
 		...rest,

@@ -1,11 +1,15 @@
 import type { Indicator } from '$lib/indicators';
 import { ageRatios, ageShares, ageStanding } from './age-shares';
 import type { Context } from './context';
+import { englandGaps } from './england-gaps';
 import type { Figure } from './figure';
+import { gapChange } from './gap-change';
 import { componentsFigure, growthByAge, populationIndex } from './growth';
-import { poorerHealthYears, tenthsFigure } from './life-expectancy';
+import { poorerHealthYears } from './life-expectancy';
 import { olderPerWorkingAge, projectionByAge, projectionTotal } from './projections';
 import { published } from './published';
+import { slopeIndexFigure } from './slope-index';
+import { tenthsFigure } from './tenths';
 import { ageChange, agePyramid } from './pyramids';
 import { leavers, occupations, reportedPoints, turnover } from './workforce';
 
@@ -25,7 +29,10 @@ export const recipes: Record<string, Recipe> = {
 	'projection-total': projectionTotal,
 	'projection-by-age': projectionByAge,
 	'poorer-health': poorerHealthYears,
+	'slope-index': slopeIndexFigure,
 	tenths: tenthsFigure,
+	'gap-change': gapChange,
+	'england-gaps': englandGaps,
 	turnover,
 	leavers,
 	occupations,

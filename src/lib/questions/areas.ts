@@ -6,10 +6,12 @@ export interface Area extends AreaRef {
 	region: string | null;
 	upperTier: string | null;
 	combinedAuthority: string | null;
+	/** First day of its code; null where that is before 2016 or not known. */
+	validFrom: string | null;
 }
 
 const columns = `code, name, slug, level, region_code AS region, upper_tier_code AS "upperTier",
-  combined_authority_code AS "combinedAuthority"`;
+  combined_authority_code AS "combinedAuthority", valid_from AS "validFrom"`;
 
 /** The area with a slug, or null where there is none. */
 export async function areaBySlug(query: Query, slug: string): Promise<Area | null> {

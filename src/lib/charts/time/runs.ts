@@ -21,7 +21,7 @@ export function runsOf(estimates: Estimate[], breaks: Break[]): Estimate[][] {
 	for (const estimate of estimates) {
 		const [from, to] = [before && midYear(before.period), midYear(estimate.period)];
 		const broken = breaks.some(
-			(each) => from !== null && from < breakYear(each) && breakYear(each) <= to
+			(each) => !each.through && from !== null && from < breakYear(each) && breakYear(each) <= to
 		);
 		if (estimate.value === null) before = null;
 		else {

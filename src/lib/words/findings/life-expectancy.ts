@@ -62,3 +62,32 @@ export function tenths(figure: Figure): string {
 		return `Too few deprivation groups have a life expectancy in ${here(figure)} to fit a slope, ${when(figure.period)}`;
 	return `Through its ten deprivation groups, the slope within ${here(figure)} was ${bySex(slopes, figure)} in ${when(figure.period)}`;
 }
+
+/** Names of periods as a list: "2016 to 2018, 2019 to 2021 and 2022 to 2024". */
+function listed(periods: string[]): string {
+	const texts = periods.map(when);
+	return [texts.slice(0, -1).join(', '), texts.at(-1)].filter(Boolean).join(' and ');
+}
+
+/** Whether a gap is closing: which periods were looked at, and that their limits are not known. */
+export function gapChange(figure: Figure): string {
+	if (figure.estimates.every((one) => one.value === null)) return nothingToShow(figure);
+	const held = figure.estimates.filter((one) => one.value !== null);
+	const main = held.some((one) => one.category === 'within') ? 'within' : 'to-benchmark';
+	const periods = held.filter((one) => one.category === main).map((one) => one.period);
+	const names = listed([...new Set(periods)].sort());
+	return `Whether the gap in life expectancy is closing in ${here(figure)} cannot be judged: ${names} are published without limits`;
+}
+
+/** The newest gaps of tenths that their publisher gives itself, in life and in healthy life. */
+export function englandGaps(figure: Figure): string {
+	const of = (measure: string) =>
+		figure.estimates.filter(
+			(one) => one.category === `${measure} gap-of-tenths` && one.period === figure.period
+		);
+	const lived = of('life-expectancy');
+	const healthy = of('healthy-life-expectancy');
+	if (lived.length === 0) return general(figure);
+	const well = healthy.length > 0 ? `, and by ${bySex(healthy, figure)} in good health` : '';
+	return `People living in the least deprived tenth of England’s areas live longer than those in the most deprived tenth by ${bySex(lived, figure)}${well}, ${when(figure.period)}`;
+}
