@@ -2,7 +2,7 @@ import type { Indicator } from '$lib/indicators';
 import { publishedValues } from '$lib/questions/published';
 import { columnsOf, tableRef, type Context } from './context';
 import type { Category, Figure } from './figure';
-import { sexesShown } from './frame';
+import { sexesShown, workings } from './frame';
 import { estimateOf, published } from './published';
 
 /** Two releases of one statistic: series apart, since populations were rebased between them. */
@@ -25,8 +25,6 @@ export async function slopeIndexFigure(context: Context, indicator: Indicator): 
 		.filter((row) => row.value !== null)
 		.map((row) => ({ ...estimateOf(row, 'home'), category: 'earlier' }));
 	if (before.length === 0) return figure;
-	const [first] = figure.working;
-	const { sql, parameters, count } = answer.asked;
 	return {
 		...figure,
 		categories: releases,
@@ -39,18 +37,6 @@ export async function slopeIndexFigure(context: Context, indicator: Indicator): 
 			...figure.notes
 		],
 		tables: [...figure.tables, tableRef(earlier)],
-		working: [
-			...figure.working,
-			...(first
-				? [
-						{
-							...first,
-							sql,
-							parameters: parameters.map((value) => value ?? ''),
-							rows: count
-						}
-					]
-				: [])
-		]
+		working: [...figure.working, ...workings(indicator, [answer.asked])]
 	};
 }

@@ -62,5 +62,22 @@ const trend: Explained = {
 	reading: 'Look at the whole line. One point up or down is seldom a change.'
 };
 
+const gapChange: Explained = {
+	id: 'gap-change',
+	title: 'Is a gap closing?',
+	rule: 'Each value pools three years of deaths, so only periods that share no year are compared, counted back from the latest. A change is judged only where both periods are published with limits. Where they are not, the page says that the change cannot be judged, and gives the size of a change that chance alone would give, as our own estimate.',
+	formula: 'change within chance = 1.96 × √2 × standard error of one period',
+	edges: [
+		'For the slope index the standard error follows from those of the ten deprivation groups of 2014 to 2016; for the gap to a benchmark, from the published limits of both life expectancies of 2021 to 2023. Both are taken to hold for the other periods too.',
+		'All periods of a comparison come from one release, so that a rebasing of populations does not lie between them.',
+		'Periods that hold deaths of the pandemic years 2020 and 2021 are marked.'
+	],
+	reading:
+		'A change smaller than that size may be chance. A larger one may be more than chance, but it is not judged: of many changes looked at, one in twenty is larger although nothing has changed.'
+};
+
 /** How published figures are taken over, put together and drawn: the rules that are this site's own. */
-export const houseRules: Explained[] = [published, aggregates, shares, median, gradient, trend];
+export const houseRules: Explained[] = [
+	...[published, aggregates, shares, median],
+	...[gradient, trend, gapChange]
+];

@@ -36,7 +36,7 @@ export function trend(
 	const [first, last] = [separate[0], separate.at(-1)];
 	if (!first || !last || separate.length < fewestPeriods)
 		return refused('fewer than five separate periods are held');
-	if (breaks.some(({ at }) => at > start(first) && at <= end(last)))
+	if (breaks.some(({ at, through }) => !through && at > start(first) && at <= end(last)))
 		return refused('the series is broken');
 	return tested ? allowed : refused('no test has found one');
 }
