@@ -76,10 +76,16 @@ export function indicatorById(id: string): Indicator {
 	return indicator;
 }
 
-/** The indicators of a page, in the order of `data/indicators.json`; the headlines for `summary`. */
-export function indicatorsOf(page: Theme | 'summary'): Indicator[] {
-	return indicators.filter((entry) =>
-		page === 'summary' ? entry.headline === true : entry.theme === page
+/**
+ * The indicators of a page, in the order of `data/indicators.json`; the headlines for `summary`.
+ *
+ * @param area slug; those that only other areas' pages show are left out. All where absent.
+ */
+export function indicatorsOf(page: Theme | 'summary', area?: string): Indicator[] {
+	return indicators.filter(
+		(entry) =>
+			(page === 'summary' ? entry.headline === true : entry.theme === page) &&
+			(area === undefined || !entry.areas || entry.areas.includes(area))
 	);
 }
 

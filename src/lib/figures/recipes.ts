@@ -1,6 +1,8 @@
 import type { Indicator } from '$lib/indicators';
 import { ageRatios, ageShares, ageStanding } from './age-shares';
 import type { Context } from './context';
+import { englandAges, englandCauses } from './england-causes';
+import { englandSlopes } from './england-slopes';
 import { englandGaps } from './england-gaps';
 import type { Figure } from './figure';
 import { gapChange } from './gap-change';
@@ -33,6 +35,9 @@ export const recipes: Record<string, Recipe> = {
 	tenths: tenthsFigure,
 	'gap-change': gapChange,
 	'england-gaps': englandGaps,
+	'england-causes': englandCauses,
+	'england-ages': englandAges,
+	'england-slopes': englandSlopes,
 	turnover,
 	leavers,
 	occupations,

@@ -14,9 +14,16 @@ export interface Step {
 	text: string;
 }
 
+/** Categories that are the whole before and after all steps; a gap starts from nothing. */
+const totals: Record<string, 'start' | 'end'> = {
+	population_start: 'start',
+	population_end: 'end',
+	gap: 'end'
+};
+
 function partOf(category: string, value: number): Step['part'] {
-	if (category === 'population_start') return 'start';
-	if (category === 'population_end') return 'end';
+	const total = totals[category];
+	if (total) return total;
 	return value < 0 ? 'fall' : 'rise';
 }
 

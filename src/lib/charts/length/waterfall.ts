@@ -1,8 +1,10 @@
 import type { Figure } from '$lib/figures/figure';
+import { sexText } from '$lib/format';
 import { domainOf } from '../layout/axis';
 import { blankDrawing, notes, px, type Drawing, type Label } from '../layout/drawing';
 import { rowLabels, rowsOf, type RowLabels } from '../layout/rows';
-import { atHeadline, pointOf } from '../layout/series';
+import { atHeadline, pointOf, sexesOf } from '../layout/series';
+import { LINE } from '../layout/text';
 import { fittedScale } from './fit';
 import { isTotal, stepsOf, textRoom, type Step } from './steps';
 
@@ -71,23 +73,41 @@ function addStep(sheet: Sheet, step: Step, next: Step | undefined): void {
 	drawing.connectors += `M${at(to)} ${top + THICKNESS}V${px(below)}`;
 }
 
-/** What a change is made of: births, deaths and moves lead from one total to the next. */
-export function waterfallDrawing(figure: Figure, width: number): WaterfallDrawing {
-	const home = atHeadline(figure).estimates.filter(({ role }) => role === 'home');
-	const rows = rowsOf({ ...figure, estimates: home });
-	const steps = stepsOf(figure, rows);
-	const columns = rowLabels(rows, width);
+/** The steps of one sex, or of all where the figure has no panels; returns where they end. */
+function addSteps(drawing: WaterfallDrawing, part: Figure, heading: string, top: number): number {
+	const rows = rowsOf(part);
+	const steps = stepsOf(part, rows);
+	const columns = rowLabels(rows, drawing.width);
 	const domain = domainOf(
 		steps.flatMap(({ from, to }) => [from, to]),
 		'zero'
 	);
-	const at = fittedScale(domain, steps.map(textRoom), columns.column + 1, width);
-	const drawing: WaterfallDrawing = { ...blankDrawing(width), bars: [], connectors: '' };
-	const sheet: Sheet = { figure, columns, drawing, at, y: 4 };
+	const at = fittedScale(domain, steps.map(textRoom), columns.column + 1, drawing.width);
+	if (heading) {
+		const style = { anchor: 'start', tone: 'ink', bold: true } as const;
+		drawing.labels.push({ x: 0, y: top + 14, text: heading, ...style });
+	}
+	const first = heading ? top + LINE + 12 : top;
+	const sheet: Sheet = { figure: part, columns, drawing, at, y: first };
 	steps.forEach((step, index) => addStep(sheet, step, steps[index + 1]));
 	const bottom = px(sheet.y - BETWEEN);
-	drawing.rules = `M${at(0)} 4V${bottom}`;
-	const start = rows.find(({ category }) => category === 'population_start');
+	drawing.rules += `M${at(0)} ${first}V${bottom}`;
+	return bottom;
+}
+
+/** What a change or a gap is made of: steps that lead from one total to the next, a panel per sex. */
+export function waterfallDrawing(figure: Figure, width: number): WaterfallDrawing {
+	const home = atHeadline(figure).estimates.filter(({ role }) => role === 'home');
+	const drawing: WaterfallDrawing = { ...blankDrawing(width), bars: [], connectors: '' };
+	const sexes = figure.panels === 'sex' ? sexesOf(home) : [];
+	let bottom = 4;
+	if (sexes.length === 0) bottom = addSteps(drawing, { ...figure, estimates: home }, '', bottom);
+	sexes.forEach((sex, index) => {
+		const estimates = home.filter((each) => each.sex === sex);
+		const top = index > 0 ? bottom + 24 : bottom;
+		bottom = addSteps(drawing, { ...figure, estimates }, sexText(sex), top);
+	});
+	const start = figure.categories.find(({ key }) => key === 'population_start');
 	const name = start ? start.label.charAt(0).toLowerCase() + start.label.slice(1) : '';
 	const words = name ? [`Bars show the change from the upright line: ${name}.`] : [];
 	const note = notes(words, 0, bottom + 26, width);

@@ -91,3 +91,34 @@ export function englandGaps(figure: Figure): string {
 	const well = healthy.length > 0 ? `, and by ${bySex(healthy, figure)} in good health` : '';
 	return `People living in the least deprived tenth of England’s areas live longer than those in the most deprived tenth by ${bySex(lived, figure)}${well}, ${when(figure.period)}`;
 }
+
+/** Years between England's most and least deprived tenth, and the named part that is largest. */
+export function gapParts(figure: Figure): string {
+	const sexes = [...new Set(figure.estimates.map(({ sex }) => sex))];
+	const of = (sex: Sex) => figure.estimates.filter((one) => one.sex === sex);
+	const gaps = sexes.map((sex) => ({
+		sex,
+		value: of(sex).find((one) => one.category === 'gap')?.value ?? null
+	}));
+	const largest = sexes.map((sex) => {
+		const parts = of(sex).filter(({ category }) => !['gap', 'other', 'unsplit'].includes(category));
+		const [first] = [...parts].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+		const label = figure.categories.find(({ key }) => key === first?.category)?.label ?? '';
+		const years = numberText(first?.value ?? 0, figure.unit);
+		return `${label.toLowerCase()} for ${people({ sex } as Comparison)} (${years})`;
+	});
+	const ages = figure.id === 'england-gap-ages';
+	return `Of ${bySex(gaps, figure)} between people living in England’s most and least deprived tenth of areas, ${when(figure.period)}, the largest part comes from ${ages ? 'deaths at ' : ''}${largest.join(' and ')}`;
+}
+
+/** Both ends of the slope through England's tenths: the two periods share no year. */
+export function englandSlopes(figure: Figure): string {
+	const home = ofRole(figure, 'home').filter((one) => one.value !== null);
+	const sexes = [...new Set(home.map((one) => one.sex))];
+	const of = (sex: Sex) => home.filter((one) => one.sex === sex);
+	const firsts = sexes.flatMap((sex) => of(sex)[0] ?? []);
+	const lasts = sexes.flatMap((sex) => of(sex).at(-1) ?? []);
+	const [first, last] = [firsts[0], lasts[0]];
+	if (!first || !last) return general(figure);
+	return `Through England’s tenths the slope was ${bySex(firsts, figure)} in ${when(first.period)}, and ${bySex(lasts, figure)} in ${when(last.period)}, by our own calculation`;
+}
