@@ -39,8 +39,6 @@ export interface Indicator {
 	panels?: 'sex' | 'none';
 	/** Places on its time axis that are marked, whatever the area. */
 	breaks?: Break[];
-	/** Slugs of the areas whose pages show it; all where absent. */
-	areas?: string[];
 	/** How the limits were made, where there are any. */
 	intervalMethod?: string;
 	/** Age groups asked for, and the group each is divided by (all ages where absent). */
@@ -76,16 +74,10 @@ export function indicatorById(id: string): Indicator {
 	return indicator;
 }
 
-/**
- * The indicators of a page, in the order of `data/indicators.json`; the headlines for `summary`.
- *
- * @param area slug; those that only other areas' pages show are left out. All where absent.
- */
-export function indicatorsOf(page: Theme | 'summary', area?: string): Indicator[] {
-	return indicators.filter(
-		(entry) =>
-			(page === 'summary' ? entry.headline === true : entry.theme === page) &&
-			(area === undefined || !entry.areas || entry.areas.includes(area))
+/** The indicators of a page, in the order of `data/indicators.json`; the headlines for `summary`. */
+export function indicatorsOf(page: Theme | 'summary'): Indicator[] {
+	return indicators.filter((entry) =>
+		page === 'summary' ? entry.headline === true : entry.theme === page
 	);
 }
 

@@ -3,6 +3,10 @@ import type { Estimate, Figure, Sex } from '$lib/figures/figure';
 import { periodsApart } from '$lib/figures/gap-change';
 import { changeWithinChance } from '$lib/figures/gap-chance';
 import { tableRows } from '$lib/server/tables';
+import { contextFor } from '$lib/figures/context';
+import { englandTenths } from '$lib/figures/england-tenths';
+import { engine as wholeEngine, englandGapFigures } from '$lib/server/engine';
+import { defaultView } from '$lib/view';
 import { engine, figureOf } from './engine';
 
 const tenthsOf = (area: string) => figureOf(area, 'life-expectancy', 'life-expectancy-tenths');
@@ -177,11 +181,16 @@ describe('the gaps published for England', () => {
 });
 
 describe('the causes behind England’s gap', () => {
+	const behind = async (id: string): Promise<Figure> => {
+		const found = (await englandGapFigures()).find((figure) => figure.id === id);
+		if (!found) throw new Error(`no figure ${id}`);
+		return found;
+	};
 	const valueOf = (list: Estimate[], sex: Sex, category: string) =>
 		list.find((one) => one.sex === sex && one.category === category)?.value ?? NaN;
 
 	it.each(['england-gap-causes', 'england-gap-ages'])('%s adds up to the gap', async (id) => {
-		const { estimates, categories } = await figureOf('england', 'life-expectancy', id);
+		const { estimates, categories } = await behind(id);
 		for (const sex of ['male', 'female'] as const) {
 			const parts = categories.filter(({ key }) => key !== 'gap');
 			const sum = parts.reduce((total, { key }) => total + valueOf(estimates, sex, key), 0);
@@ -190,13 +199,10 @@ describe('the causes behind England’s gap', () => {
 	});
 
 	it('rest on tenths that live 73.97 to 83.11 years (men) and 78.88 to 86.05 (women)', async () => {
-		const figure = await figureOf('england', 'life-expectancy', 'england-gap-causes');
+		const figure = await behind('england-gap-causes');
 		expect(valueOf(figure.estimates, 'male', 'gap')).toBeCloseTo(83.11 - 73.97, 1);
 		expect(valueOf(figure.estimates, 'female', 'gap')).toBeCloseTo(86.05 - 78.88, 1);
-		const { englandTenths } = await import('$lib/figures/england-tenths');
-		const { contextFor } = await import('$lib/figures/context');
-		const { defaultView } = await import('$lib/view');
-		const { query } = await engine();
+		const { query } = await wholeEngine();
 		const { context } = await contextFor(query, defaultView('england', 'life-expectancy'));
 		const { rows } = await englandTenths(context, { from: 2013, to: 2015 });
 		const years = (sex: Sex) =>
@@ -210,7 +216,7 @@ describe('the causes behind England’s gap', () => {
 	});
 
 	it('stand on England’s page only, labelled as ours, as England’s and as not current', async () => {
-		const figure = await figureOf('england', 'life-expectancy', 'england-gap-causes');
+		const figure = await behind('england-gap-causes');
 		expect(texts(figure)).toContain('Computed here');
 		expect(texts(figure)).toContain('not the current one');
 		expect(texts(figure)).toContain('The grouping and the direction decide');
@@ -218,7 +224,7 @@ describe('the causes behind England’s gap', () => {
 	});
 
 	it('have a slope for each three years from 2001 to 2003 up to 2013 to 2015, with limits', async () => {
-		const { estimates } = await figureOf('england', 'life-expectancy', 'england-slopes');
+		const { estimates } = await behind('england-slopes');
 		expect(estimates.filter(({ sex }) => sex === 'male')).toHaveLength(13);
 		for (const { value, lower, upper } of estimates) {
 			expect(lower).toBeLessThan(value ?? NaN);

@@ -56,7 +56,7 @@ class Engine {
 		try {
 			this.#starting ??= this.#start();
 			const database = await this.#starting;
-			const files = tablesOf(view.page, view.year, view.area).map((name) => {
+			const files = tablesOf(view.page, view.year).map((name) => {
 				const { file, ...rest } = tableFile(name);
 				const address = resolve('/data/[table=table].csv', { table: name });
 				return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };

@@ -1,6 +1,7 @@
 import type { Indicator } from '$lib/indicators';
 import { areasByCode } from '$lib/questions/areas';
 import { publishedGaps, type PublishedGapRow } from '$lib/questions/england';
+import { withoutRows } from '$lib/questions/question';
 import type { Context } from './context';
 import type { Category, Estimate, Figure, Note } from './figure';
 import { frame, periodOf } from './frame';
@@ -79,6 +80,6 @@ export async function englandGaps(context: Context, indicator: Indicator): Promi
 		estimates: held.map(estimateOf),
 		categories: [...categories.values()],
 		notes: held.some(({ reportedBy }) => reportedBy) ? [reported] : [],
-		asked: [answer.asked]
+		asked: [all ? answer.asked : withoutRows(answer.asked)]
 	});
 }

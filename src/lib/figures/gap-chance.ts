@@ -1,6 +1,5 @@
 import { numberText, periodText, sexText } from '$lib/format';
 import { publishedValues } from '$lib/questions/published';
-import type { Asked } from '$lib/questions/question';
 import { lifeExpectancyByTenth } from '$lib/questions/tenths';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
@@ -39,7 +38,7 @@ export async function chances(
 	context: Context,
 	sexes: Sex[],
 	limitsTable: string
-): Promise<{ of: Chance; asked: Asked[] }> {
+): Promise<Chance> {
 	const { query, home, benchmark } = context;
 	const tenths = await lifeExpectancyByTenth(query, home.code);
 	const limits = await publishedValues(query, {
@@ -59,12 +58,9 @@ export async function chances(
 		const [ours, theirs] = [errorAt(home.code, sex), errorAt(benchmark?.code, sex)];
 		return ours === null || theirs === null ? null : Math.hypot(ours, theirs);
 	};
-	return {
-		of: (gap, sex) => {
-			const error = gap === 'within' ? slopeError(sex) : gapError(sex);
-			return error === null ? null : changeWithinChance(error);
-		},
-		asked: [tenths.asked, ...(benchmark ? [limits.asked] : [])]
+	return (gap, sex) => {
+		const error = gap === 'within' ? slopeError(sex) : gapError(sex);
+		return error === null ? null : changeWithinChance(error);
 	};
 }
 

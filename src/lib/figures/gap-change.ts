@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/indicators';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
-import type { Asked } from '$lib/questions/question';
+import { withoutRows, type Asked } from '$lib/questions/question';
 import { differenceOfDecimals } from '$lib/statistics/population/rounding';
 import { columnsOf, type Context } from './context';
 import { chanceNotes, chances, type Chance } from './gap-chance';
@@ -162,7 +162,7 @@ export async function gapChange(context: Context, indicator: Indicator): Promise
 	const gaps = known.length > 0 ? known : both;
 	const chance = await chances(context, sexes, limits);
 	const latest = periodOf(gaps[0]?.periods[0] ?? newest);
-	const changes = both.flatMap((gap) => changesOf(gap, sexes, chance.of));
+	const changes = both.flatMap((gap) => changesOf(gap, sexes, chance));
 	const estimates = gaps.flatMap((gap) => estimatesOf(context, gap, sexes, latest));
 	return frame(context, indicator, {
 		period: latest,
@@ -171,6 +171,6 @@ export async function gapChange(context: Context, indicator: Indicator): Promise
 		changes: changes.filter(({ category }) => gaps.some((gap) => gap.category.key === category)),
 		notes: known.length > 0 ? [...chanceNotes(context, changes), ...marks] : [],
 		tableNames: [...gaps.map(({ table }) => table), tenths, ...(outside ? [limits] : [])],
-		asked: [...gaps.map(({ asked }) => asked), ...chance.asked]
+		asked: gaps.map(({ asked }) => withoutRows(asked))
 	});
 }

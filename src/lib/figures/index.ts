@@ -24,9 +24,9 @@ export interface PageFigures {
 /** Tables that every page needs, to know who its areas are. */
 const areaTables = ['areas', 'area_members', 'neighbours'];
 
-/** Names of the tables that a page reads: that of an area by its slug, or of any area. */
-export function tablesOf(page: Page, year: number | null = null, area?: string): string[] {
-	const named = indicatorsOf(page, area).flatMap((indicator) => [
+/** Names of the tables that a page reads. */
+export function tablesOf(page: Page, year: number | null = null): string[] {
+	const named = indicatorsOf(page).flatMap((indicator) => [
 		...indicator.tables,
 		...(indicator.later ? [indicator.later] : [])
 	]);
@@ -67,8 +67,7 @@ async function widerAreas({ query, home }: Context): Promise<AreaRef[]> {
 export async function figuresFor(query: Query, view: View): Promise<PageFigures> {
 	const { context, problems } = await contextFor(query, view);
 	const figures: Figure[] = [];
-	for (const indicator of indicatorsOf(view.page, view.area))
-		figures.push(await figureOf(context, indicator));
+	for (const indicator of indicatorsOf(view.page)) figures.push(await figureOf(context, indicator));
 	return {
 		area: areaRef(context.home),
 		benchmark: context.benchmark ? areaRef(context.benchmark) : null,

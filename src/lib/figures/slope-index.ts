@@ -1,5 +1,6 @@
 import type { Indicator } from '$lib/indicators';
 import { publishedValues } from '$lib/questions/published';
+import { withoutRows } from '$lib/questions/question';
 import { columnsOf, tableRef, type Context } from './context';
 import type { Category, Figure } from './figure';
 import { sexesShown, workings } from './frame';
@@ -37,6 +38,6 @@ export async function slopeIndexFigure(context: Context, indicator: Indicator): 
 			...figure.notes
 		],
 		tables: [...figure.tables, tableRef(earlier)],
-		working: [...figure.working, ...workings(indicator, [answer.asked])]
+		working: [...figure.working, ...workings(indicator, [withoutRows(answer.asked)])]
 	};
 }

@@ -2,6 +2,7 @@ import { numberText, sexText } from '$lib/format';
 import type { Indicator } from '$lib/indicators';
 import type { Area } from '$lib/questions/areas';
 import { publishedValues } from '$lib/questions/published';
+import { withoutRows } from '$lib/questions/question';
 import { lifeExpectancyByTenth, type TenthRow } from '$lib/questions/tenths';
 import { columnsOf, type Context } from './context';
 import type { Category, Estimate, Figure, Note, Slope, Unit } from './figure';
@@ -141,6 +142,6 @@ export async function tenthsFigure(context: Context, indicator: Indicator): Prom
 			...outOfOrder(rows, slopes)
 		],
 		tableNames: beside ? [table, published] : [table],
-		asked: [answer.asked, ...(beside ? [beside.asked] : [])]
+		asked: [answer.asked, ...(beside ? [withoutRows(beside.asked)] : [])]
 	});
 }

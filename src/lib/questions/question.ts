@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 /** Rows kept beside a question, to show what its answer looks like. */
-const headLength = 4;
+const headLength = 2;
 
 /** Rows, with the question that gave them. */
 export interface Answer<R> {
@@ -28,6 +28,11 @@ export async function answerTo<R extends object>(
 	const rows = await query<R>(sql, parameters);
 	const head = rows.slice(0, headLength) as Row[];
 	return { rows, asked: { sql, parameters, count: rows.length, head } };
+}
+
+/** A question without its first rows, for figures that ask several: each row weighs on the page. */
+export function withoutRows(asked: Asked): Asked {
+	return { ...asked, head: [] };
 }
 
 /** Which areas a question is about: some by code, or every local authority. */

@@ -1,7 +1,9 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
-import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
+import { figureOf, figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
 import { scenarioTables } from '$lib/figures/scenario/evidence';
-import { indicators } from '$lib/indicators';
+import { contextFor } from '$lib/figures/context';
+import type { Figure } from '$lib/figures/figure';
+import { indicatorById, indicators } from '$lib/indicators';
 import { defaultView, themes, type Page } from '$lib/view';
 import { dataFile } from './tables';
 
@@ -23,6 +25,16 @@ async function start(): Promise<NodeDatabase> {
 export function engine(): Promise<NodeDatabase> {
 	database ??= start();
 	return database;
+}
+
+/** The figures behind England's gap, which are those of no other area. */
+export async function englandGapFigures(): Promise<Figure[]> {
+	const { query } = await engine();
+	const { context } = await contextFor(query, defaultView('england', 'life-expectancy'));
+	const figures: Figure[] = [];
+	for (const id of ['england-gap-causes', 'england-gap-ages', 'england-slopes'])
+		figures.push(await figureOf(context, indicatorById(id)));
+	return figures;
 }
 
 /** What a page shows before the reader has chosen anything: its prerendered figures. */

@@ -88,8 +88,8 @@ export function englandGaps(figure: Figure): string {
 	const lived = of('life-expectancy');
 	const healthy = of('healthy-life-expectancy');
 	if (lived.length === 0) return general(figure);
-	const well = healthy.length > 0 ? `, and by ${bySex(healthy, figure)} in good health` : '';
-	return `People living in the least deprived tenth of England’s areas live longer than those in the most deprived tenth by ${bySex(lived, figure)}${well}, ${when(figure.period)}`;
+	const well = healthy.length > 0 ? `, and ${bySex(healthy, figure)} of life in good health` : '';
+	return `The gap between people living in England’s least and most deprived tenth of areas is ${bySex(lived, figure)}${well}, ${when(figure.period)}`;
 }
 
 /** Years between England's most and least deprived tenth, and the named part that is largest. */
@@ -108,7 +108,7 @@ export function gapParts(figure: Figure): string {
 		return `${label.toLowerCase()} for ${people({ sex } as Comparison)} (${years})`;
 	});
 	const ages = figure.id === 'england-gap-ages';
-	return `Of ${bySex(gaps, figure)} between people living in England’s most and least deprived tenth of areas, ${when(figure.period)}, the largest part comes from ${ages ? 'deaths at ' : ''}${largest.join(' and ')}`;
+	return `Between people living in England’s most and least deprived tenth of areas, ${when(figure.period)}, lie ${bySex(gaps, figure)}; the largest named part is ${ages ? 'deaths at ' : ''}${largest.join(' and ')}`;
 }
 
 /** Both ends of the slope through England's tenths: the two periods share no year. */
