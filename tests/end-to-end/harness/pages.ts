@@ -4,6 +4,7 @@ export const pageKinds = [
 	'/about/',
 	'/accessibility/',
 	'/areas/',
+	'/areas/england/life-expectancy/causes/',
 	'/areas/wigan/',
 	'/areas/wigan/age-profile/',
 	'/areas/wigan/life-expectancy/',
