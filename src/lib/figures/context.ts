@@ -59,11 +59,13 @@ export function columnsOf(table: string): string[] {
 	return tableNamed(tablesPackage, table).schema.fields.map((field) => field.name);
 }
 
-/**
- * Where a figure's numbers were read: title, hash and source of a table.
- * @param at which of the table's sources, the first where not told
- */
-export function tableRef(name: string, at = 0): TableRef {
+/** Where a figure's numbers were read: title, hash and first source of a table. */
+export function tableRef(name: string): TableRef {
+	return tableRefOf(name, 0);
+}
+
+/** The same with another of the table's sources, counted from 0. */
+export function tableRefOf(name: string, at: number): TableRef {
 	const table = tableNamed(tablesPackage, name);
 	const source = table.sources[at];
 	const entry = tablesManifest.tables.find((file) => file.name === name);

@@ -8,7 +8,7 @@ import {
 } from '$lib/questions/gradient';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import type { Asked } from '$lib/questions/question';
-import { columnsOf, tableRef } from '../context';
+import { columnsOf, tableRef, tableRefOf } from '../context';
 import type { Sex } from '../figure';
 import { periodOf } from '../frame';
 import { unitOfIndicator } from '../units';
@@ -75,8 +75,8 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 			)
 		),
 		countyOf: Object.fromEntries(counties.map(({ slug, county }) => [slug, county])),
-		tables: [table, 'population_total'].map((name) => tableRef(name)),
-		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRef('deprivation', 1) },
+		tables: [table, 'population_total'].map(tableRef),
+		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRefOf('deprivation', 1) },
 		asked: [ranked.asked, published.asked].map(told)
 	};
 }
