@@ -10,7 +10,8 @@ const imports = files.flatMap((file) => importsOf(file));
 const figureTypes = [
 	'src/lib/figures/figure.ts',
 	'src/lib/figures/gradient/gradient.ts',
-	'src/lib/figures/scenario/scenario-figure.ts'
+	'src/lib/figures/scenario/scenario-figure.ts',
+	'src/lib/figures/life-table/life-table.ts'
 ];
 
 function breaksDirection({ from, to, typeOnly }: Import): boolean {

@@ -29,12 +29,13 @@ export interface Records {
 
 /**
  * CSV text as texts, nothing converted. A byte order mark is dropped, an empty last line ignored.
- * @param text a whole CSV file with a header, comma separated
+ * @param text a whole CSV file with a header
+ * @param delimiter what stands between cells: a tab where they were copied from a spreadsheet
  */
-export function recordsOf(text: string): Records {
+export function recordsOf(text: string, delimiter: ',' | '\t' | ';' = ','): Records {
 	const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
 		header: false,
-		delimiter: ',',
+		delimiter,
 		skipEmptyLines: true
 	});
 	const [header = [], ...records] = parsed.data;

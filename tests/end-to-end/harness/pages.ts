@@ -21,7 +21,8 @@ export const pageKinds = [
 	'/methods/',
 	'/pack/wigan/',
 	'/partnerships/lancashire-and-south-cumbria/',
-	'/partnerships/west-lancashire/'
+	'/partnerships/west-lancashire/',
+	'/workbench/life-table/'
 ] as const;
 
 export const themePaths = ['age-profile', 'population-growth', 'life-expectancy', 'workforce'];
