@@ -51,10 +51,8 @@ describe('a life table', () => {
 		const small = exampleGroup();
 		small.populations = small.populations.map(() => 200);
 		small.deaths = small.deaths.map(() => 1);
-		expect(groupTable(small)).toMatchObject({
-			rows: [],
-			withheld: expect.stringContaining('5,000')
-		});
+		expect(groupTable(small).rows).toEqual([]);
+		expect(groupTable(small).withheld).toContain('5,000');
 		const endless = exampleGroup();
 		endless.deaths[19] = 0;
 		expect(groupTable(endless).withheld).toContain('90 and over');
