@@ -219,7 +219,10 @@ describe('the causes behind England’s gap', () => {
 		const figure = await behind('england-gap-causes');
 		expect(texts(figure)).toContain('Computed here');
 		expect(texts(figure)).toContain('not the current one');
-		expect(texts(figure)).toContain('The grouping and the direction decide');
+		expect(texts(figure)).toContain('The grouping of causes and the direction decide the order');
+		expect(texts(figure)).toContain(
+			'For men, heart and respiratory disease change places with the direction'
+		);
 		await expect(figureOf('wigan', 'life-expectancy', 'england-gap-causes')).rejects.toThrow();
 	});
 

@@ -98,25 +98,41 @@ function estimate(sex: Sex, category: string, value: number): Estimate {
 
 const text = (value: number) => numberText(value, unitOf('years'));
 
-/** Cause that comes first in a form, of causes that may be grouped. */
-function leading(pair: Pair, form: (pair: Pair) => number[], grouped: boolean): string {
+/** Years of the named causes in a form, the circulatory ones as one or apart. */
+function namedCauses(pair: Pair, form: (pair: Pair) => number[], grouped: boolean) {
 	const contributions = form(pair);
 	const sums = new Map<string, number>();
 	for (const { key, label } of causes.filter(({ key: each }) => each !== 'other')) {
 		const name = grouped && circulatory.includes(key) ? 'circulatory disease' : label.toLowerCase();
 		sums.set(name, (sums.get(name) ?? 0) + yearsOfCause(pair, key, contributions));
 	}
-	return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+	return sums;
 }
 
-/** Which cause comes first depends on the grouping and the direction: tells what each gives. */
+const twoDigits = unitOf('years', undefined, 2);
+
+/** Heart and respiratory disease in a form, the larger first. */
+function rivals(pair: Pair, form: (pair: Pair) => number[]): [string, number][] {
+	const sums = namedCauses(pair, form, false);
+	return ['ischaemic heart disease', 'respiratory disease']
+		.map((name): [string, number] => [name, sums.get(name) ?? 0])
+		.sort((a, b) => b[1] - a[1]);
+}
+
+const rivalsText = (list: [string, number][]) =>
+	list.map(([name, value]) => `${name} ${numberText(value, twoDigits)}`).join(' and ');
+
+/** The order of causes depends on the grouping and the direction: tells what each gives. */
 function orderNotes(made: Pair[]): Note[] {
 	return made.map((pair) => {
-		const who = sexText(pair.sex).toLowerCase();
-		const first = (form: (pair: Pair) => number[]) => leading(pair, form, false);
-		const [even, up, down] = [forms.symmetric, forms.upwards, forms.downwards].map(first);
-		const together = leading(pair, forms.symmetric, true);
-		const text = `For ${who}, of the named causes ${even} comes first in the symmetric form shown; counted from the most deprived tenth it is ${up}, from the least deprived ${down}; with all circulatory disease as one group it is ${together}. The grouping and the direction decide.`;
+		const list = [forms.symmetric, forms.upwards, forms.downwards].map((form) =>
+			rivals(pair, form)
+		);
+		const moves = new Set(list.map((order) => order[0]?.[0])).size > 1;
+		const order = moves ? 'change places with the direction' : 'keep their order in each direction';
+		const [even, up, down] = list.map(rivalsText);
+		const [first] = [...namedCauses(pair, forms.symmetric, true)].sort((a, b) => b[1] - a[1]);
+		const text = `The grouping of causes and the direction decide the order. For ${sexText(pair.sex).toLowerCase()}, heart and respiratory disease ${order}: ${even} in the symmetric form shown, ${up} counted from the most deprived tenth, ${down} from the least deprived. With all circulatory disease as one group, ${first?.[0] ?? ''} comes first of the named causes.`;
 		return { kind: 'aggregate', text };
 	});
 }

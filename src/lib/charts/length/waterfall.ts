@@ -75,7 +75,11 @@ function addStep(sheet: Sheet, step: Step, next: Step | undefined): void {
 
 /** The steps of one sex, or of all where the figure has no panels; returns where they end. */
 function addSteps(drawing: WaterfallDrawing, part: Figure, heading: string, top: number): number {
-	const rows = rowsOf(part);
+	// Under a heading the sex is said once.
+	const rows = rowsOf(part).map((row) => {
+		const label = part.categories.find(({ key }) => key === row.category)?.label;
+		return heading && label ? { ...row, label } : row;
+	});
 	const steps = stepsOf(part, rows);
 	const columns = rowLabels(rows, drawing.width);
 	const domain = domainOf(
