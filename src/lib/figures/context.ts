@@ -18,7 +18,7 @@ export interface Context {
 }
 
 export const tablesPackage = dataPackage as DataPackage;
-export const tablesManifest = manifest as Manifest;
+export const tablesManifest: Manifest = manifest;
 
 /** Asked for an area that there is none of. */
 export class UnknownAreaError extends RangeError {
