@@ -40,7 +40,8 @@ async function watchLayout(page: Page): Promise<() => Promise<string[]>> {
 
 describe.each(['/', ...withFigures])('%s', (path) => {
 	it('needs at most 60 kB for its first figure: the document and its styles, no script', async () => {
-		const page = await emptyPage({ expectedErrors: /Failed to load resource|ERR_FAILED/ });
+		const expectedErrors = /Failed to load resource|ERR_FAILED/;
+		const page = await emptyPage({ javaScript: false, expectedErrors });
 		const network = await page.context().newCDPSession(page);
 		let bytes = 0;
 		network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
