@@ -6,7 +6,7 @@ import { chosenSections, sectionsText, type Pack } from '$lib/words/pack';
 describe('the board pack of Wigan', () => {
 	let pack: Pack;
 	beforeAll(async () => {
-		pack = await packOf(partnershipBySlug('wigan'));
+		pack = await packOf(partnershipBySlug('wigan'), 'england');
 	});
 
 	it('has a section for every figure of the overview, once, in its order', () => {
@@ -30,7 +30,7 @@ describe('the board pack of Wigan', () => {
 
 describe('the board pack of Lancashire and South Cumbria', () => {
 	it('cuts the review into parts that hold every column once and every place', async () => {
-		const { sections } = await packOf(partnershipBySlug('lancashire-and-south-cumbria'));
+		const { sections } = await packOf(partnershipBySlug('lancashire-and-south-cumbria'), 'england');
 		const columns = sections.flatMap(({ review }) => review?.columns.map(({ key }) => key) ?? []);
 		expect(new Set(columns).size).toBe(columns.length);
 		expect(columns).toContain('life-expectancy-birth male');

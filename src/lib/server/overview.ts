@@ -35,20 +35,22 @@ interface Told {
 	spark: Spark | null;
 	overTime: string;
 	theme: Figure['theme'];
+	gradient: boolean;
 }
 
 async function told(context: Context, item: IndicatorItem): Promise<Told[]> {
 	const figure = await figureOf(context, indicatorById(item.indicator));
 	const series = await seriesOf(context, item, figure);
+	const gradient = indicatorById(item.indicator).gradient !== undefined;
 	const other = figure.benchmark?.name ?? '';
 	return linesOf(figure, item.categories, item.sexes).map((line) => {
 		const spark = sparkOf(series, line);
 		const words = spark && series ? overTime(spark, line.sex, series.unit, other) : '';
-		return { line, spark, overTime: words, theme: figure.theme };
+		return { line, spark, overTime: words, theme: figure.theme, gradient };
 	});
 }
 
-type ShownLine = Omit<OverviewLine, 'spark' | 'overTime' | 'theme'>;
+type ShownLine = Omit<OverviewLine, 'spark' | 'overTime' | 'theme' | 'gradient'>;
 
 /** A line without what only the choice of statements needs. */
 function shownPart(line: Line): ShownLine {

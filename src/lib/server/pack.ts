@@ -1,5 +1,6 @@
 import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
+import type { Figure } from '$lib/figures/figure';
 import { indicatorById } from '$lib/indicators';
 import { isWanted, type Partnership } from '$lib/partnerships';
 import { defaultView } from '$lib/view';
@@ -15,17 +16,26 @@ const columnsPerPage = 5;
 
 type Sections = Pack['sections'];
 
+/** Where a figure stands: on a page of the area, or, by deprivation, on that of its indicator. */
+function pathOf(area: string, { id, theme }: Figure): string {
+	if (theme) return `/areas/${area}/${theme}/#${id}`;
+	return indicatorById(id).gradient ? `/gradient/${id}/?area=${area}` : `/areas/${area}/`;
+}
+
 /** The figures of all priorities, each once, in the partnership's order. */
-async function figureSections({ area, benchmarks, priorities }: Partnership): Promise<Sections> {
+async function figureSections(
+	{ area, priorities }: Partnership,
+	compare: string
+): Promise<Sections> {
 	const { query } = await engine();
-	const view = { ...defaultView(area ?? '', 'summary'), compare: benchmarks[0] ?? 'england' };
+	const view = { ...defaultView(area ?? '', 'summary'), compare };
 	const { context } = await contextFor(query, view);
 	const items = priorities.flatMap((priority) => priority.items);
 	const ids = new Set(items.flatMap((item) => (isWanted(item) ? [] : [item.indicator])));
 	const sections: Sections = [];
 	for (const id of ids) {
 		const figure = await figureOf(context, indicatorById(id));
-		const path = `/areas/${area}/${figure.theme ? `${figure.theme}/` : ''}#${id}`;
+		const path = pathOf(area ?? '', figure);
 		// The working is a press away on the figure's own page, not on paper.
 		sections.push({
 			id,
@@ -44,24 +54,30 @@ function reviewSections(slug: string, review: Review): Sections {
 	const pages = Math.ceil(review.columns.length / columnsPerPage);
 	return Array.from({ length: pages }, (_, page): PackSection => {
 		const [from, to] = [page * columnsPerPage, (page + 1) * columnsPerPage];
+		const columns = review.columns.slice(from, to);
 		const rows = review.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
 		return {
 			id: `review-${page + 1}`,
 			path,
 			title: `Review of needs, place by place: part ${page + 1} of ${pages}`,
 			name: `Review of needs, part ${page + 1} of ${pages}`,
-			review: { ...review, columns: review.columns.slice(from, to), rows }
+			review: { ...review, columns, rows },
+			sources: [...new Set(columns.flatMap((column) => column.sources))]
 		};
 	});
 }
 
-/** The board pack of a partnership: what each of its pages prints. */
-export async function packOf(partnership: Partnership): Promise<Pack> {
-	const { slug, name, benchmarks } = partnership;
+/**
+ * The board pack of a partnership: what each of its pages prints.
+ *
+ * @param compare slug of the area that its figures are compared with; a review has one of its own
+ */
+export async function packOf(partnership: Partnership, compare: string): Promise<Pack> {
+	const { slug, name } = partnership;
 	if (partnership.review) {
 		const review = await reviewOf(partnership);
 		return { slug, name, statements: review.counted, sections: reviewSections(slug, review) };
 	}
-	const { statements } = await overviewOf(partnership, benchmarks[0] ?? 'england');
-	return { slug, name, statements, sections: await figureSections(partnership) };
+	const { statements } = await overviewOf(partnership, compare);
+	return { slug, name, statements, sections: await figureSections(partnership, compare) };
 }

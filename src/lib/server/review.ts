@@ -8,19 +8,22 @@ import { defaultView } from '$lib/view';
 import { linesOf, type Line } from '$lib/words/lines/line';
 import { place } from '$lib/words/places';
 import type { Review, ReviewCell, ReviewColumn } from '$lib/words/review/review';
+import { sources } from '$lib/words/source';
 import { countedSentences, placeSentence, type ColumnValues } from '$lib/words/review/sentences';
 import { engine } from './engine';
 
 interface Told {
 	line: Line;
 	theme: Figure['theme'];
+	sources: string[];
 }
 
 async function linesOfPlace(context: Context, items: readonly IndicatorItem[]): Promise<Told[]> {
 	const told: Told[] = [];
 	for (const { indicator, categories, sexes } of items) {
 		const figure = await figureOf(context, indicatorById(indicator));
-		told.push(...linesOf(figure, categories, sexes).map((line) => ({ line, theme: figure.theme })));
+		const from = { theme: figure.theme, sources: sources(figure) };
+		told.push(...linesOf(figure, categories, sexes).map((line) => ({ line, ...from })));
 	}
 	return told;
 }
@@ -29,10 +32,10 @@ async function linesOfPlace(context: Context, items: readonly IndicatorItem[]): 
 function columnsOf(rows: readonly { told: Told[] }[], items: readonly IndicatorItem[]) {
 	const columns = new Map<string, ReviewColumn>();
 	for (const { told } of rows)
-		for (const { line, theme } of told) {
+		for (const { line, ...from } of told) {
 			const { key, title, period, indicator, benchmark, comparison } = line;
 			if (comparison.value === null || columns.has(key)) continue;
-			columns.set(key, { key, title, period, indicator, theme, benchmark });
+			columns.set(key, { key, title, period, indicator, benchmark, ...from });
 		}
 	const order = items.map(({ indicator }) => indicator);
 	return [...columns.values()].toSorted(

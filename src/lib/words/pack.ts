@@ -13,6 +13,8 @@ export interface PackSection {
 	name: string;
 	figure?: Figure;
 	review?: Review;
+	/** Where the values of a review are from, each once; a figure names its own sources. */
+	sources?: string[];
 }
 
 /** All that a board pack prints. */

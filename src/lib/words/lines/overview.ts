@@ -10,6 +10,8 @@ export interface OverviewLine extends Omit<Line, 'named' | 'strength' | 'distanc
 	/** What the small chart shows, in words; empty without one. */
 	overTime: string;
 	theme: Figure['theme'];
+	/** True where a page shows the indicator by deprivation. */
+	gradient: boolean;
 }
 
 /** A priority with its lines in the partnership's order, and what cannot be said yet. */

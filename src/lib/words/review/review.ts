@@ -22,6 +22,8 @@ export interface ReviewColumn {
 	theme: Figure['theme'];
 	/** The benchmark's value. */
 	benchmark: string;
+	/** Where its values are from. */
+	sources: string[];
 }
 
 /** A place: a row. */

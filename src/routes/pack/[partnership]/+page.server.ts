@@ -6,6 +6,7 @@ export const entries: EntryGenerator = () =>
 	partnerships.map(({ slug }) => ({ partnership: slug }));
 
 /** What the board pack of a partnership prints. */
-export const load: PageServerLoad = async ({ params }) => ({
-	pack: await packOf(partnershipBySlug(params.partnership))
-});
+export const load: PageServerLoad = async ({ params }) => {
+	const partnership = partnershipBySlug(params.partnership);
+	return { pack: await packOf(partnership, partnership.benchmarks[0] ?? 'england') };
+};
