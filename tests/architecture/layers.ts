@@ -27,6 +27,7 @@ export const mayImport: Record<string, string[]> = {
 	database,
 	questions,
 	figures,
+	'own-data': ['areas', 'format', 'period', 'statistics'],
 	charts: ['format', 'period'],
 	words: ['format', 'period'],
 	downloads: ['format', 'period', 'words'],
@@ -34,6 +35,7 @@ export const mayImport: Record<string, string[]> = {
 		'area-search',
 		'charts',
 		'downloads',
+		'own-data',
 		'partnerships',
 		'release',
 		'theme-pages',
@@ -47,6 +49,7 @@ export const mayImport: Record<string, string[]> = {
 		'charts',
 		'components',
 		'downloads',
+		'own-data',
 		'partnerships',
 		'release',
 		'server',
@@ -60,7 +63,7 @@ export const mayImport: Record<string, string[]> = {
 export const doors: { name: RegExp; place: RegExp }[] = [
 	{ name: /^@duckdb\//, place: /^src\/lib\/database\// },
 	{ name: /^apache-arrow/, place: /^src\/lib\/database\// },
-	{ name: /^papaparse$/, place: /^src\/lib\/tables\.ts$/ },
+	{ name: /^papaparse$/, place: /^src\/lib\/(tables|own-data\/reader\/records)\.ts$/ },
 	{ name: /^d3(-|$)/, place: /^src\/lib\/charts\// },
 	{ name: /^\$app\//, place: /^src\/(routes|lib\/components)\// },
 	// What needs Node must never reach the browser.

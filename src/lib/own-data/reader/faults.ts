@@ -1,0 +1,76 @@
+/** Why a file is not read at all. One code for one condition. */
+export type RefusalCode =
+	| 'empty-file'
+	| 'file-too-large'
+	| 'too-many-rows'
+	| 'too-many-columns'
+	| 'cell-too-long'
+	| 'encoding'
+	| 'nul-character'
+	| 'stray-carriage-return'
+	| 'unescaped-quote'
+	| 'text-after-quote'
+	| 'unbalanced-quote'
+	| 'duplicate-header'
+	| 'other-header'
+	| 'settings'
+	| 'readers-disagree';
+
+/**
+ * A place in a file. Rows are counted as a spreadsheet does: the first is 1, the header included; 0
+ * stands for the file as a whole.
+ */
+export interface Place {
+	row: number;
+	/** Line of the file as a text editor counts it; differs from `row` after a break within a cell. */
+	line: number;
+	/** Name of the column, or `column 3` where the header is not known yet; empty for the whole row. */
+	column: string;
+	/** What stands there, cut to a readable length. */
+	value: string;
+}
+
+/** The file can't be read: what and where. */
+export interface Refusal extends Place {
+	code: RefusalCode;
+	/** A sentence without subject: `holds a quotation mark that is not doubled`. */
+	message: string;
+}
+
+/** A row that is left out, or must be mended: what is wrong with it. */
+export interface RowFault extends Place {
+	message: string;
+}
+
+/** Longest value repeated in a message. */
+const shownLength = 60;
+
+/** A value as messages show it: cut, with line breaks and other control characters made visible. */
+export function shownValue(text: string): string {
+	const cut = text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+	// eslint-disable-next-line no-control-regex -- these are the characters looked for
+	return cut.replace(/[\u0000-\u001f\u007f-\u009f]/g, (mark) =>
+		mark === '\n' ? '↵' : mark === '\t' ? '⇥' : '\uFFFD'
+	);
+}
+
+/** `Row 3 (line 5), deaths: “x” is not a number`; `The file is empty`. */
+export function faultText({ row, line, column, value, message }: RowFault): string {
+	if (row === 0) return `The file ${message}`;
+	const at = line === row ? `Row ${row}` : `Row ${row} (line ${line})`;
+	return `${at}${column ? `, ${column}` : ''}: ${value ? `“${value}” ` : ''}${message}`;
+}
+
+/** Thrown inside the reader only; `readOwnData` returns it as a value. */
+export class Refused extends Error {
+	override readonly name = 'Refused';
+
+	constructor(readonly refusal: Refusal) {
+		super(faultText(refusal));
+	}
+}
+
+/** A refusal of the file as a whole. */
+export function refusedFile(code: RefusalCode, message: string): Refused {
+	return new Refused({ code, message, row: 0, line: 0, column: '', value: '' });
+}
