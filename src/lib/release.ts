@@ -1,4 +1,4 @@
-import { tables } from '../../data/manifest.json';
+import { tables, version as tablesVersion } from '../../data/manifest.json';
 import { version } from '../../package.json';
 
 /** The latest of the days; null when none is told. */
@@ -12,6 +12,8 @@ function latest(days: (string | null)[]): string | null {
 /** What this site was built from: the program's version and the newest statistical release it holds. */
 export const release = {
 	version,
+	/** Our release of the tables, `2026.11`. */
+	tables: tablesVersion,
 	/** ISO day. */
 	newestData: latest(tables.map((table) => table.released))
 };

@@ -1,8 +1,8 @@
 import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario/scenario-figure';
 import { scenarioFinding, scenarioShare } from '$lib/words/scenario';
-import { csvCell } from './csv';
-
-type Cell = string | number | null;
+import { csvText } from './csv';
+import { fileWords } from './names';
+import type { Cell } from './rows';
 
 function block(title: string, head: string[], rows: Cell[][]): Cell[][] {
 	return [[title], head, ...rows, []];
@@ -78,10 +78,15 @@ export function scenarioCsv(scenario: Scenario, answer: ScenarioAnswer, address:
 		...answerBlocks(answer),
 		...block('sources', sourceHead, sourceRows(scenario))
 	];
-	return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+	return csvText(rows);
 }
 
-/** `wigan-workforce-scenario-2040.csv`. */
-export function scenarioFileName({ area, endYear }: Scenario): string {
-	return `${area.slug}-workforce-scenario-${endYear}.csv`;
+/** `wigan-workforce-scenario-2040.csv`; with `what`, a part of it: `wigan-workforce-scenario-2040-recruits.svg`. */
+export function scenarioFileName(
+	{ area, endYear }: Scenario,
+	extension = 'csv',
+	what = ''
+): string {
+	const words = [area.slug, 'workforce-scenario', String(endYear), what];
+	return `${words.filter(Boolean).map(fileWords).join('-')}.${extension}`;
 }

@@ -2,11 +2,20 @@ import type { Unit } from '$lib/figures/figure';
 import type {
 	DeprivationIndex,
 	Gradient,
+	GradientChoice,
 	GradientSource,
 	Grouping,
 	Measured
 } from '$lib/figures/gradient/gradient';
-import { MINUS, amountText, distanceText, intervalText, numberText, sexText } from '$lib/format';
+import {
+	MINUS,
+	amountText,
+	distanceText,
+	intervalText,
+	numberText,
+	periodText,
+	sexText
+} from '$lib/format';
 
 export const indexNames: Record<DeprivationIndex, string> = {
 	'imd-2025': 'IMD 2025',
@@ -18,6 +27,15 @@ export const groupingNames: Record<Grouping, string> = {
 	fifths: 'fifths of deprivation',
 	regions: 'regions'
 };
+
+/** What the figure is, exactly: unit, period, areas and grouping; without a full stop. */
+export function gradientSubtitle(source: GradientSource, choice: GradientChoice): string {
+	const { grouping, index } = choice;
+	const areas =
+		source.level === 'upper-tier' ? 'Upper-tier and single-tier authorities' : 'Local authorities';
+	const score = grouping === 'regions' ? '' : `, ${indexNames[index]} average score`;
+	return `${source.unit.label}, ${periodText(source.period)}. ${areas} of England in ${groupingNames[grouping]}${score}`;
+}
 
 /** `1.62`, a number without a unit. */
 export function ratioText(value: number): string {
