@@ -9,6 +9,7 @@ import { careTurnover } from './oflog';
 import { lifeExpectancyOhid, slopeIndex, slopeIndexEarlier } from './ohid-fingertips';
 import { areaMembers, areas } from './ons/areas';
 import { deathsByTenth, populationByTenth } from './ons/deprivation-tenths';
+import { formerAreas } from './ons/former-areas';
 import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
 import { healthyLifeExpectancy } from './ons/local-statistics';
 import { neighbours } from './ons/neighbours';
@@ -24,6 +25,7 @@ import { careOccupations } from './skills-imperative';
 export const builders: TableBuilder[] = [
 	areas,
 	areaMembers,
+	formerAreas,
 	...populations,
 	populationTotal,
 	medianAge,

@@ -3,6 +3,7 @@ import { withSlugs } from '../../scripts/data/areas/slugs';
 import type { Area } from '../../scripts/data/areas/model';
 import { RawFolder } from '../../scripts/data/raw-folder';
 import { areaMembers, areas } from '../../scripts/publishers/ons/areas';
+import { formerAreas } from '../../scripts/publishers/ons/former-areas';
 import { readAreas } from '../../scripts/publishers/ons/geography';
 import { fixtures, made, rowsWith } from './made';
 
@@ -52,6 +53,26 @@ describe('areas', () => {
 	it('list members by area', () => {
 		const members = rowsWith(made(areaMembers).rows, { area_code: 'E47000009' });
 		expect(members.map((row) => row.member_code)).toEqual(['E06000022', 'E06000023']);
+	});
+});
+
+describe('former authorities', () => {
+	const { rows } = made(formerAreas);
+
+	it('lead to the authority of 2023 with the days between which each code was valid', () => {
+		expect(rowsWith(rows, { name: 'Somerset West and Taunton' })).toEqual([
+			{
+				...{ code: 'E07000246', name: 'Somerset West and Taunton', successor_code: 'E06000066' },
+				...{ valid_from: '2019-04-01', valid_to: '2023-03-31' }
+			}
+		]);
+		expect(rowsWith(rows, { code: 'E07000190' })).toMatchObject([
+			{ name: 'Taunton Deane', valid_from: null, valid_to: '2019-03-31' }
+		]);
+	});
+
+	it('are only those that are no longer', () => {
+		expect(rowsWith(rows, { code: 'E07000127' })).toEqual([]);
 	});
 });
 
