@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { inputsHash } from './scripts/inputs-hash.mjs';
+import { withOfflineList } from './scripts/offline-list.mjs';
 
 /** Kit's route announcer carries one inline style; its hash is allowed and no other inline style is. */
 const announcerStyle =
@@ -12,13 +13,22 @@ const announcerHash = createHash('sha256').update(announcerStyle).digest('base64
 const config = {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+		adapter: withOfflineList(
+			adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+			'build'
+		),
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
 		// The clock would make every build different; the inputs make equal builds equal.
 		version: { name: inputsHash().slice(0, 16) },
+		// Registered by the layout once the page rests, unless the reader or the host has ended it.
+		serviceWorker: { register: false },
 		typescript: {
 			config: (generated) => ({
 				...generated,
+				// Kit leaves it out because of its global types; ours are written without them.
+				exclude: generated.exclude.filter(
+					(/** @type {string} */ path) => !path.includes('service-worker')
+				),
 				include: [
 					...generated.include,
 					'../scripts/**/*.ts',
@@ -43,7 +53,9 @@ const config = {
 				'font-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'default']
 			}
 		}
 	}

@@ -7,7 +7,11 @@ const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wa
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	define: { __ENGINE_BYTES__: JSON.stringify(engineBytes) },
+	define: {
+		__ENGINE_BYTES__: JSON.stringify(engineBytes),
+		// `off` builds a site that takes its service worker and what that kept from every reader.
+		__OFFLINE__: JSON.stringify(process.env.FAIR_MEASURE_OFFLINE !== 'off')
+	},
 	build: {
 		target: 'es2022',
 		rolldownOptions: {

@@ -13,6 +13,7 @@ const inputs = [
 	'scripts/build.mjs',
 	'scripts/compress.mjs',
 	'scripts/inputs-hash.mjs',
+	'scripts/offline-list.mjs',
 	'src',
 	'static',
 	'svelte.config.js',
@@ -20,8 +21,8 @@ const inputs = [
 	'vite.config.ts'
 ];
 
-/** Settings from outside that change what is built: a part of the areas, another base path. */
-const settings = ['BASE_PATH', 'FAIR_MEASURE_AREAS'];
+/** Settings from outside that change what is built: part of the areas, a base path, no offline use. */
+const settings = ['BASE_PATH', 'FAIR_MEASURE_AREAS', 'FAIR_MEASURE_OFFLINE'];
 
 /**
  * The files under one input, as paths with forward slashes relative to the project.

@@ -19,6 +19,7 @@ export const pageKinds = [
 	'/gradient/health-checks/',
 	'/gradient/life-expectancy-birth/',
 	'/methods/',
+	'/offline/',
 	'/pack/wigan/',
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/',

@@ -11,7 +11,11 @@ export interface Visit {
 	width?: number;
 	/** Lets the test put scripts of its own into the page (axe does). Default off. */
 	bypassCSP?: boolean;
-	/** What the console may say, for a test that provokes it. */
+	/** On: the service worker runs, past which the test cannot change answers. Default off. */
+	serviceWorker?: boolean;
+	/** Where the site is served from, if not by the shared server. */
+	origin?: string;
+	/** What the console may say or a script throw, for a test that provokes it. */
 	expectedErrors?: RegExp;
 }
 
@@ -38,12 +42,13 @@ export async function emptyPage(visit: Visit = {}): Promise<Page> {
 	const context = await (
 		await browser()
 	).newContext({
-		baseURL: inject('origin'),
+		baseURL: visit.origin ?? inject('origin'),
 		bypassCSP: visit.bypassCSP ?? false,
 		colorScheme: visit.colourScheme ?? 'light',
 		javaScriptEnabled: visit.javaScript ?? true,
 		locale: 'en-GB',
 		reducedMotion: 'reduce',
+		serviceWorkers: visit.serviceWorker ? 'allow' : 'block',
 		viewport: { width: visit.width ?? 1280, height: 900 }
 	});
 	const page = await context.newPage();
@@ -56,17 +61,23 @@ export async function emptyPage(visit: Visit = {}): Promise<Page> {
 }
 
 /** Notes what no page may do; the list fills as it happens. */
-function watch(context: BrowserContext, page: Page, { expectedErrors }: Visit): string[] {
+function watch(
+	context: BrowserContext,
+	page: Page,
+	{ expectedErrors, origin = inject('origin') }: Visit
+): string[] {
 	const problems: string[] = [];
 	const asked: string[] = [];
 	requested.set(page, asked);
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		asked.push(url.href);
-		if (url.protocol.startsWith('http') && url.origin !== inject('origin'))
+		if (url.protocol.startsWith('http') && url.origin !== origin)
 			problems.push(`asked another origin: ${url.href}`);
 	});
-	page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+	page.on('pageerror', (error) => {
+		if (!expectedErrors?.test(error.message)) problems.push(`threw: ${error.message}`);
+	});
 	page.on('console', (message) => {
 		if (message.type() !== 'error' || expectedErrors?.test(message.text())) return;
 		problems.push(`console: ${message.text()} (${message.location().url})`);

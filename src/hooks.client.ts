@@ -1,0 +1,18 @@
+/** The part of the browser's Trusted Types that is used here; not in the DOM's own types. */
+interface TrustedTypes {
+	createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): unknown;
+}
+
+/** Where scripts of workers come from: our own files, and the engine's as the page fetched it. */
+function ownScript(address: string): string {
+	const { origin, protocol } = new URL(address, location.href);
+	if (origin === location.origin && ['http:', 'https:', 'blob:'].includes(protocol)) return address;
+	throw new TypeError(`scripts are not loaded from ${origin}`);
+}
+
+/**
+ * The content policy demands Trusted Types. Every address of a script passes here; text that would
+ * become markup or program has no rule at all, so the browser refuses it.
+ */
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+trustedTypes?.createPolicy('default', { createScriptURL: ownScript });

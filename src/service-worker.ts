@@ -1,0 +1,81 @@
+import { base, build, version } from '$service-worker';
+import { tables } from '../data/manifest.json';
+import { fileAnswer, keepShown, namedAnswer, newestAnswer, type Site } from '$lib/offline/answers';
+import { kindOf } from '$lib/offline/kinds';
+import { outdatedStores, ownStores, storesOf } from '$lib/offline/stores';
+import type { FetchRequestEvent, KeepMessage, WorkerScope } from '$lib/offline/worker-scope';
+
+/** False in a build that takes the service worker away from every reader again. */
+declare const __OFFLINE__: boolean;
+
+const worker = globalThis as unknown as WorkerScope;
+const home = location.origin + base;
+const site: Site = {
+	base,
+	version,
+	stores: storesOf(base, version),
+	tables: tables.map(({ name, sha256 }) => `${home}/data/${name}.csv?v=${sha256.slice(0, 12)}`)
+};
+
+/** Removes what releases before the last one left, and tables and engines no longer asked for. */
+async function tidy(): Promise<void> {
+	for (const name of outdatedStores(await caches.keys(), base, version)) await caches.delete(name);
+	const current = new Set([...build.map((path) => location.origin + path), ...site.tables]);
+	const lasting = await caches.open(site.stores.lasting);
+	for (const request of await lasting.keys())
+		if (!current.has(request.url)) await lasting.delete(request);
+}
+
+async function leave(): Promise<void> {
+	for (const name of ownStores(await caches.keys(), base)) await caches.delete(name);
+	await worker.registration.unregister();
+}
+
+// Nothing is fetched beforehand: a new release costs a reader on a bad line nothing.
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+
+worker.addEventListener('activate', (event) => {
+	const ready = async () => {
+		if (!__OFFLINE__) return leave();
+		await tidy();
+		await worker.registration.navigationPreload?.enable();
+		await worker.clients.claim();
+	};
+	event.waitUntil(ready());
+});
+
+/** The answer to a request of a page; null where the browser asks the network itself. */
+function answer(event: FetchRequestEvent): Promise<Response> | null {
+	const { request } = event;
+	if (!__OFFLINE__ || request.method !== 'GET' || request.headers.has('range')) return null;
+	const later = (work: Promise<unknown>) => event.waitUntil(work);
+	switch (kindOf(new URL(request.url), home, request.mode === 'navigate')) {
+		case 'named':
+		case 'table':
+			return namedAnswer(request, site, later);
+		case 'page':
+		case 'data':
+			return newestAnswer(request, event.preloadResponse, site, later);
+		case 'file':
+			return fileAnswer(request, site);
+		case 'never':
+			return null;
+	}
+}
+
+worker.addEventListener('fetch', (event) => {
+	const answered = answer(event);
+	if (answered) event.respondWith(answered);
+});
+
+function isKeepMessage(data: unknown): data is KeepMessage {
+	return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'keep';
+}
+
+worker.addEventListener('message', (event) => {
+	if (!__OFFLINE__ || !isKeepMessage(event.data)) return;
+	const { page, parts } = event.data;
+	if (kindOf(new URL(page), home, true) !== 'page') return;
+	const named = parts.filter((part) => kindOf(new URL(part), home, false) === 'named');
+	event.waitUntil(keepShown(page, named, site).catch(() => undefined));
+});
