@@ -5,6 +5,7 @@ import {
 	differenceText,
 	distanceText,
 	intervalText,
+	listText,
 	midYear,
 	missingText,
 	numberText,
@@ -139,4 +140,12 @@ it('names the sexes in the words of the pages', () => {
 		'Men',
 		'All people'
 	]);
+});
+
+describe('names in a row', () => {
+	it('are joined by commas and a last "and"', () => {
+		expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listText)).toEqual([
+			...['', 'A', 'A and B', 'A, B and C']
+		]);
+	});
 });

@@ -7,7 +7,7 @@ import { localHealth } from './indicators/local-health';
 import { ohidIndicators } from './indicators/ohid';
 import { careTurnover } from './oflog';
 import { lifeExpectancyOhid, slopeIndex, slopeIndexEarlier } from './ohid-fingertips';
-import { areaMembers, areas } from './ons/areas';
+import { areaMembers, areas, boardMembers } from './ons/areas';
 import { deathsByTenth, populationByTenth } from './ons/deprivation-tenths';
 import { formerAreas } from './ons/former-areas';
 import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
@@ -25,6 +25,7 @@ import { careOccupations } from './skills-imperative';
 export const builders: TableBuilder[] = [
 	areas,
 	areaMembers,
+	boardMembers,
 	formerAreas,
 	...populations,
 	populationTotal,

@@ -74,7 +74,9 @@ export function matchingAreas(areas: readonly AreaChoice[], query: string): Area
 	const code = query.trim().toUpperCase();
 	if (looksLikeCode(code)) {
 		return areas
-			.filter((area) => area.code.startsWith(code) || area.alsoCode?.startsWith(code))
+			.filter(({ code: own, alsoCode, boardCode }) =>
+				[own, alsoCode, boardCode].some((each) => each?.startsWith(code))
+			)
 			.map((area) => ({ area, marks: [] }));
 	}
 	return areas

@@ -4,10 +4,14 @@ import type { AreaRef } from '$lib/figures/figure';
 export interface Area extends AreaRef {
 	/** The metropolitan county's code where it and the combined authority are one area. */
 	alsoCode: string | null;
+	/** Code of the integrated care board that covers exactly this area. */
+	alsoBoardCode: string | null;
 	regionCode: string | null;
 	/** The county of a district. */
 	upperTierCode: string | null;
 	combinedAuthorityCode: string | null;
+	/** The board that holds the whole area; `null` where it lies in several or is the board itself. */
+	boardCode: string | null;
 	/** First and last day of the code, ISO; `null` = not known, still valid. */
 	validFrom: string | null;
 	validTo: string | null;
@@ -18,6 +22,8 @@ export interface Area extends AreaRef {
 export interface AreaChoice {
 	code: string;
 	alsoCode?: string;
+	/** Its code as an integrated care board, where it is one too. */
+	boardCode?: string;
 	name: string;
 	slug: string;
 	level: AreaRef['level'];
@@ -33,6 +39,11 @@ export const levelWords: Record<AreaRef['level'], string> = {
 	board: 'integrated care board',
 	country: 'country'
 };
+
+/** `combined authority and integrated care board`: all that an area is. */
+export function levelText(level: AreaRef['level'], alsoBoard: boolean): string {
+	return alsoBoard ? `${levelWords[level]} and ${levelWords.board}` : levelWords[level];
+}
 
 /**
  * The same page for another place: `/areas/bolton/workforce/` and `wigan` give

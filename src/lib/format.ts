@@ -82,3 +82,9 @@ export function sexText(sex: Sex): string {
 }
 
 export { midYear, periodText, shortPeriodText } from './period';
+
+/** Names in a row: `A`, `A and B`, `A, B and C`. */
+export function listText(names: readonly string[]): string {
+	const last = names.at(-1) ?? '';
+	return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}

@@ -10,7 +10,10 @@ const areas: AreaChoice[] = [
 	choice('E08000001', 'Bolton'),
 	choice('E10000017', 'Lancashire', 'county'),
 	choice('E07000146', "King's Lynn and West Norfolk"),
-	{ ...choice('E47000001', 'Greater Manchester', 'combined-authority'), alsoCode: 'E11000001' },
+	{
+		...choice('E47000001', 'Greater Manchester', 'combined-authority'),
+		...{ alsoCode: 'E11000001', boardCode: 'E54000057' }
+	},
 	choice('E08000003', 'Manchester'),
 	choice('E08000013', 'St. Helens'),
 	choice('E06000047', 'County Durham'),
@@ -42,7 +45,8 @@ describe('matchingAreas', () => {
 		expect(names('g')).toEqual(['Greater Manchester']);
 	});
 
-	it('finds a place by either of its codes', () => {
+	it('finds a place by any of its codes', () => {
+		expect(names('E54000057')).toEqual(['Greater Manchester']);
 		expect(names('e08000010')).toEqual(['Wigan']);
 		expect(names('E11000001')).toEqual(['Greater Manchester']);
 		expect(names('E0800')).toEqual(['Bolton', 'Manchester', 'St. Helens', 'Wigan']);

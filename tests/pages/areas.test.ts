@@ -9,9 +9,11 @@ function area(code: string, name: string, level: Area['level'], parents: Partial
 		level,
 		slug: name.toLowerCase(),
 		alsoCode: null,
+		alsoBoardCode: null,
 		regionCode: null,
 		upperTierCode: null,
 		combinedAuthorityCode: null,
+		boardCode: null,
 		validFrom: null,
 		validTo: null,
 		ruralUrban: null,
@@ -77,10 +79,14 @@ describe('the areas of the areas table', () => {
 		expect(areaByCode('E08000010')?.slug).toBe('wigan');
 		const merged = allAreas().find(({ alsoCode }) => alsoCode !== null);
 		expect(areaByCode(merged?.alsoCode ?? '')?.code).toBe(merged?.code);
+		expect(areaByCode('E54000057')?.slug).toBe('greater-manchester');
+		expect(areaByCode('E54000048')?.slug).toBe('lancashire-and-south-cumbria');
 	});
 
-	it('give the picker a parent for all but the widest', () => {
+	it('give the picker a parent for all but the widest and boards that reach into two regions', () => {
 		const alone = areaChoices().filter(({ within }) => within === undefined);
-		expect(alone.every(({ level }) => level === 'region' || level === 'country')).toBe(true);
+		const others = alone.filter(({ level }) => level !== 'region' && level !== 'country');
+		expect(others.map(({ level }) => level)).toEqual(Array(5).fill('board'));
+		expect(others.map(({ slug }) => slug)).toContain('lancashire-and-south-cumbria');
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withSlugs } from '../../scripts/data/areas/slugs';
 import type { Area } from '../../scripts/data/areas/model';
 import { RawFolder } from '../../scripts/data/raw-folder';
-import { areaMembers, areas } from '../../scripts/publishers/ons/areas';
+import { areaMembers, areas, boardMembers } from '../../scripts/publishers/ons/areas';
 import { formerAreas } from '../../scripts/publishers/ons/former-areas';
 import { readAreas } from '../../scripts/publishers/ons/geography';
 import { fixtures, made, rowsWith } from './made';
@@ -10,6 +10,7 @@ import { fixtures, made, rowsWith } from './made';
 function area(code: string, name: string, level: Area['level'], also_code = ''): Area {
 	return {
 		...{ code, name, level, also_code, slug: '', region_code: '', upper_tier_code: '' },
+		...{ also_board_code: '', board_code: '' },
 		...{ combined_authority_code: '', valid_from: '', valid_to: '', rural_urban: '' }
 	};
 }
@@ -17,11 +18,11 @@ function area(code: string, name: string, level: Area['level'], also_code = ''):
 describe('areas', () => {
 	const { rows } = made(areas);
 
-	it('are authorities, counties, combined authorities, regions and England', () => {
+	it('are authorities, counties, combined authorities, regions, boards and England', () => {
 		const count = (level: string) => rowsWith(rows, { level }).length;
 		expect(
-			['local-authority', 'county', 'combined-authority', 'region', 'country'].map(count)
-		).toEqual([8, 1, 2, 4, 1]);
+			['local-authority', 'county', 'combined-authority', 'region', 'board', 'country'].map(count)
+		).toEqual([8, 1, 2, 4, 3, 1]);
 	});
 
 	it('make a metropolitan county and the combined authority of the same members one area', () => {
@@ -76,6 +77,46 @@ describe('former authorities', () => {
 	});
 });
 
+describe('integrated care boards', () => {
+	const { rows } = made(areas);
+	const parts = made(boardMembers).rows;
+
+	it('that cover exactly another area are that area', () => {
+		expect(rowsWith(rows, { also_board_code: 'E54000061' })).toMatchObject([
+			{ code: 'E47000002', level: 'combined-authority', board_code: null }
+		]);
+		expect(rowsWith(rows, { also_board_code: 'E54000039' })).toMatchObject([{ code: 'E06000023' }]);
+		expect(rowsWith(rows, { code: 'E54000061' })).toEqual([]);
+		expect(rowsWith(parts, { board_code: 'E47000002' })).toHaveLength(2);
+	});
+
+	it('called like another area that they are not say what they are', () => {
+		expect(rowsWith(rows, { code: 'E54000040' })).toMatchObject([
+			{ name: 'Somerset integrated care board', slug: 'somerset-integrated-care-board' }
+		]);
+	});
+
+	it('hold the areas that lie in them whole, and none that lies in two', () => {
+		const board = (code: string) => rowsWith(rows, { code })[0]?.board_code;
+		expect(board('E07000123')).toBe('E54000048');
+		expect(board('E07000127')).toBeNull();
+		expect(board('E10000017')).toBeNull();
+		expect(board('E08000016')).toBe('E47000002');
+		expect(board('E06000023')).toBeNull();
+	});
+
+	it('have members only where their boundary cuts through none', () => {
+		const members = (area_code: string) =>
+			rowsWith(made(areaMembers).rows, { area_code }).map((row) => row.member_code);
+		expect(members('E54000040')).toEqual(['E06000022', 'E06000066']);
+		expect(members('E54000048')).toEqual([]);
+		expect(rowsWith(parts, { member_code: 'E07000127' })).toMatchObject([
+			{ board_code: 'E54000008', small_areas: 2, member_small_areas: 20 },
+			{ board_code: 'E54000048', small_areas: 18, member_small_areas: 20 }
+		]);
+	});
+});
+
 describe('slugs', () => {
 	it('go to the authority, the county, the region, the combined authority, in that order', () => {
 		const named = withSlugs([
@@ -104,13 +145,16 @@ describe('published codes', () => {
 	const model = readAreas(new RawFolder(fixtures));
 
 	it('are found under the code of 2023', () => {
-		const pairs = { E08000038: 'E08000016', E11000003: 'E47000002', E10000027: 'E06000066' };
+		const pairs = {
+			...{ E08000038: 'E08000016', E11000003: 'E47000002', E10000027: 'E06000066' },
+			...{ E54000061: 'E47000002', E54000048: 'E54000048' }
+		};
 		for (const [published, ours] of Object.entries(pairs))
 			expect(model.find(published)?.code).toBe(ours);
 	});
 
 	it('of other places have a reason to be left out', () => {
-		const reasons = ['S12000033', 'E07000187', 'E10000006', 'E47000014', 'E54000061'].map(
+		const reasons = ['S12000033', 'E07000187', 'E10000006', 'E47000014', 'E54000001'].map(
 			(code) => [model.find(code), model.exclusion(code)]
 		);
 		expect(reasons).toEqual([
@@ -118,7 +162,7 @@ describe('published codes', () => {
 			[null, 'authority abolished before April 2023'],
 			[null, 'county abolished before April 2023'],
 			[null, 'combined authority not among those of 2023'],
-			[null, 'integrated care board, not among the areas']
+			[null, 'integrated care board not among those of 2024']
 		]);
 	});
 

@@ -30,8 +30,8 @@ describe('life expectancy at every age', () => {
 	it('accounts for what was recoded and left out', () => {
 		expect(account).toEqual([
 			'recoded E08000038 -> E08000016: 3 rows',
-			'dropped 1 rows, combined authority not among those of 2023: E47000014',
-			'dropped 1 rows, integrated care board, not among the areas: E54000061'
+			'dropped 1 rows, board published as another area too: E54000061',
+			'dropped 1 rows, combined authority not among those of 2023: E47000014'
 		]);
 	});
 });

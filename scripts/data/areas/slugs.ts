@@ -12,11 +12,11 @@ function plainSlug(name: string): string {
 
 /**
  * Who takes the plain slug first: the authority, then the county, the region, the combined
- * authority. One that is also a metropolitan county claims as a county.
+ * authority, the board. A combined authority that is also a metropolitan county claims as a county.
  */
 function claim(area: Area): number {
 	if (area.level === 'combined-authority' && area.also_code) return 1;
-	return ['local-authority', 'county', 'region', 'combined-authority', 'country'].indexOf(
+	return ['local-authority', 'county', 'region', 'combined-authority', 'board', 'country'].indexOf(
 		area.level
 	);
 }

@@ -3,6 +3,7 @@ import { readTable, type Problem } from '../../../src/lib/tables';
 import type { DataPackage, Manifest, Table, TableUse } from '../../../src/lib/catalogue';
 import { anchors, checkAnchor } from './anchors';
 import { checkAreas, membersOf } from './areas';
+import { checkBoards } from './boards';
 import { checkIdentity, identities } from './identities';
 import { Findings, type LoadedTable, type Tables } from './findings';
 import { checkCatalogue, checkManifest, checkSize, compressedBytes } from './release';
@@ -35,7 +36,14 @@ const estimates: [year: number, agree: boolean][] = [
 
 /** Tables without which the relations can't be checked. */
 const needed = [
-	...['areas', 'area_members', 'population_total', 'life_expectancy', 'care_turnover'],
+	...[
+		'areas',
+		'area_members',
+		'board_members',
+		'population_total',
+		'life_expectancy',
+		'care_turnover'
+	],
 	...estimates.map(([year]) => `population_mid_${year}`),
 	...[...additive, ...identities, ...anchors].map((rule) => rule.table),
 	...twins.flatMap((twin) => [twin.table, twin.other])
@@ -53,6 +61,7 @@ function checkRelations(tables: Tables, findings: Findings): void {
 	const table = (name: string) => tables.get(name) as LoadedTable;
 	const members = membersOf(table('area_members'));
 	checkAreas(table('areas'), table('area_members'), findings);
+	checkBoards(table('areas'), table('area_members'), table('board_members'), findings);
 	for (const rule of additive) checkSums(table(rule.table), members, rule, findings);
 	for (const identity of identities) checkIdentity(table(identity.table), identity, findings);
 	for (const [year, agree] of estimates)

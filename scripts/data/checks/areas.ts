@@ -41,7 +41,7 @@ export function checkAreas(areas: LoadedTable, areaMembers: LoadedTable, finding
 			cellProblem(areas, index, 'also_code', 'is the code of another area')
 		);
 		const whole = row.level !== 'local-authority';
-		findings.expect(whole === members.has(String(row.code)), () =>
+		findings.expect(row.level === 'board' || whole === members.has(String(row.code)), () =>
 			cellProblem(areas, index, 'code', whole ? 'has no members' : 'has members')
 		);
 		findings.expect(row.level !== 'local-authority' || inEngland(String(row.code), members), () =>

@@ -19,6 +19,14 @@ const ruralUrban = onsSource({
 	via: 'GitHub repository humaniverse/geographr'
 });
 
+const boards = onsSource({
+	publication:
+		'Open Geography Portal: look-ups of small areas to integrated care boards and local authorities, 2024',
+	released: null,
+	path: pages.geography,
+	via: 'GitHub repository humaniverse/geographr'
+});
+
 const optional = { constraints: { required: false } };
 const code = { constraints: { pattern: 'E\\d{8}' } };
 const optionalCode = { constraints: { required: false, pattern: 'E\\d{8}' } };
@@ -28,7 +36,7 @@ export const areas: TableBuilder = {
 		name: 'areas',
 		title: 'Areas',
 		description:
-			'Local authorities, counties, combined authorities, regions and England on the boundaries of 2023. A metropolitan county and the combined authority of the same authorities are one area.',
+			'Local authorities, counties, combined authorities, regions and England on the boundaries of 2023, and the integrated care boards of 2024. Where a combined authority is also a metropolitan county, or a board covers exactly another area, they are one area.',
 		fields: [
 			field('code', 'string', 'Code', 'Nine-character ONS code', code),
 			field(
@@ -38,13 +46,20 @@ export const areas: TableBuilder = {
 				'Code under which the same area is published as well: of the metropolitan county where the area is a combined authority, or the code used from April 2025 (Barnsley, Sheffield)',
 				optionalCode
 			),
+			field(
+				'also_board_code',
+				'string',
+				'Code as a board',
+				'Code of the integrated care board that covers exactly this area; empty where none does',
+				optionalCode
+			),
 			field('slug', 'string', 'Slug', 'Name in addresses; never changes', {
 				constraints: { unique: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*' }
 			}),
 			field('name', 'string', 'Name', 'Name as published, without ", City of" and ", County of"'),
 			field('level', 'string', 'Level', 'Kind of area', {
 				constraints: {
-					enum: ['local-authority', 'county', 'combined-authority', 'region', 'country']
+					enum: ['local-authority', 'county', 'combined-authority', 'region', 'board', 'country']
 				}
 			}),
 			field(
@@ -66,6 +81,13 @@ export const areas: TableBuilder = {
 				'string',
 				'Combined authority',
 				'Combined authority of 2023 the whole area belongs to; empty where there is none',
+				optionalCode
+			),
+			field(
+				'board_code',
+				'string',
+				'Integrated care board',
+				'Area of the integrated care board that the whole area lies in; empty where it lies in more than one or is the board itself',
 				optionalCode
 			),
 			field(
@@ -92,7 +114,7 @@ export const areas: TableBuilder = {
 		],
 		primaryKey: ['code'],
 		areaColumns: [],
-		sources: [lookups, ruralUrban]
+		sources: [lookups, ruralUrban, boards]
 	}),
 	rows: ({ areas: model }) => model.areas.map((area) => ({ ...area }))
 };
@@ -102,17 +124,58 @@ export const areaMembers: TableBuilder = {
 		name: 'area_members',
 		title: 'Members of areas',
 		description:
-			'The local authorities of which each county, combined authority, region and England consist, on the boundaries of 2023.',
+			'The local authorities of which each county, combined authority, region, integrated care board and England consist, on the boundaries of 2023. A board whose boundary cuts through an authority is not here: see board_members.',
 		fields: [
 			field('area_code', 'string', 'Area code', 'Code of the wider area', code),
 			field('member_code', 'string', 'Member code', 'Code of a local authority in it', code)
 		],
 		primaryKey: ['area_code', 'member_code'],
 		areaColumns: ['area_code', 'member_code'],
-		sources: [lookups]
+		sources: [lookups, boards]
 	}),
 	rows: ({ areas: model }) =>
 		[...model.members].flatMap(([area_code, members]) =>
 			members.map((member_code) => ({ area_code, member_code }))
+		)
+};
+
+const smallAreas = { unit: 'small areas', constraints: { minimum: 1 } };
+
+export const boardMembers: TableBuilder = {
+	table: areaTable({
+		name: 'board_members',
+		title: 'Local authorities of integrated care boards',
+		description:
+			'How many small areas (lower layer super output areas of 2021) of each local authority lie in each integrated care board of 2024. An authority that lies in several boards has a row for each and is assigned to none of them.',
+		fields: [
+			field('board_code', 'string', 'Board', 'Code of the board, or of the area that it is', code),
+			field('member_code', 'string', 'Authority', 'Code of a local authority in it', code),
+			field(
+				'small_areas',
+				'integer',
+				'Small areas in the board',
+				'Small areas of the authority that lie in the board',
+				smallAreas
+			),
+			field(
+				'member_small_areas',
+				'integer',
+				'Small areas in all',
+				'Small areas of the whole authority',
+				smallAreas
+			)
+		],
+		primaryKey: ['board_code', 'member_code'],
+		areaColumns: ['board_code', 'member_code'],
+		sources: [boards]
+	}),
+	rows: ({ areas: model }) =>
+		model.boards.flatMap((board) =>
+			board.parts.map(({ member, smallAreas, ofAll }) => ({
+				board_code: model.find(board.code)?.code ?? board.code,
+				member_code: member,
+				small_areas: smallAreas,
+				member_small_areas: ofAll
+			}))
 		)
 };

@@ -3,6 +3,7 @@ import { AreaModel, england, type Area } from '../../data/areas/model';
 import { codeHistory } from '../../data/areas/code-history';
 import { cell, type RawFolder, type RawRow } from '../../data/raw-folder';
 import { withSlugs } from '../../data/areas/slugs';
+import { boardArea, exactMembers, readBoards, sameAreas, withBoards } from './boards';
 import { groupsOf, localGroups, metropolitanCounties, readableName, type Group } from './groups';
 
 /** Codes used since for areas that stayed what they were. */
@@ -64,12 +65,14 @@ function authorities(files: Lookups, parents: Parents, firstDay: Map<string, str
 		return {
 			code,
 			also_code: laterCodes[code] ?? '',
+			also_board_code: '',
 			slug: '',
 			name: readableName(cell(row, 'ltla23_name')),
 			level: 'local-authority',
 			region_code: parents.region.get(code) ?? '',
 			upper_tier_code: parents.county.get(code) ?? '',
 			combined_authority_code: parents.combined.get(code) ?? '',
+			board_code: '',
 			valid_from: firstDay.get(code) ?? '',
 			valid_to: code in laterCodes ? lastDayOfOldCodes : '',
 			rural_urban: rural.get(code) ?? ''
@@ -99,15 +102,21 @@ function widerGroups(files: Lookups, parents: Parents): Group[] {
 /** A wider area; it lies in a region or combined authority where all its members do. */
 function widerArea({ code, also = '', name, level, members }: Group, parents: Parents): Area {
 	return {
-		...{ code, also_code: also, slug: '', name, level },
+		...{ code, also_code: also, also_board_code: '', slug: '', name, level },
 		region_code: level === 'region' ? '' : shared(members, parents.region),
 		upper_tier_code: '',
 		combined_authority_code: level === 'county' ? shared(members, parents.combined) : '',
-		...{ valid_from: '', valid_to: '', rural_urban: '' }
+		...{ board_code: '', valid_from: '', valid_to: '', rural_urban: '' }
 	};
 }
 
-/** The areas of 2023, from the look-ups among the raw files. */
+/** Boards that are no other area, behind the other areas; England stays the last. */
+function inOrder(areas: Area[], boards: Area[]): Area[] {
+	const country = areas.filter(({ level }) => level === 'country');
+	return [...areas.filter(({ level }) => level !== 'country'), ...boards, ...country];
+}
+
+/** The areas of 2023 and the boards of 2024, from the look-ups among the raw files. */
 export function readAreas(raw: RawFolder): AreaModel {
 	const files = readLookups(raw);
 	const parents = parentsOf(files);
@@ -118,5 +127,14 @@ export function readAreas(raw: RawFolder): AreaModel {
 		...groups.map((group) => widerArea(group, parents))
 	];
 	const members = new Map(groups.map((group) => [group.code, [...group.members].sort()]));
-	return new AreaModel(withSlugs(areas), members, history);
+	const boards = readBoards(raw);
+	const same = sameAreas(boards, areas, members);
+	const others = boards.filter(({ code }) => !same.has(code));
+	for (const board of others) {
+		const exact = exactMembers(board);
+		if (exact) members.set(board.code, exact);
+	}
+	const own = others.map((board) => boardArea(board, areas));
+	const all = withBoards(inOrder(areas, own), members, boards, same);
+	return new AreaModel(withSlugs(all), members, history, boards);
 }

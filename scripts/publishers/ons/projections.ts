@@ -87,7 +87,12 @@ export const projection2018: TableBuilder = {
 	}),
 	rows({ raw, areas, report }: BuildContext) {
 		const records = raw.csv(path, ['area_code', 'sex', 'age', ...years.map(String)]);
-		const placed = areas.placed(records, (row) => cell(row, 'area_code'), report);
+		// The copy's own rows of boards give the whole of an authority to one of its boards.
+		const isBoard = (row: (typeof records)[number]) => cell(row, 'area_code').startsWith('E54');
+		for (const row of records.filter(isBoard))
+			report.dropped('board as added up by the copy, not by ONS', cell(row, 'area_code'));
+		const published = records.filter((row) => !isBoard(row));
+		const placed = areas.placed(published, (row) => cell(row, 'area_code'), report);
 		return withSummedAreas(banded(placed), ['sex', 'age_band', 'period_start'], areas);
 	}
 };

@@ -7,6 +7,8 @@ import { aggregateNote } from './frame';
 export const allAges: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };
 const estimatedYears = [2011, 2022, 2023];
 export const latestTable = 'population_mid_2023';
+/** The day its estimates are of. */
+export const latestPeriod = '2023-06-30/2023-06-30';
 
 /** The table of single years of age for the reader's year, or the latest. */
 export function populationTable(year: number | null): string {

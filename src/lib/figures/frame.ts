@@ -1,7 +1,8 @@
 import type { Indicator } from '$lib/indicators';
-import { areasByCode, type Area } from '$lib/questions/areas';
+import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
+import { listText } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
-import { areaRef, tableRef, type Context } from './context';
+import { areaRef, columnsOf, tableRef, type Context } from './context';
 import type { AreaRef, Comparison, Estimate, Figure, Note, Period, Sex, Working } from './figure';
 import { unitOfIndicator } from './units';
 
@@ -73,18 +74,61 @@ function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[
 	return [...wider, ...absent, ...caveats];
 }
 
+/** True where an indicator's counts are added up for areas that have none published. */
+function isAddedUp(tables: readonly string[]): boolean {
+	return tables.some((table) => table === 'leavers' || columnsOf(table).includes('basis'));
+}
+
+/** Says why nothing is added up for a board that holds parts of authorities. */
+async function cutNotes({ query, home, benchmark }: Context, parts: Parts, tables: string[]) {
+	const valueless = ({ code }: Area) =>
+		parts.estimates.every((one) => one.area !== code || one.value === null);
+	const boards = [home, benchmark].filter((area) => area?.level === 'board' && valueless(area));
+	const notes: Note[] = [];
+	for (const board of isAddedUp(tables) ? boards : []) {
+		const { cut } = await boardParts(query, board?.code ?? '');
+		if (board && cut.length > 0) notes.push(cutNote(board, cut));
+	}
+	return notes;
+}
+
+function cutNote({ name }: Area, cut: string[]): Note {
+	return {
+		kind: 'missing',
+		text: `Nothing is added up for ${name}: the boundary of the board cuts through ${listText(cut)}, whose counts are published for the whole authority only.`
+	};
+}
+
+/** The estimates, with one that says that nothing is published where the area shown has none. */
+function withHome(estimates: Estimate[], sexes: Sex[], area: string, period: Period): Estimate[] {
+	if (estimates.some(({ role }) => role === 'home')) return estimates;
+	const absent = { role: 'home', area, category: '', period, value: null } as const;
+	const missing = 'not-published' as const;
+	return [...sexes.map((sex): Estimate => ({ ...absent, sex, missing })), ...estimates];
+}
+
+/** The latest period of the estimates, for a figure whose area has none of its own. */
+function latestPeriod(estimates: readonly Estimate[]): Period {
+	const ends = estimates.map(({ period }) => period).filter((period) => period !== '');
+	return ends.sort((a, b) => b.slice(-10).localeCompare(a.slice(-10)))[0] ?? '';
+}
+
 /** Puts a figure together from what its recipe found and what its indicator says. */
 export async function frame(context: Context, indicator: Indicator, parts: Parts): Promise<Figure> {
 	const { asked, tableNames = indicator.tables, shownArea, notes = [], ...rest } = parts;
 	const { home, benchmark, query } = context;
 	const shown = shownArea ?? home;
-	const codes = parts.estimates.map((estimate) => estimate.area).filter((code) => code !== '');
+	const period = parts.period || latestPeriod(parts.estimates);
+	const sexes = sexesShown(context, indicator).slice(0, 1);
+	const estimates = withHome(parts.estimates, sexes, shown.code, period);
+	const codes = estimates.map((estimate) => estimate.area).filter((code) => code !== '');
+	const cut = await cutNotes(context, parts, tableNames);
 	const areas = await areasByCode(query, [...codes, shown.code]);
 	return {
 		id: indicator.id,
 		kind: indicator.kind,
 		theme: indicator.theme,
-		query: canonicalQuery(context, indicator, parts.period),
+		query: canonicalQuery(context, indicator, period),
 		title: indicator.title,
 		area: areaRef(home),
 		shown: areaRef(shown),
@@ -99,9 +143,10 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 		panels: indicator.panels ?? 'none',
 		meaning: indicator.meaning,
 		...rest,
-		estimates: inOrder(parts.estimates, indicator.sexes),
+		period,
+		estimates: inOrder(estimates, indicator.sexes),
 		comparisons: inOrder(rest.comparisons ?? [], indicator.sexes),
-		notes: [...notes, ...standingNotes(indicator, parts, home)],
+		notes: [...notes, ...cut, ...standingNotes(indicator, parts, home)],
 		tables: [...new Set(tableNames)].map((name) => tableRef(name)),
 		working: workings(indicator, asked)
 	};

@@ -35,7 +35,7 @@ export async function populationIndex(context: Context, indicator: Indicator): P
 	});
 	const estimates = codesOf(context).flatMap((code) => {
 		const rows = answer.rows.filter((row) => row.area === code);
-		const index = indexNumbers(rows.map((row) => row.value));
+		const index = rows.length > 0 ? indexNumbers(rows.map((row) => row.value)) : [];
 		return rows.map((row, position): Estimate => {
 			const role = roleOf(context, code);
 			const value = index[position] ?? null;
@@ -74,19 +74,20 @@ export async function growthByAge(context: Context, indicator: Indicator): Promi
 	const codes = codesOf(context);
 	const then = await residentsByAge(context.query, firstTable, groups, codes, sex);
 	const now = await residentsByAge(context.query, latestTable, groups, codes, sex);
+	const [first, last] = [then.rows[0], now.rows[0]];
+	const period = first && last ? periodOf({ start: first.start, end: last.end }) : '';
 	const estimates = codes.flatMap((code) => {
 		const before = then.rows.find((row) => row.area === code);
 		const after = now.rows.find((row) => row.area === code);
-		const period = before && after ? periodOf({ start: before.start, end: after.end }) : '';
 		return groups.map(({ key }): Estimate => {
 			const parts = [persons(before, key), persons(after, key)];
 			const value = changeOf(parts[0] ?? null, parts[1] ?? null);
-			const missing = value === null ? { missing: 'not-applicable' as Missing } : {};
+			const why: Missing = before && after ? 'not-applicable' : 'not-published';
+			const missing = value === null ? { missing: why } : {};
 			const role = roleOf(context, code);
 			return { role, area: code, sex, category: key, period, value, ...missing, parts };
 		});
 	});
-	const period = estimates[0]?.period ?? '';
 	return frame(context, indicator, {
 		period,
 		estimates,

@@ -1,6 +1,6 @@
 import type { Query } from '$lib/database/query';
 import { indicatorsOf, type Indicator } from '$lib/indicators';
-import { areasByCode } from '$lib/questions/areas';
+import { areasByCode, boardParts, type BoardParts } from '$lib/questions/areas';
 import type { Page, View, ViewProblem } from '$lib/view';
 import { populationTable } from './ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
@@ -11,6 +11,10 @@ export { UnknownAreaError } from './context';
 /** All that a page of an area shows. */
 export interface PageFigures {
 	area: AreaRef;
+	/** The area is an integrated care board as well. */
+	alsoBoard: boolean;
+	/** The authorities of an integrated care board that is an area of its own. */
+	parts?: BoardParts;
 	benchmark: AreaRef | null;
 	/** Wider areas that hold this one, nearest first: what it is usually compared with. */
 	within: AreaRef[];
@@ -22,7 +26,7 @@ export interface PageFigures {
 }
 
 /** Tables that every page needs, to know who its areas are. */
-const areaTables = ['areas', 'area_members', 'neighbours'];
+const areaTables = ['areas', 'area_members', 'board_members', 'neighbours'];
 
 /** Names of the tables that a page reads. */
 export function tablesOf(page: Page, year: number | null = null): string[] {
@@ -50,11 +54,10 @@ export function figureOf(context: Context, indicator: Indicator): Promise<Figure
 }
 
 async function widerAreas({ query, home }: Context): Promise<AreaRef[]> {
-	const codes = [home.upperTier, home.combinedAuthority, home.region]
-		.filter((code) => code !== null)
-		.filter((code) => code !== home.code);
+	const parents = [home.upperTier, home.combinedAuthority, home.board, home.region];
+	const codes = parents.filter((code) => code !== null).filter((code) => code !== home.code);
 	const known = await areasByCode(query, codes);
-	return codes.flatMap((code) => (known[code] ? [areaRef(known[code])] : []));
+	return [...new Set(codes)].flatMap((code) => (known[code] ? [areaRef(known[code])] : []));
 }
 
 /**
@@ -70,6 +73,8 @@ export async function figuresFor(query: Query, view: View): Promise<PageFigures>
 	for (const indicator of indicatorsOf(view.page)) figures.push(await figureOf(context, indicator));
 	return {
 		area: areaRef(context.home),
+		alsoBoard: context.home.alsoBoard,
+		...(context.home.level === 'board' && { parts: await boardParts(query, context.home.code) }),
 		benchmark: context.benchmark ? areaRef(context.benchmark) : null,
 		within: await widerAreas(context),
 		figures,

@@ -2,6 +2,7 @@ import type { Indicator } from '$lib/indicators';
 import { residentsByBand, type BandRow } from '$lib/questions/ages';
 import {
 	codesOf,
+	latestPeriod,
 	latestTable,
 	percentOf,
 	populationTable,
@@ -62,7 +63,7 @@ export async function ageChange(context: Context, indicator: Indicator): Promise
 		...then.rows.map((row) => bandEstimate(row, 'earlier'))
 	];
 	return frame(context, indicator, {
-		period: estimates[0]?.period ?? '',
+		period: estimates[0]?.period ?? latestPeriod,
 		benchmark: null,
 		estimates,
 		categories: bands,

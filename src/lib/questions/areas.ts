@@ -6,12 +6,17 @@ export interface Area extends AreaRef {
 	region: string | null;
 	upperTier: string | null;
 	combinedAuthority: string | null;
+	/** The integrated care board that holds the whole area; null where it lies in several or is one. */
+	board: string | null;
+	/** True where an integrated care board covers exactly this area. */
+	alsoBoard: boolean;
 	/** First day of its code; null where that is before 2016 or not known. */
 	validFrom: string | null;
 }
 
 const columns = `code, name, slug, level, region_code AS region, upper_tier_code AS "upperTier",
-  combined_authority_code AS "combinedAuthority", valid_from AS "validFrom"`;
+  combined_authority_code AS "combinedAuthority", board_code AS board,
+  also_board_code IS NOT NULL AS "alsoBoard", valid_from AS "validFrom"`;
 
 /** The area with a slug, or null where there is none. */
 export async function areaBySlug(query: Query, slug: string): Promise<Area | null> {
@@ -34,18 +39,43 @@ export async function areasByCode(
 	return Object.fromEntries(rows.map((area) => [area.code, area]));
 }
 
-/** True where every authority of the first area is one of the second's, so that one holds the other. */
+/**
+ * True where every authority of the second area is one of the first's, so that one holds the other.
+ * A board holds the authorities that lie in it whole, also where its boundary cuts through others.
+ */
 export async function contains(query: Query, whole: Area, part: Area): Promise<boolean> {
 	if (whole.level === 'country' || whole.code === part.code) return true;
 	const rows = await query<{ inside: boolean }>(
 		`WITH part AS (
   SELECT member_code FROM area_members WHERE area_code = ?
   UNION SELECT ? WHERE NOT EXISTS (SELECT 1 FROM area_members WHERE area_code = ?))
-SELECT bool_and(member_code IN (SELECT member_code FROM area_members WHERE area_code = ?)) AS inside
+SELECT bool_and(member_code IN (
+  SELECT member_code FROM area_members WHERE area_code = ?
+  UNION SELECT member_code FROM board_members
+  WHERE board_code = ? AND small_areas = member_small_areas)) AS inside
 FROM part`,
-		[part.code, part.code, part.code, whole.code]
+		[part.code, part.code, part.code, whole.code, whole.code]
 	);
 	return rows[0]?.inside === true;
+}
+
+/** The authorities of a board by name: those that lie in it whole, and those with a part only. */
+export interface BoardParts {
+	whole: string[];
+	cut: string[];
+}
+
+/** What a board consists of; nothing for other areas. */
+export async function boardParts(query: Query, board: string): Promise<BoardParts> {
+	const rows = await query<{ name: string; whole: boolean }>(
+		`SELECT name, small_areas = member_small_areas AS whole
+FROM areas JOIN board_members AS part ON code = part.member_code
+WHERE part.board_code = ? ORDER BY name`,
+		[board]
+	);
+	const names = (wanted: boolean) =>
+		rows.filter(({ whole }) => whole === wanted).map(({ name }) => name);
+	return { whole: names(true), cut: names(false) };
 }
 
 /** The statistical neighbours of an authority, nearest first, by one of ONS's named models. */

@@ -13,12 +13,14 @@ export function areaOf(row: Row): Area {
 	return {
 		code: text(row, 'code') ?? '',
 		alsoCode: text(row, 'also_code'),
+		alsoBoardCode: text(row, 'also_board_code'),
 		slug: text(row, 'slug') ?? '',
 		name: text(row, 'name') ?? '',
 		level: text(row, 'level') as Area['level'],
 		regionCode: text(row, 'region_code'),
 		upperTierCode: text(row, 'upper_tier_code'),
 		combinedAuthorityCode: text(row, 'combined_authority_code'),
+		boardCode: text(row, 'board_code'),
 		validFrom: text(row, 'valid_from'),
 		validTo: text(row, 'valid_to'),
 		ruralUrban: text(row, 'rural_urban')
@@ -38,9 +40,10 @@ export function areaBySlug(slug: string): Area | null {
 	return allAreas().find((area) => area.slug === slug) ?? null;
 }
 
-/** The area with that code, a merged county's included, or null. */
+/** The area with that code, a merged county's or board's included, or null. */
 export function areaByCode(code: string): Area | null {
-	return allAreas().find((area) => area.code === code || area.alsoCode === code) ?? null;
+	const codes = (area: Area) => [area.code, area.alsoCode, area.alsoBoardCode];
+	return allAreas().find((area) => codes(area).includes(code)) ?? null;
 }
 
 /**
@@ -59,6 +62,7 @@ export function areaChoices(all: readonly Area[] = allAreas()): AreaChoice[] {
 			return {
 				code,
 				...(area.alsoCode && { alsoCode: area.alsoCode }),
+				...(area.alsoBoardCode && { boardCode: area.alsoBoardCode }),
 				name,
 				slug,
 				level,

@@ -1,12 +1,13 @@
 import type { AreaRef, Figure } from '$lib/figures/figure';
 
 const withArticle =
-	/^(North (East|West)|South (East|West)|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
+	/^((North|South) (East|West)(?! London)|Black Country|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
 
 /** An area within a sentence: "Wigan", "the North West", "the Isles of Scilly". */
 export function place(area: AreaRef): string {
 	if (area.level === 'combined-authority' && /^(North East|West Midlands)$/.test(area.name))
 		return `the ${area.name} combined authority`;
+	if (area.level === 'board' && area.name.endsWith(' board')) return `the area of the ${area.name}`;
 	return withArticle.test(area.name) ? `the ${area.name}` : area.name;
 }
 

@@ -1,7 +1,7 @@
 import type { AreaChoice } from '$lib/areas';
 import { allAreas, areaChoices } from '$lib/server/areas';
 
-const wider: AreaChoice['level'][] = ['county', 'combined-authority', 'board'];
+const wider: AreaChoice['level'][] = ['county', 'combined-authority'];
 
 /** A region with what lies in it, each list by name. */
 function regionWithPlaces(region: AreaChoice, places: AreaChoice[]) {
@@ -18,6 +18,8 @@ export function load() {
 	const ofLevel = (level: AreaChoice['level']) => choices.filter((area) => area.level === level);
 	return {
 		countries: ofLevel('country'),
+		// By themselves: several of them reach into two regions.
+		boards: ofLevel('board'),
 		regions: ofLevel('region').map((region) =>
 			regionWithPlaces(
 				region,

@@ -5,6 +5,8 @@ export const pageKinds = [
 	'/accessibility/',
 	'/areas/',
 	'/areas/england/life-expectancy/causes/',
+	'/areas/lancashire-and-south-cumbria/',
+	'/areas/lancashire-and-south-cumbria/age-profile/',
 	'/areas/wigan/',
 	'/areas/wigan/age-profile/',
 	'/areas/wigan/life-expectancy/',
@@ -34,5 +36,6 @@ export const awkwardAreas = {
 	'city-of-london': 'City of London',
 	cumberland: 'Cumberland',
 	'kensington-and-chelsea': 'Kensington and Chelsea',
+	'lancashire-and-south-cumbria': 'Lancashire and South Cumbria',
 	england: 'England'
 };

@@ -1,3 +1,4 @@
+import { listText } from '$lib/format';
 import type { Estimate } from '$lib/figures/figure';
 import { extreme } from '../evidence/rank';
 import { sentenceCase } from '../places';
@@ -12,11 +13,6 @@ export interface ColumnValues {
 	values: Pick<Estimate, 'area' | 'value' | 'lower' | 'upper'>[];
 }
 
-function list(parts: string[]): string {
-	const last = parts.at(-1) ?? '';
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
 function lowerFirst(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -27,7 +23,7 @@ function extremes(code: string, columns: readonly ColumnValues[]): string {
 		const titles = columns
 			.filter(({ values }) => extreme(values, code, side).allowed)
 			.map(({ title }) => lowerFirst(title));
-		return titles.length > 0 ? [`the ${side} of the places in ${list(titles)}`] : [];
+		return titles.length > 0 ? [`the ${side} of the places in ${listText(titles)}`] : [];
 	});
 	return named.length > 0 ? `; ${named.join('; ')}` : '';
 }
@@ -55,7 +51,7 @@ export function placeSentence(
 		['lower', count('lower')]
 	].flatMap(([word, times]) => (times ? [`${word} in ${times}`] : []));
 	const of = `${tested.length} tested ${tested.length === 1 ? 'comparison' : 'comparisons'}`;
-	return `${sentenceCase(name)}, of ${of} with ${other}: ${list(found)}${extremes(code, columns)}`;
+	return `${sentenceCase(name)}, of ${of} with ${other}: ${listText(found)}${extremes(code, columns)}`;
 }
 
 /** How many comparisons were made, how many found a difference, and what chance alone would flag. */
