@@ -35,8 +35,8 @@ export function withoutRows(asked: Asked): Asked {
 	return { ...asked, head: [] };
 }
 
-/** Which areas a question is about: some by code, or every local authority. */
-export type AreaChoice = string[] | 'authorities';
+/** Which areas a question is about: some by code, every local authority, or every area of a table. */
+export type AreaChoice = string[] | 'authorities' | 'everywhere';
 
 /** The condition on `area_code` for a choice of areas, with its parameters. */
 export function areaCondition(areas: AreaChoice): { sql: string; parameters: string[] } {
@@ -45,5 +45,6 @@ export function areaCondition(areas: AreaChoice): { sql: string; parameters: str
 			sql: `area_code IN (SELECT code FROM areas WHERE level = 'local-authority')`,
 			parameters: []
 		};
+	if (areas === 'everywhere') return { sql: 'area_code IS NOT NULL', parameters: [] };
 	return { sql: `area_code IN (${areas.map(() => '?').join(', ')})`, parameters: areas };
 }

@@ -1,5 +1,7 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figureOf, figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
+import { measures } from '$lib/figures/explore/measures';
+import { exploreTables } from '$lib/figures/explore/source';
 import { scenarioTables } from '$lib/figures/scenario/evidence';
 import { contextFor } from '$lib/figures/context';
 import type { Figure } from '$lib/figures/figure';
@@ -13,7 +15,7 @@ async function start(): Promise<NodeDatabase> {
 	const engine = await connect();
 	const pages: Page[] = ['summary', ...themes];
 	const others = indicators.flatMap(({ tables, later }) => [...tables, ...(later ? [later] : [])]);
-	others.push(...scenarioTables);
+	others.push(...scenarioTables, ...exploreTables, ...measures().flatMap(({ tables }) => tables));
 	for (const name of new Set([...pages.flatMap((page) => tablesOf(page)), ...others])) {
 		const { shape, file } = tableFile(name);
 		engine.load(shape, dataFile(file));

@@ -16,6 +16,7 @@ export const pageKinds = [
 	'/data/',
 	'/data/areas/',
 	'/data/life_expectancy/',
+	'/explore/',
 	'/gradient/',
 	'/gradient/cardiovascular-mortality/',
 	'/gradient/health-checks/',

@@ -1,0 +1,171 @@
+/**
+ * One measure of many areas: what a reader may ask for, the values that are published, and what one
+ * choice comes to. Types only.
+ */
+import type { AreaRef, Missing, Period, Sex, TableRef, Unit, Verdict } from '../figure';
+
+/** How the values of a choice are shown. */
+export type Show = 'strip' | 'bars' | 'lines' | 'scatter' | 'funnel' | 'map' | 'pyramid' | 'table';
+
+/** What the reader asked for: everything that an address of the page says. */
+export interface Exploration {
+	show: Show;
+	/** Id of the measure. */
+	indicator: string;
+	/** Id of the measure on the other axis of a scatter. */
+	second: string;
+	/** Null = the measure's first. */
+	sex: Sex | null;
+	/** Year or last day of the wanted period, `2023` or `2023-12-31`; null = the latest. */
+	until: string | null;
+	/** Slug of the area that is marked, and that groups such as "the same region" start from. */
+	mark: string;
+	/** Slug of the benchmark. */
+	compare: string;
+	/** Which areas are shown: `all`, `region:north-west`, `same:deprivation`, `neighbours:global`. */
+	group: string;
+	/** Slugs of further areas, in the reader's order. */
+	areas: string[];
+	/** Ids of the measures by which areas are alike, for the group `similar:own`. */
+	by: string[];
+	/** How many similar areas are shown. */
+	near: number;
+	/** Column that the table is sorted by, and whether from the highest down. */
+	sort: { column: string; down: boolean };
+	/** Part of a name that rows of the table must have. */
+	find: string;
+	/** Further columns of the table, in their own order. */
+	columns: string[];
+}
+
+/** An area with the groups that it belongs to. Codes are ONS codes. */
+export interface Place extends AreaRef {
+	region: string | null;
+	upperTier: string | null;
+	combinedAuthority: string | null;
+	/** Codes of the integrated care boards that hold the whole authority. */
+	boards: string[];
+	/** Fifth of authorities by IMD 2025 average score, 1 = most deprived; null where it is not ranked. */
+	fifth: number | null;
+	/** The 2021 Rural Urban Classification; null for wider areas. */
+	ruralUrban: string | null;
+	/** Column and row of its tile, from the top left; null for wider areas. */
+	tile: [number, number] | null;
+}
+
+/** The counts behind a value. */
+export interface Counted {
+	statistic: 'proportion' | 'rate';
+	multiplier: number;
+	/** What is counted: "young people in no sustained destination". */
+	numerator: string;
+	/** What it is divided by: "young people who left". */
+	denominator: string;
+	/** Years that the counts cover. */
+	years: number;
+	/** Why no funnel is drawn although there are counts; null where one is. */
+	noFunnel: string | null;
+}
+
+/** What is known of a measure before its values are. */
+export interface MeasureFacts {
+	id: string;
+	/** Noun phrase that begins a sentence. */
+	title: string;
+	/** What it is about, for a list of measures. */
+	subject: string;
+	unit: Unit;
+	polarity: 'high-is-good' | 'low-is-good' | 'none';
+	/** As `Indicator.comparison`. */
+	comparison: 'interval' | 'plain' | 'none';
+	/** Why it is not compared; empty where it is. */
+	notCompared: string;
+	sexes: Sex[];
+	/** How the limits were made; null where there are none. */
+	intervalMethod: string | null;
+	counted: Counted | null;
+	meaning: string;
+	caveats: string[];
+	/** What is said of an area without a value. */
+	absent: string;
+}
+
+/** The values of one sex and period, in the order of `MeasureValues.areas`. */
+export interface Slice {
+	sex: Sex;
+	period: Period;
+	values: (number | null)[];
+	/** 95% limits; absent where none are known. */
+	lower?: (number | null)[];
+	upper?: (number | null)[];
+	numerators?: (number | null)[];
+	denominators?: (number | null)[];
+	/** Why a value is missing, by place in `values`, where it is another reason than "not published". */
+	missing: Record<string, Missing>;
+}
+
+/** All published values of a measure: one file, fetched when the measure is asked for. */
+export interface MeasureValues extends MeasureFacts {
+	/** The areas it is published for: every authority, or those that run upper-tier services. */
+	level: 'authorities' | 'upper-tier';
+	/** Codes of the areas with a row, in order of code. */
+	areas: string[];
+	/** Newest first; sexes in the order of `sexes`. */
+	slices: Slice[];
+	tables: TableRef[];
+	/** The questions put to the database. */
+	asked: { sql: string; parameters: (string | number)[]; rows: number }[];
+	/** What was then done with the rows. */
+	working: string;
+	/** Anchor on /methods. */
+	method: string;
+}
+
+/** One value, with the counts and limits behind it. */
+export interface Reading {
+	value: number | null;
+	lower?: number;
+	upper?: number;
+	missing?: Missing;
+	numerator?: number;
+	denominator?: number;
+}
+
+/** An area of a choice with its value. */
+export interface ExploredArea extends Reading {
+	place: Place;
+	role: 'home' | 'picked' | 'other';
+	verdict: Verdict;
+	/** Distance from the marked area, in standard deviations, for the group `similar:own`. */
+	distance?: number;
+	/** Rank among the statistical neighbours of the marked area, 1 = most alike. */
+	rank?: number;
+}
+
+/** How the marked area stands among the others of its group, by their intervals. */
+export interface Standing {
+	/** Areas whose whole interval lies above, below, and those that cannot be told apart from it. */
+	above: number;
+	below: number;
+	alike: number;
+	/** True where the limits of the areas are known; else the values alone are counted. */
+	byInterval: boolean;
+}
+
+/** What one choice comes to. */
+export interface Explored {
+	measure: MeasureValues;
+	sex: Sex;
+	period: Period;
+	/** The group in words: "local authorities of North West". */
+	groupText: string;
+	/** Shown areas, the marked and picked ones among them; in order of name. */
+	areas: ExploredArea[];
+	home: ExploredArea | null;
+	/** Null where the marked area is its own benchmark. */
+	benchmark: ExploredArea | null;
+	standing: Standing | null;
+	/** Lower quartile, middle and upper quartile of the group's values; null for fewer than four. */
+	quartiles: [number, number, number] | null;
+	withLimits: boolean;
+}

@@ -1,0 +1,151 @@
+import type { Exploration, MeasureValues, Place } from './explore';
+
+/** The areas of a group, in words and as a test; `problem` where the group could not be used. */
+export interface Group {
+	/** Plural, for a heading: "local authorities of the North West". */
+	text: string;
+	has: (place: Place) => boolean;
+	problem?: string;
+}
+
+type Level = MeasureValues['level'];
+
+const isAuthority = ({ level }: Place) => level === 'local-authority';
+
+/** True for authorities that run schools, social care and public health: counties, not their districts. */
+function isUpperTier(place: Place): boolean {
+	if (isAuthority(place)) return place.upperTier === null;
+	return place.level === 'county' && place.code.startsWith('E10');
+}
+
+const whole: Record<Level, Group> = {
+	authorities: { text: 'local authorities of England', has: isAuthority },
+	'upper-tier': { text: 'upper-tier and single-tier authorities of England', has: isUpperTier }
+};
+
+const wider: Record<string, Group> = {
+	counties: { text: 'counties with districts', has: (one) => one.code.startsWith('E10') },
+	'combined-authorities': {
+		text: 'combined authorities',
+		has: ({ level }) => level === 'combined-authority'
+	},
+	regions: { text: 'regions of England', has: ({ level }) => level === 'region' },
+	boards: { text: 'integrated care boards', has: ({ level }) => level === 'board' },
+	none: { text: 'chosen places', has: () => false }
+};
+
+const fifthWords = ['most deprived', 'second most deprived', 'middle', 'second least deprived'];
+
+/** `the most deprived fifth of authorities`. */
+export function fifthText(fifth: number): string {
+	return `${fifthWords[fifth - 1] ?? 'least deprived'} fifth`;
+}
+
+/** `Urban: Majority nearer to a major town or city` -> `urban-majority-nearer-to-a-major-town-or-city`. */
+export function classSlug(ruralUrban: string): string {
+	return ruralUrban
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '');
+}
+
+/** True where the whole of an area lies in another. */
+function within(part: Place, wholeArea: Place): boolean {
+	return (
+		part.region === wholeArea.code ||
+		part.upperTier === wholeArea.code ||
+		part.combinedAuthority === wholeArea.code ||
+		part.boards.includes(wholeArea.code)
+	);
+}
+
+function fallback(level: Level, problem: string): Group {
+	return { ...whole[level], problem: `${problem}, showing ${whole[level].text}` };
+}
+
+function inArea(area: Place | undefined, level: Level): Group {
+	if (!area) return fallback(level, 'there is no such area');
+	const { text, has } = whole[level];
+	return {
+		text: text.replace('England', area.name),
+		has: (one) => has(one) && within(one, area)
+	};
+}
+
+function ofFifth(fifth: number, level: Level): Group {
+	return {
+		text: `local authorities in the ${fifthText(fifth)} by IMD 2025`,
+		has: (one) => whole[level].has(one) && one.fifth === fifth
+	};
+}
+
+function ofClass(ruralUrban: string, level: Level): Group {
+	return {
+		text: `authorities classed as “${ruralUrban}”`,
+		has: (one) => whole[level].has(one) && one.ruralUrban === ruralUrban
+	};
+}
+
+/** Areas of the same kind as the marked one. */
+function sameAs(mark: Place | undefined, kind: string, places: Place[], level: Level): Group {
+	if (!mark) return fallback(level, 'no place is marked');
+	const area = (code: string | null) => places.find((one) => one.code === code);
+	if (kind === 'deprivation')
+		return mark.fifth === null
+			? fallback(level, `${mark.name} is in no fifth of deprivation`)
+			: ofFifth(mark.fifth, level);
+	if (kind === 'rural-urban')
+		return mark.ruralUrban === null
+			? fallback(level, `${mark.name} has no rural or urban class`)
+			: ofClass(mark.ruralUrban, level);
+	const parents = {
+		region: mark.region,
+		county: mark.upperTier,
+		'combined-authority': mark.combinedAuthority
+	};
+	const parent = area(parents[kind as keyof typeof parents]);
+	return parent
+		? inArea(parent, level)
+		: fallback(level, `${mark.name} lies in no ${kind.replace('-', ' ')}`);
+}
+
+/** Codes that were found to be like the marked area, nearest first, and how. */
+export interface Alike {
+	codes: string[];
+	text: string;
+	problem?: string;
+}
+
+/**
+ * The areas that a choice shows beside those it names one by one.
+ *
+ * @param level what the measure is published for: the group "all" follows it
+ * @param alike needed for the groups `neighbours:…` and `similar:own`
+ */
+export function groupOf(
+	{ group, mark }: Pick<Exploration, 'group' | 'mark'>,
+	places: Place[],
+	level: Level,
+	alike: Alike | null = null
+): Group {
+	const [kind = '', name = ''] = group.split(':');
+	const marked = places.find(({ slug }) => slug === mark);
+	if (kind === 'neighbours' || kind === 'similar') {
+		const { codes = [], text = 'similar authorities', problem } = alike ?? {};
+		return { text, has: ({ code }) => codes.includes(code), ...(problem ? { problem } : {}) };
+	}
+	if (kind === 'same') return sameAs(marked, name, places, level);
+	if (kind === 'deprivation') return ofFifth(Number(name), level);
+	if (kind === 'rural-urban') {
+		const found = places.find(({ ruralUrban }) => ruralUrban && classSlug(ruralUrban) === name);
+		return found?.ruralUrban
+			? ofClass(found.ruralUrban, level)
+			: fallback(level, 'there is no such class');
+	}
+	if (name !== '') {
+		const area = places.find(({ slug, level: own }) => slug === name && own === kind);
+		return inArea(area, level);
+	}
+	if (kind === 'authorities' || kind === 'upper-tier') return whole[kind];
+	return wider[kind] ?? whole[level];
+}

@@ -1,0 +1,113 @@
+import type { Query } from '$lib/database/query';
+import { boardMembers, explorePlaces, type PlaceRow } from '$lib/questions/explore';
+import { quantiles } from '$lib/statistics/comparison/quantiles';
+import { tableRef } from '../context';
+import type { Period, Sex } from '../figure';
+import { periodOf } from '../frame';
+import type { MeasureValues, Place, Slice } from './explore';
+import type { Measure, MeasureRow } from './measure';
+import { measureFacts } from './measures';
+
+/** Tables that exploring reads beside those of its measures. */
+export const exploreTables = ['areas', 'area_members', 'neighbours', 'deprivation'];
+
+function emptySlice(sex: Sex, period: Period, length: number, sample: MeasureRow): Slice {
+	const blank = () => Array<number | null>(length).fill(null);
+	return {
+		...{ sex, period, values: blank(), missing: {} },
+		...(sample.numerator !== undefined ? { numerators: blank(), denominators: blank() } : {})
+	};
+}
+
+function put(slice: Slice, at: number, row: MeasureRow): void {
+	const { value, lower, upper, missing, numerator, denominator } = row;
+	slice.values[at] = value;
+	if (value === null && missing && missing !== 'not-published') slice.missing[at] = missing;
+	if (slice.numerators) slice.numerators[at] = numerator ?? null;
+	if (slice.denominators) slice.denominators[at] = denominator ?? null;
+	if (lower === null || upper === null) return;
+	slice.lower ??= Array<number | null>(slice.values.length).fill(null);
+	slice.upper ??= Array<number | null>(slice.values.length).fill(null);
+	slice.lower[at] = lower;
+	slice.upper[at] = upper;
+}
+
+/** Rows as one slice for each sex and period that has a value, newest first. */
+export function slicesOf(rows: MeasureRow[], areas: string[], sexes: Sex[]): Slice[] {
+	const places = new Map(areas.map((code, at) => [code, at]));
+	const slices = new Map<string, Slice>();
+	for (const row of rows) {
+		const period = periodOf(row);
+		const key = `${period} ${row.sex}`;
+		const slice = slices.get(key) ?? emptySlice(row.sex, period, areas.length, row);
+		slices.set(key, slice);
+		put(slice, places.get(row.area) ?? -1, row);
+	}
+	const [end, start] = [(one: Slice) => one.period.slice(11), (one: Slice) => one.period];
+	return [...slices.values()]
+		.filter(({ values }) => values.some((value) => value !== null))
+		.sort(
+			(a, b) =>
+				end(b).localeCompare(end(a)) ||
+				start(b).localeCompare(start(a)) ||
+				sexes.indexOf(a.sex) - sexes.indexOf(b.sex)
+		);
+}
+
+/** Published for upper-tier authorities where no district with a county has a value. */
+function levelOf(slices: Slice[], areas: string[], districts: Set<string>) {
+	const withValue = areas.some(
+		(code, at) => districts.has(code) && slices.some(({ values }) => values[at] !== null)
+	);
+	return withValue ? 'authorities' : 'upper-tier';
+}
+
+/**
+ * All values of a measure, as its page and its download have them.
+ * @param query a database with the measure's tables and `exploreTables`
+ * @throws {RangeError} where there is no value at all
+ */
+export async function measureValues(query: Query, measure: Measure): Promise<MeasureValues> {
+	const { rows, asked } = await measure.rows(query);
+	const places = await explorePlaces(query);
+	const areas = [...new Set(rows.map(({ area }) => area))].sort();
+	const slices = slicesOf(rows, areas, measure.sexes);
+	if (slices.length === 0) throw new RangeError(`${measure.id} has no value`);
+	const districts = new Set(
+		places.flatMap(({ code, level, upperTier }) =>
+			level === 'local-authority' && upperTier ? [code] : []
+		)
+	);
+	const { sql, parameters, count } = asked;
+	return {
+		...measureFacts(measure),
+		...{ level: levelOf(slices, areas, districts), areas, slices },
+		tables: measure.source ? [measure.source()] : measure.tables.map(tableRef),
+		asked: [{ sql, parameters: parameters.map((one) => one ?? ''), rows: count }],
+		...{ working: measure.working, method: measure.method }
+	};
+}
+
+function placeOf(row: PlaceRow, boards: string[], fifth: number | null): Place {
+	const { code, name, slug, region, upperTier, combinedAuthority, ruralUrban } = row;
+	const level = row.level as Place['level'];
+	return {
+		...{ code, name, slug, level, region, upperTier, combinedAuthority, boards },
+		...{ fifth, ruralUrban, tile: null }
+	};
+}
+
+/** Every area in order of name, with the groups that it belongs to. */
+export async function placesOf(query: Query): Promise<Place[]> {
+	const rows = await explorePlaces(query);
+	const members = await boardMembers(query);
+	const scores = rows.map(({ level, score }) => (level === 'local-authority' ? score : null));
+	const { quantile } = quantiles(scores, 5, true);
+	return rows.map((row, at) =>
+		placeOf(
+			row,
+			members.filter(({ member }) => member === row.code).map(({ board }) => board),
+			quantile[at] ?? null
+		)
+	);
+}

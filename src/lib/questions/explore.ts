@@ -1,0 +1,168 @@
+import type { Query } from '$lib/database/query';
+import type { Missing, Sex } from '$lib/figures/figure';
+import { answerTo, type Answer } from './question';
+
+/** An area with all that puts it into groups; `board` is one row for each board that holds it. */
+export interface PlaceRow {
+	code: string;
+	name: string;
+	slug: string;
+	level: string;
+	region: string | null;
+	upperTier: string | null;
+	combinedAuthority: string | null;
+	ruralUrban: string | null;
+	/** IMD 2025 average score; null for wider areas. */
+	score: number | null;
+}
+
+/** Every area in order of name, with its groups. */
+export function explorePlaces(query: Query): Promise<PlaceRow[]> {
+	return query<PlaceRow>(
+		`SELECT code, name, slug, level, region_code AS region, upper_tier_code AS "upperTier",
+  combined_authority_code AS "combinedAuthority", rural_urban AS "ruralUrban",
+  average_score AS score
+FROM areas LEFT JOIN deprivation ON area_code = code AND "index" = 'imd-2025'
+ORDER BY name`
+	);
+}
+
+/** Boards beside the authorities that lie in them. */
+export function boardMembers(query: Query): Promise<{ board: string; member: string }[]> {
+	return query<{ board: string; member: string }>(
+		`SELECT area_code AS board, member_code AS member
+FROM area_members JOIN areas ON code = area_code WHERE level = 'board' ORDER BY board, member`
+	);
+}
+
+/** Statistical neighbours of every authority by one of ONS's models, nearest first. */
+export function neighbourLists(
+	query: Query,
+	model: string
+): Promise<{ area: string; neighbour: string; rank: number }[]> {
+	return query<{ area: string; neighbour: string; rank: number }>(
+		`SELECT area_code AS area, neighbour_code AS neighbour, rank
+FROM neighbours WHERE model = ? ORDER BY area, rank`,
+		[model]
+	);
+}
+
+/** Two counts of an area; either is null where it is not published, and `missing` may say why. */
+export interface CountRow {
+	area: string;
+	sex: Sex;
+	start: string;
+	end: string;
+	numerator: number | null;
+	denominator: number | null;
+	missing: Missing | null;
+}
+
+/** Leavers of a stage with one destination, and all of them. */
+export function leaversWith(
+	query: Query,
+	stage: string,
+	destination: string
+): Promise<Answer<CountRow>> {
+	return answerTo<CountRow>(
+		query,
+		`SELECT whole.area_code AS area, 'persons' AS sex, whole.period_start AS start,
+  whole.period_end AS "end", CAST(part.value AS DOUBLE) AS numerator,
+  CAST(whole.value AS DOUBLE) AS denominator, coalesce(part.missing, whole.missing) AS missing
+FROM leavers AS whole
+LEFT JOIN leavers AS part ON part.area_code = whole.area_code AND part.stage = whole.stage
+  AND part.period_end = whole.period_end AND part.destination = ?
+WHERE whole.stage = ? AND whole.destination = 'all'
+ORDER BY area, start`,
+		[destination, stage]
+	);
+}
+
+/** Births or deaths of a year, and the mean of the residents at its two ends. */
+export function eventsOfYear(query: Query, component: string): Promise<Answer<CountRow>> {
+	return answerTo<CountRow>(
+		query,
+		`SELECT events.area_code AS area, 'persons' AS sex, events.period_start AS start,
+  events.period_end AS "end", CAST(events.value AS DOUBLE) AS numerator,
+  CAST((before.value + after.value) AS DOUBLE) / 2 AS denominator, events.missing AS missing
+FROM population_change AS events
+JOIN population_change AS before ON before.area_code = events.area_code
+  AND before.period_end = events.period_end AND before.component = 'population_start'
+JOIN population_change AS after ON after.area_code = events.area_code
+  AND after.period_end = events.period_end AND after.component = 'population_end'
+WHERE events.component = ?
+ORDER BY area, start`,
+		[component]
+	);
+}
+
+/** Residents of an age group and of all ages at the three dates for which single years are held. */
+export function residentsAged(query: Query, from: number, to: number): Promise<Answer<CountRow>> {
+	const one = (table: string) =>
+		`SELECT area_code AS area, 'persons' AS sex, period_start AS start, period_end AS "end",
+  CAST(sum(value) FILTER (WHERE age BETWEEN ? AND ?) AS DOUBLE) AS numerator,
+  CAST(sum(value) AS DOUBLE) AS denominator, NULL AS missing
+FROM ${table} GROUP BY ALL`;
+	const dates = ['population_mid_2011', 'population_mid_2022', 'population_mid_2023'];
+	return answerTo<CountRow>(
+		query,
+		`${dates.map(one).join('\nUNION ALL\n')}\nORDER BY area, start`,
+		dates.flatMap(() => [from, to])
+	);
+}
+
+/** A plain value of an area. */
+export interface ValueRow {
+	area: string;
+	sex: Sex;
+	start: string;
+	end: string;
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+	missing: Missing | null;
+}
+
+/** Average scores of one Index of Multiple Deprivation, dated by the day of its release. */
+export function deprivationScores(
+	query: Query,
+	index: string,
+	released: string
+): Promise<Answer<ValueRow>> {
+	return answerTo<ValueRow>(
+		query,
+		`SELECT area_code AS area, 'persons' AS sex, ? AS start, ? AS "end", average_score AS value,
+  NULL AS lower, NULL AS upper, NULL AS missing
+FROM deprivation WHERE "index" = ? ORDER BY area`,
+		[released, released, index]
+	);
+}
+
+/** Percent by which residents have changed since mid-2011, in each later year. */
+export function growthSince2011(query: Query): Promise<Answer<ValueRow>> {
+	return answerTo<ValueRow>(
+		query,
+		`SELECT later.area_code AS area, 'persons' AS sex, first.period_start AS start,
+  later.period_end AS "end", 100.0 * (later.value - first.value) / first.value AS value,
+  NULL AS lower, NULL AS upper, NULL AS missing
+FROM population_total AS later
+JOIN population_total AS first ON first.area_code = later.area_code
+  AND first.period_end = '2011-06-30'
+WHERE later.period_end > '2011-06-30' ORDER BY area, "end"`,
+		[]
+	);
+}
+
+/** Residents by sex and single year of age, 90 = 90 and over, of one area at one date. */
+export function residentsByAge(
+	query: Query,
+	table: 'population_mid_2011' | 'population_mid_2022' | 'population_mid_2023',
+	area: string
+): Promise<Answer<{ sex: Sex; age: number; value: number; end: string }>> {
+	return answerTo(
+		query,
+		`SELECT sex, age, CAST(value AS DOUBLE) AS value, period_end AS "end"
+FROM ${table} WHERE area_code = ? ORDER BY sex, age`,
+		[area]
+	);
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { builtPage, visibleText } from './harness/built-site';
+import { requests, visit } from './harness/visit';
+
+const chart = '#main figure .chart .wide svg';
+
+describe('/explore/ without scripts', () => {
+	it('shows every authority in a chart and a table, and says what it does', () => {
+		const html = builtPage('/explore/');
+		const text = visibleText(html);
+		expect(text).toContain('Life expectancy at birth, men: 77.3 years in Wigan');
+		expect(text).toContain('West Lancashire');
+		expect(text).toContain('Any measure, any set of areas');
+		expect(html).toContain('<svg');
+	});
+});
+
+describe('/explore/ in a browser', () => {
+	it.each(['bars', 'lines'])('opens %s, readable by keys, without the engine', async (show) => {
+		const measure = show === 'lines' ? 'life-expectancy-trend' : 'smoking';
+		const page = await visit(`/explore/?indicator=${measure}&show=${show}`);
+		const svg = page.locator(chart);
+		await svg.waitFor();
+		expect(await svg.getAttribute('aria-label')).toContain('Wigan');
+		await svg.focus();
+		await page.keyboard.press('Home');
+		const first = await page.locator('.wide .chart-live').textContent();
+		await page.keyboard.press('ArrowRight');
+		const second = await page.locator('.wide .chart-live').textContent();
+		expect(first).toMatch(/: .*\d/);
+		expect(second).not.toBe(first);
+		expect(requests(page).filter((url) => url.includes('.wasm'))).toEqual([]);
+	});
+
+	it('keeps every choice in the address and gives it back from there', async () => {
+		const page = await visit('/explore/');
+		await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('smoking');
+		await page.getByRole('combobox', { name: 'Areas', exact: true }).selectOption('same:combined-authority');
+		await page.getByRole('button', { name: 'Bars' }).click();
+		await page.locator(chart).waitFor();
+		await page.getByText('Local authorities of Greater Manchester').waitFor();
+		const address = page.url();
+		expect(address).toContain('?indicator=smoking&show=bars&group=same:combined-authority');
+		const heading = await page.locator('#explore-finding').textContent();
+		const again = await visit(address);
+		await again.getByText('Local authorities of Greater Manchester').waitFor();
+		expect(await again.locator('#explore-finding').textContent()).toBe(heading);
+	});
+
+	it('sorts and filters the table, and chooses its columns', async () => {
+		const page = await visit('/explore/?show=table');
+		await page.getByRole('columnheader', { name: 'years' }).getByRole('button').click();
+		await page.waitForURL(/sort=value.down/);
+		const [first, second] = await page.locator('tbody tr td:nth-child(2)').allTextContents();
+		expect(Number(first)).toBeGreaterThanOrEqual(Number(second));
+		await page.getByLabel('Rows with this in their name').fill('wigan');
+		await page.waitForURL(/find=wigan/);
+		await page.getByText('1 of 296 rows.').waitFor();
+		expect(await page.locator('tbody tr').count()).toBe(1);
+		await page.getByLabel('ONS code').check();
+		await page.getByRole('cell', { name: 'E08000010' }).waitFor();
+	});
+
+	it('names what an address asks for that is not there, and shows what is', async () => {
+		const hostile = encodeURIComponent('<img src=x onerror=alert(1)>');
+		const page = await visit(
+			`/explore/?indicator=${hostile}&show=${hostile}&group=region:atlantis&mark=no-such-place&__proto__=1&find=${hostile}`
+		);
+		const notice = page.locator('.notice');
+		for (const text of ['indicator', 'show', 'group', 'mark', '__proto__'])
+			await notice.getByText(`asks for ${text}`).waitFor();
+		expect(await page.locator('main img').count()).toBe(0);
+		expect(await page.locator(chart).count()).toBe(1);
+	});
+
+	it('says that a measure did not arrive, keeps what it shows, and tries again', async () => {
+		const page = await visit('/explore/', { expectedErrors: /Failed to load resource|503/ });
+		await page.route('**/explore/values/smoking.json', (route) => route.fulfill({ status: 503 }));
+		await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('smoking');
+		await page.getByText('the file of its values answered 503').waitFor();
+		expect(await page.locator('#explore-finding').textContent()).toContain('Life expectancy');
+		await page.unroute('**/explore/values/smoking.json');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.getByRole('heading', { name: /Adults who smoke/ }).waitFor();
+	});
+
+	it('downloads what is shown as a CSV with its source on every row', async () => {
+		const page = await visit('/explore/?indicator=smoking&group=same:combined-authority');
+		await page.getByRole('heading', { name: /Adults who smoke/ }).waitFor();
+		await page.getByText('Download', { exact: true }).click();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'These values as CSV' }).click()
+		]);
+		const stream = await download.createReadStream();
+		let text = '';
+		for await (const part of stream) text += String(part);
+		const rows = text.trim().split('\r\n').slice(1);
+		expect(rows).toHaveLength(11);
+		expect(rows.every((row) => row.includes('Office for National Statistics'))).toBe(true);
+		expect(text).toContain('E08000010,Wigan,local-authority,home');
+	});
+});
