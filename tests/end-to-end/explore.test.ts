@@ -35,7 +35,9 @@ describe('/explore/ in a browser', () => {
 	it('keeps every choice in the address and gives it back from there', async () => {
 		const page = await visit('/explore/');
 		await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('smoking');
-		await page.getByRole('combobox', { name: 'Areas', exact: true }).selectOption('same:combined-authority');
+		await page
+			.getByRole('combobox', { name: 'Areas', exact: true })
+			.selectOption('same:combined-authority');
 		await page.getByRole('button', { name: 'Bars' }).click();
 		await page.locator(chart).waitFor();
 		await page.getByText('Local authorities of Greater Manchester').waitFor();

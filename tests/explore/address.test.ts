@@ -58,8 +58,8 @@ describe('the address of what is explored', () => {
 
 	it('is empty for the first view, and says only what differs from it', () => {
 		expect(explorationSearch(defaultExploration())).toBe('');
-		const state = { ...defaultExploration(), show: 'map' as const, group: 'region:north-west' };
-		expect(explorationSearch(state)).toBe('?show=map&group=region:north-west');
+		const state = { ...defaultExploration(), show: 'lines' as const, group: 'region:north-west' };
+		expect(explorationSearch(state)).toBe('?show=lines&group=region:north-west');
 	});
 
 	it('names what it does not understand and falls back, whatever it is', () => {
