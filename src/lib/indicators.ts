@@ -57,7 +57,7 @@ export interface Indicator {
 	working: string;
 	/** Anchor of the method on /methods. */
 	method: string;
-	/** Two sentences for "What does this mean?". */
+	/** Two sentences on what it means, under "How to read this". */
 	meaning: string;
 	/** Sentences that travel with the figure. */
 	caveats: string[];

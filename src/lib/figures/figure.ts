@@ -234,7 +234,7 @@ export interface Figure {
 	changes?: Change[];
 	/** Drawn one panel each; `none` draws all in one. */
 	panels: 'sex' | 'none';
-	/** Two sentences for "What does this mean?". */
+	/** Two sentences on what it means, under "How to read this". */
 	meaning: string;
 	notes: Note[];
 	tables: TableRef[];

@@ -17,6 +17,7 @@ export const pageKinds = [
 	'/data/areas/',
 	'/data/life_expectancy/',
 	'/explore/',
+	'/glossary/',
 	'/gradient/',
 	'/gradient/cardiovascular-mortality/',
 	'/gradient/health-checks/',

@@ -1,0 +1,59 @@
+import type { FigureKind } from '$lib/figures/figure';
+
+/** Everything that is read in a way of its own: the kinds of figures, and what is none of them. */
+export type HelpKind = FigureKind | 'authorities' | 'overview' | 'review';
+
+/** How a kind of picture is read. */
+export interface Help {
+	/** What the kind is called where they are listed. */
+	title: string;
+	/** Two sentences. */
+	text: string;
+}
+
+export const help: Record<HelpKind, Help> = {
+	overview: {
+		title: 'A line of the overview',
+		text: 'Each line gives the value here, the value of the place compared with, and the difference; the small chart runs through the years, with the place compared with in dashes. The mark at its end is the judgement in a word, and a dashed box says that nothing may be judged.'
+	},
+	review: {
+		title: 'The review of places',
+		text: 'Each row is a place and each column an indicator; the cell holds the place’s own value and, where it was tested, whether it is better or worse than the benchmark. Read along a row for one place’s needs, and down a column for one indicator, but not as a league table: many neighbours differ by chance alone.'
+	},
+	strip: {
+		title: 'A strip of all authorities',
+		text: 'Each dot is one local authority, placed by its value; this place and the one it is compared with are named. A dot far from the crowd is unusual, and the chart does not say why.'
+	},
+	pyramid: {
+		title: 'A population pyramid',
+		text: 'Each bar is one age group, women to one side and men to the other, and its length is the group’s share of all residents. The outline is what it is compared with: where a bar passes the outline, the group is a larger part of the population here.'
+	},
+	gap: {
+		title: 'Two dots and the line between them',
+		text: 'The filled dot is this place and the hollow diamond is what it is compared with; the line between them is the difference. A thinner line through a dot, where there is one, is its 95% interval, and the words beside the chart say whether the difference is more than chance would give.'
+	},
+	lines: {
+		title: 'Lines over time',
+		text: 'Time runs from left to right; the solid line is this place and the dashed one is what it is compared with. An upright dotted line marks something that changes how the years on its two sides may be compared.'
+	},
+	gradient: {
+		title: 'Ten groups by deprivation',
+		text: 'Each dot is one of ten groups of areas, from the most deprived at the left to the least deprived at the right, with its 95% interval. The steeper the line through them, the wider the gap.'
+	},
+	authorities: {
+		title: 'All authorities by deprivation',
+		text: 'Each small mark is an authority, from the most deprived at the left to the least deprived at the right, and the larger ones are groups of them with about equal numbers of people. The steeper the line through the groups, the more the indicator follows deprivation.'
+	},
+	waterfall: {
+		title: 'Steps from one amount to another',
+		text: 'Each bar begins where the one before it ended, and adds to the amount or takes from it. Together they lead from the first amount to the last.'
+	},
+	bars: {
+		title: 'Bars',
+		text: 'Each bar begins at zero, and its length is its value, which is written beside it. Compare lengths within one chart only: another chart may have another scale.'
+	},
+	reported: {
+		title: 'Figures that stand alone',
+		text: 'These figures were published or reported one by one, so there is no chart and no series. Each row names its period and where the figure was read.'
+	}
+};
