@@ -14,6 +14,7 @@ import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
 import { healthyLifeExpectancy } from './ons/local-statistics';
 import { neighbours } from './ons/neighbours';
 import { populations } from './ons/population';
+import { populationBands2021 } from './ons/population-bands';
 import { populationChange } from './ons/population-change';
 import { medianAge, populationTotal } from './ons/population-series';
 import { projection2018 } from './ons/projections';
@@ -28,6 +29,7 @@ export const builders: TableBuilder[] = [
 	boardMembers,
 	formerAreas,
 	...populations,
+	populationBands2021,
 	populationTotal,
 	medianAge,
 	populationChange,

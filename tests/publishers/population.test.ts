@@ -3,8 +3,31 @@ import { neighbours } from '../../scripts/publishers/ons/neighbours';
 import { populationChange } from '../../scripts/publishers/ons/population-change';
 import { medianAge, populationTotal } from '../../scripts/publishers/ons/population-series';
 import { populations } from '../../scripts/publishers/ons/population';
+import { populationBands2021 } from '../../scripts/publishers/ons/population-bands';
 import { projection2018 } from '../../scripts/publishers/ons/projections';
 import { made, rowsWith } from './made';
+
+describe('population by age band at mid-2021', () => {
+	const { rows, account } = made(populationBands2021);
+
+	it('adds single years up to bands, 90 and over among the last', () => {
+		const wanted = { area_code: 'E08000016', sex: 'female' };
+		expect(rowsWith(rows, wanted).map(({ age_band, value }) => [age_band, value])).toEqual([
+			['0-15', 32],
+			['16-64', 98],
+			['65-74', 20],
+			['75-84', 20],
+			['85+', 12]
+		]);
+		expect(rowsWith(rows, { sex: 'persons' })).toEqual([]);
+	});
+
+	it('adds abolished authorities up to the one that took their place', () => {
+		const wanted = { area_code: 'E06000066', sex: 'male', age_band: '85+' };
+		expect(rowsWith(rows, wanted)).toMatchObject([{ value: 180, basis: 'summed' }]);
+		expect(account.join('\n')).toContain('E07000246 (added up) -> E06000066');
+	});
+});
 
 const [mid2011, mid2022, mid2023] = populations.map(made);
 

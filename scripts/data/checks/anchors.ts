@@ -19,6 +19,8 @@ const atBirth = { area_code: wigan, age_from: 0 };
 export const anchors: Anchor[] = [
 	{ table: 'population_mid_2011', rows: { area_code: wigan }, figure: 318122 },
 	{ table: 'population_mid_2011', rows: { area_code: england }, figure: 53107169 },
+	{ table: 'population_bands_mid_2021', rows: { area_code: wigan }, figure: 329759 },
+	{ table: 'population_bands_mid_2021', rows: { area_code: england }, figure: 56536419 },
 	{ table: 'population_mid_2022', rows: { area_code: wigan }, figure: 334110 },
 	{ table: 'population_mid_2022', rows: { area_code: england }, figure: 57106398 },
 	{ table: 'population_mid_2023', rows: { area_code: wigan }, figure: 339174 },

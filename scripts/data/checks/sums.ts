@@ -36,6 +36,7 @@ export const additive: Additive[] = [
 		table: `population_mid_${year}`,
 		dimensions: ['sex', 'age']
 	})),
+	{ table: 'population_bands_mid_2021', dimensions: ['sex', 'age_band'] },
 	{ table: 'population_total', dimensions: ['period_start'] },
 	{
 		table: 'population_change',

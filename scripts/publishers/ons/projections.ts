@@ -12,25 +12,12 @@ import { midYear } from '../../data/periods';
 import { cell, published, translated, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
 import { withSummedAreas, type CountRow } from '../../data/areas/sums';
+import { bandOf, bands } from './age-bands';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 
-const bands: { name: string; from: number; to: number }[] = [
-	{ name: '0-15', from: 0, to: 15 },
-	{ name: '16-64', from: 16, to: 64 },
-	{ name: '65-74', from: 65, to: 74 },
-	{ name: '75-84', from: 75, to: 84 },
-	{ name: '85+', from: 85, to: Infinity }
-];
 const years = Array.from({ length: 26 }, (_, index) => 2018 + index);
 const sexes: Record<string, string> = { f: 'female', m: 'male' };
 const path = 'population/snpp_2018based_principal_la_syoa_sex.csv.gz';
-
-/** Name of the band an age lies in. */
-function bandOf(age: number): string {
-	const band = bands.find(({ from, to }) => age >= from && age <= to);
-	if (!band) throw new Error(`${age} is in no band`);
-	return band.name;
-}
 
 /** Single years of age added up to bands, area by area. */
 function banded(rows: { code: string; row: RawRow }[]): CountRow[] {
