@@ -31,7 +31,7 @@ export const mayImport: Record<string, string[]> = {
 	'own-data': ['areas', 'format', 'period', 'statistics'],
 	charts: ['format', 'period'],
 	words: ['format', 'period'],
-	downloads: ['format', 'period', 'words'],
+	downloads: ['format', 'period', 'words', ...database],
 	components: [
 		'area-search',
 		'charts',
@@ -68,6 +68,7 @@ export const doors: { name: RegExp; place: RegExp }[] = [
 	{ name: /^papaparse$/, place: /^src\/lib\/(tables|own-data\/reader\/records)\.ts$/ },
 	{ name: /^d3(-|$)/, place: /^src\/lib\/charts\// },
 	{ name: /^write-excel-file/, place: /^src\/lib\/downloads\/xlsx\.ts$/ },
+	{ name: /^@(codemirror|lezer)\//, place: /^src\/lib\/components\/workbench\// },
 	{ name: /^\$app\//, place: /^src\/(routes|lib\/components)\// },
 	// What needs Node must never reach the browser.
 	{

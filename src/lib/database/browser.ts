@@ -90,14 +90,21 @@ async function start(database: AsyncDuckDB, engine: string): Promise<AsyncDuckDB
 	return connection;
 }
 
+/** An engine that has started, its one connection, and the worker that both live in. */
+export interface Launched {
+	database: AsyncDuckDB;
+	connection: AsyncDuckDBConnection;
+	worker: Worker;
+}
+
 /**
- * Starts the engine in a worker.
+ * Starts an engine in a worker of its own.
  *
  * @param progress told the bytes of the engine received so far (decompressed)
  * @param signal aborting it ends the worker and rejects with AbortError
  * @throws when the engine cannot be fetched, is blocked by policy, or stays silent for 15 seconds
  */
-export async function connect(progress: Progress, signal: AbortSignal): Promise<BrowserDatabase> {
+export async function launched(progress: Progress, signal: AbortSignal): Promise<Launched> {
 	const guard = watchdog(signal);
 	const heard = (bytes: number) => {
 		guard.heard();
@@ -111,7 +118,7 @@ export async function connect(progress: Progress, signal: AbortSignal): Promise<
 		guard.heard();
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
 		const connection = await Promise.race([start(database, engine), guard.failed]);
-		return opened(database, connection, worker);
+		return { database, connection, worker };
 	} catch (reason) {
 		worker?.terminate();
 		throw reason;
@@ -121,11 +128,12 @@ export async function connect(progress: Progress, signal: AbortSignal): Promise<
 	}
 }
 
-function opened(
-	database: AsyncDuckDB,
-	connection: AsyncDuckDBConnection,
-	worker: Worker
-): BrowserDatabase {
+/** Starts the dashboard's engine; see `launched`. */
+export async function connect(progress: Progress, signal: AbortSignal): Promise<BrowserDatabase> {
+	return opened(await launched(progress, signal));
+}
+
+function opened({ database, connection, worker }: Launched): BrowserDatabase {
 	const loaded = new Map<string, Promise<void>>();
 	const prepared = new Map<string, Promise<Awaited<ReturnType<typeof connection.prepare>>>>();
 	let ended: (reason: Error) => void = () => undefined;

@@ -9,7 +9,7 @@ export interface TableShape {
 const sqlType: Record<string, string> = { integer: 'INTEGER', number: 'DOUBLE' };
 
 /** Text in single quotes, as SQL wants it. */
-function literal(text: string): string {
+export function literal(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 

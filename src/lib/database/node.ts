@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createTableStatement, openingStatements, type TableShape } from './load';
 import { QueryError, type Parameter, type Query, type Row } from './query';
-import { plainRows } from './rows';
+import { plainRows, type ArrowResult } from './rows';
 
 /** DuckDB-WASM in this Node process: the same build that runs in the browser. */
 export interface NodeDatabase {
 	query: Query;
 	/** Reads a CSV into a table; a second call for the same name does nothing. */
 	load: (shape: TableShape, csv: Uint8Array) => void;
+	/** Runs one statement as it stands; the engine's own result, with nothing remembered. */
+	run: (sql: string) => ArrowResult;
+	/** Lets statements read these bytes as a file of that name. */
+	register: (file: string, content: Uint8Array) => void;
 }
 
 const require = createRequire(import.meta.url);
@@ -68,7 +72,9 @@ export async function connect(): Promise<NodeDatabase> {
 			connection.query(createTableStatement(shape, file));
 			database.dropFile(file);
 			loaded.add(shape.name);
-		}
+		},
+		run: (sql) => connection.query(sql),
+		register: (file, content) => database.registerFileBuffer(file, content)
 	};
 }
 

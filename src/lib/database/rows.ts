@@ -1,7 +1,7 @@
 import type { Row, Value } from './query';
 
 /** The part of an Arrow table that is read here. */
-interface ArrowResult {
+export interface ArrowResult {
 	schema: { fields: { name: string }[] };
 	numRows: number;
 	getChildAt(index: number): { get(row: number): unknown } | null;

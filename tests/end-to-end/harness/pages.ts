@@ -27,6 +27,7 @@ export const pageKinds = [
 	'/pack/wigan/',
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/',
+	'/workbench/',
 	'/workbench/life-table/'
 ] as const;
 

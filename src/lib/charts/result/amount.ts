@@ -1,0 +1,27 @@
+import type { Unit } from '$lib/figures/figure';
+import { numberText } from '$lib/format';
+
+/** A unit for numbers whose meaning only the reader knows. */
+export function plainUnit(label: string, decimals = 0): Unit {
+	return { id: 'index', label, decimals };
+}
+
+/** A number to four significant digits, without zeros that say nothing. */
+export function shortNumber(value: number): string {
+	const rounded = Number(value.toPrecision(4));
+	const decimals = /\.(\d+)$/.exec(String(rounded))?.[1]?.length ?? 0;
+	return Math.abs(rounded) >= 1e12 || decimals > 6
+		? String(rounded)
+		: numberText(rounded, plainUnit('', decimals));
+}
+
+/** A value with its limits as it is read out. */
+export function spokenValue(mark: { value: number | null; lower?: number; upper?: number }) {
+	if (mark.value === null) return 'no value';
+	const { lower, upper } = mark;
+	const limits =
+		lower === undefined || upper === undefined
+			? ''
+			: `, ${shortNumber(lower)} to ${shortNumber(upper)}`;
+	return shortNumber(mark.value) + limits;
+}

@@ -1,0 +1,181 @@
+import { resolve } from '$app/paths';
+import type { Bench } from '$lib/database/bench/bench';
+import type { BenchResult } from '$lib/database/bench/result';
+import { mayChangeData } from '$lib/database/bench/statements';
+import type { TableFile } from '$lib/database/browser';
+
+/** Size of the engine once unpacked, set by the build: servers tell the packed size only. */
+declare const __ENGINE_BYTES__: number;
+
+/** A table as the workbench lists, loads and cites it. */
+export interface BenchTable {
+	name: string;
+	title: string;
+	rows: number;
+	bytes: number;
+	sha256: string;
+	/** File in `data/`. */
+	file: string;
+	/** Publisher and publication, with the release day where it is told. */
+	source: string;
+	fields: { name: string; type: string; title: string }[];
+}
+
+/** Where a table is served, with its version. */
+export function tableAddress({ name, sha256 }: Pick<BenchTable, 'name' | 'sha256'>): string {
+	return `${resolve('/data/[table=table].csv', { table: name })}?v=${sha256.slice(0, 12)}`;
+}
+
+/** What the last run gave, beside the words that gave it. */
+export interface BenchAnswer {
+	sql: string;
+	result: BenchResult;
+	seconds: number;
+}
+
+export interface ShownFault {
+	reason: string;
+	position: number | null;
+}
+
+/** A run this long is asked about; the same time again after each "go on". */
+const askAfterMs = 10_000;
+/** A run that was stopped and is not heard of for so long is ended with its database. */
+const stopLimitMs = 3000;
+
+/** The workbench's database as its page sees it: where it stands, and the last answer. */
+export class Workbench {
+	phase = $state<'closed' | 'opening' | 'ready' | 'running'>('closed');
+	received = $state(0);
+	/** True while the question stands whether to go on. */
+	asking = $state(false);
+	answer = $state.raw<BenchAnswer | null>(null);
+	fault = $state.raw<ShownFault | null>(null);
+	/** What became of the last run or of the database, in words. */
+	notice = $state('');
+	/** True where a statement may have changed the tables since they were read. */
+	changed = $state(false);
+	#bench: Bench | null = null;
+	#abort: AbortController | null = null;
+	#stopped = false;
+	#askTimer: ReturnType<typeof setTimeout> | undefined;
+	#stopTimer: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param tables all that the database is to hold */
+	constructor(readonly tables: () => readonly BenchTable[]) {}
+
+	/** Bytes of engine and tables, unpacked. */
+	get expected(): number {
+		return __ENGINE_BYTES__ + this.tables().reduce((sum, { bytes }) => sum + bytes, 0);
+	}
+
+	get busy(): boolean {
+		return this.phase === 'opening' || this.phase === 'running';
+	}
+
+	#files(): TableFile[] {
+		return this.tables().map(({ name, fields, bytes, sha256 }) => ({
+			shape: { name, fields: fields.map((field) => ({ name: field.name, type: field.type })) },
+			url: tableAddress({ name, sha256 }),
+			bytes,
+			sha256
+		}));
+	}
+
+	async #opened(): Promise<Bench> {
+		if (this.#bench) return this.#bench;
+		this.phase = 'opening';
+		this.received = 0;
+		this.#abort = new AbortController();
+		const { openBench } = await import('$lib/database/bench/bench');
+		const { signal } = this.#abort;
+		this.#bench = await openBench(this.#files(), (bytes) => (this.received = bytes), signal);
+		this.changed = false;
+		return this.#bench;
+	}
+
+	/** Asks again after a while whether a run is to go on. */
+	goOn() {
+		this.asking = false;
+		clearTimeout(this.#askTimer);
+		this.#askTimer = setTimeout(() => (this.asking = true), askAfterMs);
+	}
+
+	#failed(reason: unknown) {
+		this.answer = null;
+		const { name, message } = reason instanceof Error ? reason : new Error(String(reason));
+		if (this.#stopped || name === 'AbortError') {
+			this.notice ||= 'Stopped.';
+			return;
+		}
+		const position = (reason as Partial<ShownFault>).position ?? null;
+		this.fault = {
+			reason: name === 'BenchFault' ? message : `It could not run: ${message}.`,
+			position
+		};
+	}
+
+	/** Runs the reader's text; opens the database first where it is closed. */
+	async run(sql: string): Promise<void> {
+		if (this.busy) return;
+		this.#stopped = false;
+		this.fault = null;
+		this.notice = '';
+		try {
+			const bench = await this.#opened();
+			this.phase = 'running';
+			this.goOn();
+			this.changed ||= mayChangeData(sql);
+			const start = performance.now();
+			const result = await bench.run(sql);
+			this.answer = { sql, result, seconds: (performance.now() - start) / 1000 };
+		} catch (reason) {
+			this.#failed(reason);
+		} finally {
+			clearTimeout(this.#askTimer);
+			clearTimeout(this.#stopTimer);
+			this.asking = false;
+			this.phase = this.#bench ? 'ready' : 'closed';
+		}
+	}
+
+	/** Stops the run, or gives up the opening; a run that does not listen takes the database with it. */
+	stop() {
+		this.#stopped = true;
+		this.asking = false;
+		clearTimeout(this.#askTimer);
+		this.#abort?.abort();
+		this.#bench?.stop();
+		clearTimeout(this.#stopTimer);
+		this.#stopTimer = setTimeout(() => {
+			if (this.phase !== 'running') return;
+			this.notice =
+				'The statement did not listen, so its database was closed. The next run opens a new one, without what you had made in it.';
+			this.close();
+		}, stopLimitMs);
+	}
+
+	/** Throws the database away and opens a new one with the tables as published. */
+	async restore(): Promise<void> {
+		if (this.busy) return;
+		this.close();
+		this.fault = null;
+		this.#stopped = false;
+		try {
+			await this.#opened();
+			this.notice = 'The tables are again as published.';
+		} catch (reason) {
+			this.#failed(reason);
+		} finally {
+			this.phase = this.#bench ? 'ready' : 'closed';
+		}
+	}
+
+	/** Ends the worker; nothing is left of the database. */
+	close() {
+		this.#abort?.abort();
+		this.#bench?.close();
+		this.#bench = null;
+		this.changed = false;
+	}
+}

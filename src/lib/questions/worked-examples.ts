@@ -1,0 +1,118 @@
+/** A question that the workbench offers to begin with. */
+export interface WorkedExample {
+	id: string;
+	/** The question in plain words. */
+	title: string;
+	/** What to look at in the statement or its answer. */
+	says: string;
+	sql: string;
+}
+
+/** Questions of a kind that analysts ask, each with what it shows of the tables. */
+export const workedExamples: readonly WorkedExample[] = [
+	{
+		id: 'people-65-and-over',
+		title: 'Which places have the largest share of people aged 65 and over?',
+		says: 'Counts by single year of age are added up before they are divided.',
+		sql: `SELECT areas.name, areas.level,
+  sum(value) FILTER (WHERE age >= 65) AS aged_65_and_over,
+  sum(value) AS residents,
+  100.0 * sum(value) FILTER (WHERE age >= 65) / sum(value) AS percent
+FROM population_mid_2023 JOIN areas ON code = area_code
+WHERE areas.level = 'local-authority'
+GROUP BY ALL
+ORDER BY percent DESC`
+	},
+	{
+		id: 'life-expectancy-and-neighbours',
+		title: 'How does Wigan’s life expectancy compare with its statistical neighbours’?',
+		says: 'Each value has its 95% limits: where they overlap, the order may be chance.',
+		sql: `SELECT areas.name, value, lower, upper
+FROM life_expectancy JOIN areas ON code = area_code
+WHERE age_from = 0 AND sex = 'male'
+  AND (area_code = 'E08000010' OR area_code IN (
+    SELECT neighbour_code FROM neighbours
+    WHERE area_code = 'E08000010' AND model = 'global' AND rank <= 10))
+ORDER BY value`
+	},
+	{
+		id: 'change-over-time',
+		title: 'How has life expectancy at birth changed in Wigan, West Lancashire and England?',
+		says: 'A row for each three-year period; the series is one vintage.',
+		sql: `SELECT areas.name, period_end AS "end of period", value AS years
+FROM life_expectancy_at_birth JOIN areas ON code = area_code
+WHERE slug IN ('wigan', 'west-lancashire', 'england') AND sex = 'female'
+ORDER BY areas.name, period_end`
+	},
+	{
+		id: 'by-deprivation',
+		title: 'How does life expectancy rise from the most to the least deprived tenth of Wigan?',
+		says: 'Limits are made here from the published standard error: 1.96 of it to each side.',
+		sql: `SELECT sex || ', tenth ' || tenth AS "group", value AS years,
+  value - 1.96 * standard_error AS lower, value + 1.96 * standard_error AS upper,
+  deaths, person_years
+FROM life_expectancy_by_tenth
+WHERE area_code = 'E08000010'
+ORDER BY sex, tenth`
+	},
+	{
+		id: 'two-indicators',
+		title: 'Are more adults physically inactive where deprivation is higher?',
+		says: 'Two tables joined by area. That places differ in both does not say that one causes the other.',
+		sql: `WITH latest AS (
+  SELECT area_code, value AS inactive
+  FROM physical_activity
+  WHERE indicator = 'inactive'
+    AND period_end = (SELECT max(period_end) FROM physical_activity WHERE value IS NOT NULL))
+SELECT areas.name, average_score AS "deprivation score", inactive AS "physically inactive, %"
+FROM latest
+  JOIN deprivation USING (area_code)
+  JOIN areas ON code = area_code
+WHERE "index" = 'imd-2019' AND inactive IS NOT NULL
+ORDER BY average_score DESC`
+	},
+	{
+		id: 'missing',
+		title: 'Which values are missing, and why?',
+		says: 'An empty value is never 0: the column “missing” has the reason.',
+		sql: `SELECT period_end AS "end of period", missing, count(*) AS areas
+FROM early_cancer_diagnosis
+WHERE value IS NULL
+GROUP BY ALL
+ORDER BY "end of period" DESC, missing`
+	},
+	{
+		id: 'own-group',
+		title:
+			'What share of 16-year-old school leavers in Wigan and four places near it stay in education, work or training?',
+		says: 'Numerators and denominators are added up first, percentages never; a value that is missing would make the sum too small, so these are counted.',
+		sql: `SELECT period_end AS "end of school year",
+  sum(value) FILTER (WHERE destination IN ('education', 'employment', 'apprenticeship')) AS sustained,
+  sum(value) FILTER (WHERE destination = 'all') AS pupils,
+  100.0 * sustained / pupils AS percent,
+  count(*) FILTER (WHERE value IS NULL) AS "values missing"
+FROM leavers JOIN areas ON code = area_code
+WHERE stage = '16' AND slug IN ('wigan', 'bolton', 'salford', 'st-helens', 'west-lancashire')
+GROUP BY period_end
+ORDER BY period_end`
+	},
+	{
+		id: 'ages-of-a-place',
+		title: 'How many people of each age live in Skelmersdale’s borough, West Lancashire?',
+		says: 'Age 90 stands for 90 and over.',
+		sql: `SELECT age, sex, value AS residents
+FROM population_mid_2023
+WHERE area_code = (SELECT code FROM areas WHERE slug = 'west-lancashire')
+ORDER BY sex, age`
+	},
+	{
+		id: 'what-is-there',
+		title: 'What is in the tables?',
+		says: 'Every table with its columns and rows. SUMMARIZE and the name of a table tells more.',
+		sql: `SELECT columns.table_name AS "table", estimated_size AS "rows",
+  string_agg(column_name, ', ' ORDER BY column_index) AS columns
+FROM duckdb_columns() AS columns JOIN duckdb_tables() USING (table_oid)
+GROUP BY ALL
+ORDER BY "table"`
+	}
+];

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { requests, visit } from './harness/visit';
+import { cells, finished, run } from './harness/workbench';
+
+describe('the workbench', () => {
+	it('answers an example as table, chart and CSV, and keeps the statement in the address', async () => {
+		const page = await visit('/workbench/');
+		await page.getByRole('button', { name: /neighbours/ }).click();
+		expect(await finished(page)).toMatch(/^11 rows, in 0\.\d+ s\.$/);
+		expect(await cells(page)).toEqual(expect.arrayContaining(['Wigan', '77.3', '76.9', '77.6']));
+		const chart = page.locator('section[aria-labelledby="answer"] .chart .wide svg');
+		await chart.focus();
+		await page.keyboard.press('End');
+		expect(await page.locator('.chart-live').first().innerText()).toContain('Havant: 79.9');
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'The answer as CSV' }).click();
+		const stream = await (await saving).createReadStream();
+		const csv = Buffer.concat(await stream.toArray()).toString();
+		expect(csv).toContain('name,value,lower,upper\r\n');
+		expect(csv).toContain('Wigan,77.3,76.9,77.6\r\n');
+		await page.getByText('The same question in R').click();
+		await page.getByLabel('Python').check();
+		expect(await page.locator('.snippet pre').innerText()).toMatch(
+			/"http:\/\/127\.0\.0\.1:\d+\/data\/life_expectancy\.csv",\s+"[0-9a-f]{64}"/
+		);
+		const { search } = new URL(page.url());
+		const again = await visit(`/workbench/${search}`);
+		expect(await again.locator('.cm-content').innerText()).toContain("model = 'global'");
+		expect(requests(again).some((url) => url.includes('.wasm'))).toBe(false);
+	});
+
+	it('holds 10,000 rows and says that there are more', async () => {
+		const page = await visit('/workbench/');
+		expect(await run(page, 'SELECT i FROM range(10001) t(i)')).toMatch(
+			/^The first 10,000 rows.*more\.$/
+		);
+		await page.getByRole('button', { name: 'Later rows' }).click();
+		expect((await cells(page))[0]).toBe('50');
+	});
+
+	it('points at the place of a fault', async () => {
+		const page = await visit('/workbench/');
+		const said = await run(page, `SELECT 'é€😀',\n  nothing FROM areas`);
+		expect(said).toContain('Referenced column "nothing" not found');
+		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('nothing');
+		await page.getByRole('button', { name: 'Go to line 2, column 3' }).click();
+		await page.keyboard.insertText('name AS ');
+		await page.keyboard.press('Escape');
+		expect(await page.locator('.cm-content').innerText()).toContain('  name AS nothing FROM');
+	});
+
+	it('shows names and values of any kind as text', async () => {
+		const page = await visit('/workbench/');
+		await run(
+			page,
+			`SELECT '<img src=x onerror=alert(1)>' AS "<b>bold</b>", 1 AS "__proto__", NULL AS "constructor", '' AS e`
+		);
+		expect(await page.locator('section[aria-labelledby="answer"] th').allInnerTexts()).toEqual([
+			'<b>bold</b>',
+			'__proto__',
+			'constructor',
+			'e'
+		]);
+		expect(await cells(page)).toEqual(['<img src=x onerror=alert(1)>', '1', 'no value', '']);
+		expect(await page.locator('main img, main b').count()).toBe(0);
+		expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+	});
+
+	it('says without scripts what it does, and writes the questions out', async () => {
+		const page = await visit('/workbench/', { javaScript: false });
+		const text = await page.locator('main').innerText();
+		expect(text).toContain('Typing and running need scripts');
+		await page.locator('summary', { hasText: 'The statement' }).first().click();
+		expect(await page.locator('main pre').first().innerText()).toContain(
+			'FROM population_mid_2023'
+		);
+	});
+});
+
+describe('the keyboard', () => {
+	it('enters the editor, runs, and leaves it by Escape and Tab', async () => {
+		const page = await visit('/workbench/');
+		await page.getByRole('link', { name: 'All tables and their sources' }).focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.press('Delete');
+		await page.keyboard.type('SELECT 6 * 7 AS n');
+		await page.keyboard.press('Tab');
+		// Tab stays in the editor, until Escape has been pressed.
+		await page.keyboard.type('-- here');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
+		await page.keyboard.press('Enter');
+		await finished(page);
+		expect(await cells(page)).toEqual(['42']);
+	});
+});
