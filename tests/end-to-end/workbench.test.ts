@@ -66,6 +66,22 @@ describe('the workbench', () => {
 		expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
 	});
 
+	it('opens the question behind a figure, which gives the rows that the page tells of', async () => {
+		const page = await visit('/areas/wigan/life-expectancy/');
+		const figure = page.locator('#life-expectancy-birth');
+		await figure.getByText('Show the working').click();
+		const told = await figure.locator('.count').first().innerText();
+		await figure.getByRole('link', { name: /workbench.*question 1/ }).click();
+		await page.waitForURL(/\/workbench\/\?sql=/);
+		await page.locator('.cm-content').waitFor();
+		await page.getByRole('button', { name: 'Run', exact: true }).click();
+		const rows = /(\d+) rows/.exec(await finished(page))?.[1];
+		expect(told).toContain(`${rows} rows`);
+		expect(await cells(page)).toEqual(
+			expect.arrayContaining(['E08000010', '77.3', '76.9', '77.6'])
+		);
+	});
+
 	it('says without scripts what it does, and writes the questions out', async () => {
 		const page = await visit('/workbench/', { javaScript: false });
 		const text = await page.locator('main').innerText();

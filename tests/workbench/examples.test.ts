@@ -3,11 +3,15 @@ import { chartOf, guessed } from '$lib/components/workbench/drawing';
 import { lockingStatements } from '$lib/database/bench/locking';
 import type { BenchResult } from '$lib/database/bench/result';
 import { runText, type Send } from '$lib/database/bench/run';
-import { mayChangeData, tablesNamed } from '$lib/database/bench/statements';
-import { connect } from '$lib/database/node';
+import { boundText, mayChangeData, tablesNamed } from '$lib/database/bench/statements';
+import { connect, type NodeDatabase } from '$lib/database/node';
+import type { Parameter } from '$lib/database/query';
+import { figuresFor } from '$lib/figures';
 import { workedExamples } from '$lib/questions/worked-examples';
 import { catalogueEntries, dataFile } from '$lib/server/tables';
+import { defaultView, themes, type Page } from '$lib/view';
 
+let database: NodeDatabase;
 let send: Send;
 const names = catalogueEntries().map(({ table }) => table.name);
 
@@ -16,7 +20,7 @@ async function answerTo(id: string): Promise<BenchResult> {
 }
 
 beforeAll(async () => {
-	const database = await connect();
+	database = await connect();
 	for (const { table, file } of catalogueEntries())
 		database.load({ name: table.name, fields: table.schema.fields }, dataFile(file.file));
 	for (const statement of lockingStatements) database.run(statement);
@@ -64,5 +68,27 @@ describe('the worked examples', () => {
 		);
 		expect(chart?.marks).toHaveLength(result.rows.length);
 		expect(chart?.marks[0]).toMatchObject({ label: 'England', xText: '2003-12-31', value: 80.7 });
+	});
+});
+
+describe('the questions behind figures', () => {
+	const parts: [string, Page][] = [
+		['wigan', 'summary'],
+		...themes.map((theme): [string, Page] => ['wigan', theme]),
+		['isles-of-scilly', 'life-expectancy']
+	];
+
+	it.each(parts)('of %s, %s, run as the workbench opens them', async (area, page) => {
+		const query = async <R extends object>(sql: string, parameters: Parameter[] = []) =>
+			database.query<R>(sql, parameters);
+		const { figures } = await figuresFor(query, defaultView(area, page));
+		const asked = figures.flatMap(({ working }) => working);
+		expect(asked.length).toBeGreaterThan(3);
+		for (const { sql, parameters, rows, columns, head } of asked) {
+			const answer = await runText(send, boundText(sql, parameters));
+			expect(answer.rows.length, sql).toBe(Math.min(rows, 10_000));
+			expect(answer.rows.slice(0, head.length)).toEqual(head);
+			if (columns.length > 0) expect(answer.columns.map(({ name }) => name)).toEqual(columns);
+		}
 	});
 });
