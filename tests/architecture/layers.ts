@@ -28,7 +28,7 @@ export const mayImport: Record<string, string[]> = {
 	database,
 	questions,
 	figures,
-	'own-data': ['areas', 'format', 'period', 'statistics'],
+	'own-data': ['downloads', ...figures],
 	charts: ['format', 'period'],
 	words: ['format', 'period'],
 	downloads: ['format', 'period', 'words', ...database],
@@ -44,7 +44,7 @@ export const mayImport: Record<string, string[]> = {
 		'words',
 		...figures
 	],
-	server: ['area-search', 'partnerships', 'release', 'words', ...figures],
+	server: ['area-search', 'own-data', 'partnerships', 'release', 'words', ...figures],
 	params: ['server', ...figures],
 	routes: [
 		'area-search',

@@ -1,3 +1,6 @@
+import { allAreas } from '../../src/lib/server/areas';
+import { tableRows } from '../../src/lib/server/tables';
+import type { FormerArea, ReferenceArea } from '../../src/lib/own-data/reference';
 import { readOwnData, type Reading } from '../../src/lib/own-data/reader/reader';
 import type { Dialect } from '../../src/lib/own-data/reader/scanner';
 import type { Wishes } from '../../src/lib/own-data/reader/settings';
@@ -35,4 +38,23 @@ export function serialised(records: string[][], { delimiter, quote }: Dialect, n
 			? quote + text.replaceAll(quote, quote + quote) + quote
 			: text;
 	return records.map((record) => record.map(cell).join(delimiter) + newline).join('');
+}
+
+/** The committed areas, as the page knows them. */
+export function referenceAreas(): ReferenceArea[] {
+	return allAreas().map(({ code, alsoCode, name, slug, level, regionCode }) => ({
+		...{ code, name, slug, level, region: regionCode ?? '' },
+		...(alsoCode && { alsoCode })
+	}));
+}
+
+/** The committed former authorities. */
+export function formerOf(): FormerArea[] {
+	return tableRows('former_areas').map((row) => ({
+		code: String(row.code),
+		name: String(row.name),
+		successor: String(row.successor_code),
+		from: row.valid_from === null ? null : String(row.valid_from),
+		to: String(row.valid_to)
+	}));
 }

@@ -28,7 +28,8 @@ export const pageKinds = [
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/',
 	'/workbench/',
-	'/workbench/life-table/'
+	'/workbench/life-table/',
+	'/workbench/own-data/'
 ] as const;
 
 export const themePaths = ['age-profile', 'population-growth', 'life-expectancy', 'workforce'];

@@ -1,0 +1,153 @@
+import { quiet } from './quiet';
+import type { Settings, Wishes } from '$lib/own-data/reader/settings';
+import type { Reference } from '$lib/own-data/reference';
+import { Cancelled, startedClient, type OwnDataClient } from '$lib/own-data/session/client';
+import type { Group, GroupRequest } from '$lib/own-data/session/grouping';
+import type { FileRefused, FileSummary, TypedSummary } from '$lib/own-data/session/summary';
+import type { ColumnType } from '$lib/own-data/typing/types';
+
+/** Where the page stands. */
+export type Status = 'loading' | 'ready' | 'reading' | 'failed';
+
+/** A file as it was opened. */
+export interface OpenFile {
+	name: string;
+	content: Blob;
+}
+
+/** The reader's file and what has been chosen for it: the page shows this and nothing else. */
+export class OwnData {
+	status = $state<Status>('loading');
+	failure = $state('');
+	file = $state.raw<OpenFile | null>(null);
+	/** When the file was opened, ms since the page began; null without one. */
+	began = $state<number | null>(null);
+	/** Bytes read so far. */
+	progress = $state(0);
+	wishes = $state.raw<Wishes>({});
+	reading = $state.raw<FileSummary | FileRefused | null>(null);
+	types = $state.raw<ColumnType[]>([]);
+	typed = $state.raw<TypedSummary | null>(null);
+	/** True once the reader has chosen to go on with the rows that fit. */
+	soundRows = $state(false);
+	reference = $state.raw<Reference | null>(null);
+	/** Addresses that the worker has asked for. */
+	workerRequests = $state.raw<string[]>([]);
+	/** Rows may be used: all fit, or the reader has chosen those that do. */
+	readonly usable = $derived(
+		this.typed !== null && this.typed.kept > 0 && (this.typed.rejected === 0 || this.soundRows)
+	);
+	/** Counts up with every table typed, so that answers about an older one are let go. */
+	version = $state(0);
+
+	private client: OwnDataClient | null = null;
+	private stop: AbortController | null = null;
+
+	/** Loads all that will be needed, so that nothing is fetched once a file is open. */
+	async start(address: string): Promise<void> {
+		try {
+			const [client, response] = await Promise.all([startedClient(), fetch(address)]);
+			this.client = client;
+			if (!response.ok) throw new Error(`the list of places answered ${response.status}`);
+			const reference = (await response.json()) as Reference;
+			await client.ask('start', { reference });
+			await quiet();
+			this.reference = reference;
+			this.status = 'ready';
+		} catch (reason) {
+			this.fail(reason);
+		}
+	}
+
+	end(): void {
+		this.client?.end();
+	}
+
+	/** Opens another file: nothing chosen for the last one is kept. */
+	async open(name: string, content: Blob): Promise<void> {
+		this.file = { name, content };
+		this.began = performance.now();
+		this.wishes = {};
+		await this.read();
+	}
+
+	/** Reads the same file another way. */
+	async change(change: Partial<Settings>): Promise<void> {
+		this.wishes = { ...this.wishes, ...change };
+		await this.read();
+	}
+
+	cancel(): void {
+		this.stop?.abort();
+	}
+
+	/** Chooses what a column holds. */
+	async choose(column: number, type: ColumnType): Promise<void> {
+		this.types = this.types.map((old, at) => (at === column ? type : old));
+		await this.applyTypes();
+	}
+
+	/** Closes the file; its memory is given back. */
+	async forget(): Promise<void> {
+		this.cancel();
+		[this.file, this.reading, this.typed, this.began] = [null, null, null, null];
+		await this.client?.ask('close', {});
+	}
+
+	/** Rows put together in the worker. */
+	async groups(request: GroupRequest): Promise<Group[]> {
+		if (!this.client) throw new Error('the worker is not there');
+		const groups = await this.client.ask('groups', { request });
+		this.workerRequests = this.client.requests;
+		return groups;
+	}
+
+	/** The rows left out, as a file. */
+	async rejectedCsv(): Promise<Blob> {
+		if (!this.client) throw new Error('the worker is not there');
+		return this.client.ask('rejectedCsv', {});
+	}
+
+	/** The rows that fit as CSV for a database in this tab; never for saving. */
+	async tableCsv(): Promise<Blob> {
+		if (!this.client) throw new Error('the worker is not there');
+		return this.client.ask('tableCsv', {});
+	}
+
+	private async read(): Promise<void> {
+		const { client, file } = this;
+		if (!client || !file) return;
+		this.stop?.abort();
+		const stop = (this.stop = new AbortController());
+		[this.status, this.progress, this.failure] = ['reading', 0, ''];
+		[this.reading, this.typed, this.soundRows] = [null, null, false];
+		try {
+			const progress = (bytes: number) => (this.progress = bytes);
+			const asked = { file: file.content, wishes: { ...this.wishes } };
+			const reading = await client.ask('open', asked, { progress, signal: stop.signal });
+			this.reading = reading;
+			this.types = reading.kind === 'read' ? reading.suggested : [];
+			if (reading.kind === 'read') await this.applyTypes();
+			this.status = 'ready';
+		} catch (reason) {
+			if (stop !== this.stop) return;
+			if (reason instanceof Cancelled) [this.status, this.file] = ['ready', null];
+			else this.fail(reason);
+		}
+	}
+
+	private async applyTypes(): Promise<void> {
+		if (!this.client) return;
+		const types = [...this.types];
+		const typed = await this.client.ask('type', { types });
+		if (types.join() !== this.types.join()) return;
+		[this.typed, this.soundRows] = [typed, false];
+		this.version++;
+		this.workerRequests = this.client.requests;
+	}
+
+	private fail(reason: unknown): void {
+		this.status = 'failed';
+		this.failure = reason instanceof Error ? reason.message : String(reason);
+	}
+}

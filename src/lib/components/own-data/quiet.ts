@@ -1,0 +1,23 @@
+/** Without a request for so long, a page is at rest. */
+const restMs = 700;
+/** Longer than this nobody is kept waiting. */
+const mostMs = 4_000;
+
+/** Resolves when the page has asked for nothing for a while: what belongs to its loading is over. */
+export function quiet(): Promise<void> {
+	return new Promise((resolve) => {
+		const end = setTimeout(() => done(), mostMs);
+		let rest = setTimeout(() => done(), restMs);
+		const observer = new PerformanceObserver(() => {
+			clearTimeout(rest);
+			rest = setTimeout(() => done(), restMs);
+		});
+		const done = () => {
+			clearTimeout(rest);
+			clearTimeout(end);
+			observer.disconnect();
+			resolve();
+		};
+		observer.observe({ type: 'resource' });
+	});
+}

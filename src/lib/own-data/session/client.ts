@@ -1,0 +1,79 @@
+import type { Asked, FromWorker, QuestionKind, Questions, ToWorker } from './messages';
+
+/** The reader stopped the reading of a file. */
+export class Cancelled extends Error {
+	override readonly name = 'Cancelled';
+}
+
+interface Waiting {
+	resolve: (answer: never) => void;
+	reject: (reason: Error) => void;
+	progress?: (bytes: number) => void;
+}
+
+/** The page's end of the worker: questions and their answers in order of asking. */
+export class OwnDataClient {
+	private readonly waiting = new Map<number, Waiting>();
+	private last = 0;
+	/** Addresses that the worker has asked for, as of its last answer. */
+	requests: string[] = [];
+
+	constructor(private readonly worker: Worker) {
+		worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.heard(data));
+		worker.addEventListener('error', ({ message }) => this.failAll(message));
+	}
+
+	/**
+	 * Asks one question.
+	 * @param signal aborting it stops the reading of a file
+	 * @throws Cancelled when the reading was stopped; Error with the worker's words when it failed
+	 */
+	ask<K extends QuestionKind>(
+		kind: K,
+		asked: Asked<K>,
+		watch: { progress?: (bytes: number) => void; signal?: AbortSignal } = {}
+	): Promise<Questions[K]['answer']> {
+		const id = ++this.last;
+		watch.signal?.addEventListener('abort', () => this.send({ id, kind: 'cancel' }));
+		const answer = new Promise<Questions[K]['answer']>((resolve, reject) =>
+			this.waiting.set(id, { resolve, reject, ...watch })
+		);
+		this.send({ id, kind, asked } as ToWorker);
+		return answer;
+	}
+
+	/** Ends the worker and gives its memory back. */
+	end(): void {
+		this.worker.terminate();
+		this.failAll('the worker was ended');
+	}
+
+	private send(message: ToWorker): void {
+		this.worker.postMessage(message);
+	}
+
+	private heard(message: FromWorker): void {
+		const waiting = this.waiting.get(message.id);
+		if (message.kind === 'progress') return void waiting?.progress?.(message.bytes);
+		this.waiting.delete(message.id);
+		if (message.kind === 'answer') {
+			this.requests = message.requests;
+			waiting?.resolve(message.answer as never);
+		} else if (message.kind === 'cancelled') waiting?.reject(new Cancelled('reading was stopped'));
+		else waiting?.reject(new Error(message.message));
+	}
+
+	private failAll(message: string): void {
+		for (const { reject } of this.waiting.values()) reject(new Error(message));
+		this.waiting.clear();
+	}
+}
+
+/**
+ * Starts the worker. Its script is part of the page's own and handed over as a `blob:`, so that it
+ * keeps the page's content policy and nothing is fetched for it.
+ */
+export async function startedClient(): Promise<OwnDataClient> {
+	const { default: OwnDataWorker } = await import('./worker?worker&inline');
+	return new OwnDataClient(new OwnDataWorker());
+}

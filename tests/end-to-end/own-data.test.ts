@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations, requests, visit, type Visit } from './harness/visit';
+
+const path = '/workbench/own-data/';
+
+/** Synthetic. Rows 4 and 7 do not fit. */
+const file = [
+	'area,code,deaths,people',
+	'Wigan,E08000010,12,"1,000"',
+	'Bolton,E08000001,*,900',
+	'Bury,E08000002,abc,800',
+	'Taunton Deane,E07000190,5,700',
+	'Atlantis,X,9,600',
+	'Leeds'
+].join('\n');
+
+async function opened(text: string | Buffer, options: Visit = {}): Promise<Page> {
+	const page = await visit(path, options);
+	await page.getByText('Requests are counted here from').waitFor();
+	const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+	await page
+		.getByLabel('Choose a CSV file, or drop one here')
+		.setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer });
+	return page;
+}
+
+const told = (page: Page, text: string) =>
+	page.getByRole('status').filter({ hasText: text }).waitFor();
+
+describe('a file of the reader’s own', () => {
+	it('is held back at its first fault, and then gives its sound rows', async () => {
+		const page = await opened(file);
+		await page.getByText('2 of 6 rows do not fit.').waitFor();
+		await told(page, 'Row 4, deaths: “abc” is not a number');
+		await page.getByRole('button', { name: 'Load the 4 sound rows' }).click();
+		await page.getByText('6 rows in = 4 kept + 2 left out.').waitFor();
+	});
+
+	it('has its left-out rows saved with their reasons', async () => {
+		const page = await opened(file);
+		const save = page.getByRole('button', { name: 'Save the rows left out, CSV' });
+		const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+		const parts: Buffer[] = [];
+		for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+		const lines = Buffer.concat(parts).toString('utf8').trim().split('\r\n');
+		expect(lines).toHaveLength(3);
+		expect(lines[1]).toContain('4,4,deaths,abc,is not a number,');
+		expect(lines[2]).toMatch(/^7,7,code,/);
+	});
+
+	it('has its places matched: old codes recoded, unknown ones listed', async () => {
+		const page = await opened(file);
+		await page.getByText('Not matched: 1').first().click();
+		await page.getByText('“Atlantis” (1 row): is no place that is held').waitFor();
+		await page.getByText('Under another code or name now: 1').first().click();
+		await page.getByText('now Somerset').first().waitFor();
+	});
+
+	it('leads to no request at all, by the browser’s own count and by ours', async () => {
+		const page = await opened(file);
+		await page.getByText('rows do not fit').waitFor();
+		const before = requests(page).filter((url) => !url.startsWith('blob:')).length;
+		await page.getByRole('button', { name: 'Load the 4 sound rows' }).click();
+		await page.getByLabel('Type of people').selectOption('number');
+		await page.getByText('2 of 6 rows do not fit.').waitFor();
+		expect(requests(page).filter((url) => !url.startsWith('blob:'))).toHaveLength(before);
+		await page.getByText('Requests since you opened the file: 0').waitFor();
+	});
+
+	it('is refused where it can be read in two ways, and read when the quotes mean nothing', async () => {
+		const page = await opened('a,b\n1,5" pipe\n');
+		await page.getByText('The file is refused.').waitFor();
+		await told(page, 'Row 2, column 2');
+		await page.getByLabel('Quotation mark').selectOption('none');
+		await page.getByText('1 rows in = 1 kept + 0 left out.').waitFor();
+	});
+
+	it('is read in the encoding that is chosen', async () => {
+		const page = await opened(Buffer.from([0x61, 0x0a, 0x4d, 0xf4, 0x6e, 0x0a]));
+		await page.getByText('so the file is read as Windows-1252').waitFor();
+		await page.getByRole('cell', { name: 'Môn', exact: true }).waitFor();
+		await page.getByLabel('Encoding').selectOption('utf-8');
+		await page.getByText('The file is refused.').waitFor();
+	});
+
+	it('may be stopped while it is read, and closed', async () => {
+		const page = await opened(`a,b\n${'12345,67890\n'.repeat(1_500_000)}`);
+		await page.getByRole('button', { name: 'Stop' }).click();
+		await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+		expect(await page.getByRole('button', { name: 'Close the file' }).count()).toBe(0);
+	});
+
+	it('may have any header without harm', async () => {
+		const names = ['__proto__', 'constructor', '<img src=x onerror=alert(1)>', `'; DROP TABLE x`];
+		const page = await opened(`${names.join(',')}\n1,2,3,4\n`);
+		for (const name of names) await page.getByRole('columnheader', { name, exact: true }).waitFor();
+	});
+});
+
+describe('the page with a file open', () => {
+	it.each([
+		['light', 1280],
+		['dark', 360]
+	] as const)('has no breach of WCAG 2.2 AA, %s, %i px', async (colourScheme, width) => {
+		const page = await opened(file, { bypassCSP: true, colourScheme, width });
+		await page.getByRole('button', { name: /^Load the/ }).click();
+		for (const one of await page.getByRole('main').locator('summary').all()) await one.click();
+		expect(await axeViolations(page)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+	});
+});
