@@ -1,12 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { embedScripts } from './scripts/embed-scripts.mjs';
 
 /** Servers tell the packed size of the engine only; progress needs the unpacked one. */
 const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size;
 
+// D3 does not say so itself: without this its DOM parts, which no chart uses, are shipped.
+const treeshake = { moduleSideEffects: [{ test: /node_modules\/d3[-/]/, sideEffects: false }] };
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), embedScripts(treeshake)],
 	define: {
 		__ENGINE_BYTES__: JSON.stringify(engineBytes),
 		// `off` builds a site that takes its service worker and what that kept from every reader.
@@ -16,8 +20,7 @@ export default defineConfig({
 		target: 'es2022',
 		rolldownOptions: {
 			checks: { pluginTimings: false },
-			// D3 does not say so itself: without this its DOM parts, which no chart uses, are shipped.
-			treeshake: { moduleSideEffects: [{ test: /node_modules\/d3[-/]/, sideEffects: false }] }
+			treeshake
 		}
 	},
 	worker: { format: 'es' },

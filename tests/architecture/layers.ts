@@ -24,6 +24,9 @@ export const mayImport: Record<string, string[]> = {
 	partnerships: [],
 	view: ['areas', 'catalogue'],
 	'theme-pages': ['view'],
+	embeds: [],
+	// What a frame on another site is drawn with: nothing that needs the pages.
+	embed: ['charts', 'words'],
 	tables,
 	database,
 	questions,
@@ -37,6 +40,7 @@ export const mayImport: Record<string, string[]> = {
 		'charts',
 		'downloads',
 		'offline',
+		'embeds',
 		'own-data',
 		'partnerships',
 		'release',
@@ -44,7 +48,7 @@ export const mayImport: Record<string, string[]> = {
 		'words',
 		...figures
 	],
-	server: ['area-search', 'own-data', 'partnerships', 'release', 'words', ...figures],
+	server: ['area-search', 'embeds', 'own-data', 'partnerships', 'release', 'words', ...figures],
 	params: ['server', ...figures],
 	routes: [
 		'area-search',

@@ -18,6 +18,8 @@ export const pageKinds = [
 	'/data/life_expectancy/',
 	'/explore/',
 	'/glossary/',
+	'/embed/',
+	'/embed/life-expectancy-birth/',
 	'/gradient/',
 	'/gradient/cardiovascular-mortality/',
 	'/gradient/health-checks/',

@@ -1,0 +1,14 @@
+import { embeds } from '$lib/server/embeds';
+import { error } from '@sveltejs/kit';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** A frame of another site gets no more script than its figure needs: see src/embed. */
+export const csr = false;
+
+export const entries: EntryGenerator = () => embeds().map(({ id }) => ({ figure: id }));
+
+export const load: PageServerLoad = ({ params }) => {
+	const embed = embeds().find(({ id }) => id === params.figure);
+	if (!embed) error(404, `No figure is called ${params.figure}.`);
+	return { embed };
+};
