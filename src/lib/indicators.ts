@@ -63,9 +63,19 @@ export interface Indicator {
 	caveats: string[];
 	/** What to say where nothing is published for an area. */
 	absent?: string;
+	/** Ids that it had before, so that what was cited under them is still found. */
+	renamedFrom?: string[];
+	/** Why it is shown no longer, and the id of what takes its place. */
+	withdrawn?: { reason: string; successor?: string };
+	/** Changes of its method, with the data release from which each holds. */
+	methodChanges?: { release: string; reason: string }[];
 }
 
-export const indicators = entries as Indicator[];
+/** Every indicator that was ever shown. */
+export const everyIndicator = entries as Indicator[];
+
+/** The indicators that are shown. */
+export const indicators = everyIndicator.filter(({ withdrawn }) => !withdrawn);
 
 /** @throws {RangeError} where no indicator has that id */
 export function indicatorById(id: string): Indicator {

@@ -35,9 +35,11 @@ export const mayImport: Record<string, string[]> = {
 	charts: ['format', 'period'],
 	words: ['format', 'period'],
 	downloads: ['format', 'period', 'words', ...database],
+	citations: ['format', 'period', 'words'],
 	components: [
 		'area-search',
 		'charts',
+		'citations',
 		'downloads',
 		'offline',
 		'embeds',
@@ -48,11 +50,21 @@ export const mayImport: Record<string, string[]> = {
 		'words',
 		...figures
 	],
-	server: ['area-search', 'embeds', 'own-data', 'partnerships', 'release', 'words', ...figures],
+	server: [
+		'area-search',
+		'citations',
+		'embeds',
+		'own-data',
+		'partnerships',
+		'release',
+		'words',
+		...figures
+	],
 	params: ['server', ...figures],
 	routes: [
 		'area-search',
 		'charts',
+		'citations',
 		'components',
 		'downloads',
 		'own-data',

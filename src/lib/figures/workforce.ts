@@ -186,6 +186,11 @@ function pointUnit(row: PointRow): Unit {
 	return unitOf('posts', row.unit);
 }
 
+/** Area, measure and who reported it: the same in every release, whatever stands before it. */
+function pointKey({ area, measure, reportedBy }: PointRow): string {
+	return [area, measure, reportedBy].filter(Boolean).join(' ');
+}
+
 function pointLabel(row: PointRow): string {
 	const said = row.reportedBy ? `, as reported by ${row.reportedBy}` : `, ${row.publisher}`;
 	return `${row.measure.charAt(0).toUpperCase()}${row.measure.slice(1)}${said}`;
@@ -197,19 +202,19 @@ export async function reportedPoints(context: Context, indicator: Indicator): Pr
 	const codes = [home.code, home.upperTier, home.combinedAuthority, occupationAreas.england];
 	const answer = await carePoints(query, [...new Set(codes.filter((code) => code !== null))]);
 	const reported = answer.rows.some((row) => row.area === home.code && row.reportedBy);
-	const estimates = answer.rows.map((row, index): Estimate => ({
+	const estimates = answer.rows.map((row): Estimate => ({
 		role: row.area === home.code ? 'home' : 'benchmark',
 		area: row.area,
 		sex: 'persons',
-		category: String(index),
+		category: pointKey(row),
 		period: periodOf(row),
 		value: row.value
 	}));
 	return frame(context, indicator, {
 		period: estimates.find((one) => one.role === 'home')?.period ?? estimates[0]?.period ?? '',
 		estimates,
-		categories: answer.rows.map((row, index) => ({
-			key: String(index),
+		categories: answer.rows.map((row) => ({
+			key: pointKey(row),
 			label: pointLabel(row),
 			unit: pointUnit(row)
 		})),

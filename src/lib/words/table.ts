@@ -3,12 +3,19 @@ import { intervalText, numberText, periodText, sexText, valueText } from '$lib/f
 import { place, sentenceCase } from './places';
 import { unitOfCategory } from './select';
 
+/** A number of a figure: an estimate or one of the counts behind it, or a quartile of all authorities. */
+export type NumberRef =
+	| { estimate: number; count?: number }
+	| { quartile: 'lower-quartile' | 'median' | 'upper-quartile' };
+
 /** A table as it is read: the same values as the chart, in rows and columns. */
 export interface FigureTable {
 	caption: string;
 	/** Columns that name a row come first. */
 	columns: { label: string; numeric: boolean; heading: boolean }[];
 	rows: string[][];
+	/** Which number of the figure each cell of `rows` is; null for words and for what is missing. */
+	numbers: (NumberRef | null)[][];
 	/** Said below the table. */
 	foot: string;
 }
@@ -72,6 +79,16 @@ function cells(figure: Figure, one: Estimate | undefined): string[] {
 	return [cell(figure, one), ...parts];
 }
 
+/** Which numbers the cells of an estimate are, in the order of `cells`. */
+function numbersOf(figure: Figure, one: Estimate | undefined): (NumberRef | null)[] {
+	if (!one) return [null, ...figure.parts.map(() => null)];
+	const estimate = figure.estimates.indexOf(one);
+	return [
+		one.value === null ? null : { estimate },
+		...figure.parts.map((_, count) => (one.parts?.[count] == null ? null : { estimate, count }))
+	];
+}
+
 function columnsOfRole(figure: Figure, role: Role, withInterval: boolean): FigureTable['columns'] {
 	const label = roleLabel(figure, role);
 	const interval = withInterval ? ` (${figure.interval?.level ?? 95}% interval)` : '';
@@ -95,13 +112,14 @@ function tableByArea(figure: Figure): FigureTable {
 		...cells(figure, one)
 	]);
 	const blanks = parts.map(() => '–');
-	const summary = distribution
-		? [
-				['Lowest quarter of authorities lies below', distribution.lowerQuartile],
-				['Middle of all authorities', distribution.median],
-				['Highest quarter of authorities lies above', distribution.upperQuartile]
-			].map(([label, value]) => [String(label), numberText(Number(value), unit), ...blanks])
+	const quartiles = distribution
+		? ([
+				['Lowest quarter of authorities lies below', 'lower-quartile', distribution.lowerQuartile],
+				['Middle of all authorities', 'median', distribution.median],
+				['Highest quarter of authorities lies above', 'upper-quartile', distribution.upperQuartile]
+			] as const)
 		: [];
+	const summary = quartiles.map(([label, , value]) => [label, numberText(value, unit), ...blanks]);
 	const missing = distribution?.missing ?? 0;
 	return {
 		caption: figure.title,
@@ -111,8 +129,16 @@ function tableByArea(figure: Figure): FigureTable {
 			...parts.map(({ label }) => ({ label, numeric: true, heading: false }))
 		],
 		rows: [...rows, ...summary],
+		numbers: [
+			...figure.estimates.map((one) => [null, ...numbersOf(figure, one)]),
+			...quartiles.map(([, quartile]) => [null, { quartile }, ...parts.map(() => null)])
+		],
 		foot: `All ${(distribution?.values.length ?? 0) + missing} authorities are in the whole table${missing > 0 ? `; ${missing} of them have no value` : ''}.`
 	};
+}
+
+function ofRole(estimates: Estimate[], role: Role): Estimate | undefined {
+	return estimates.find((one) => one.role === role);
 }
 
 /** Categories, sexes and periods down the side, areas across. */
@@ -137,12 +163,11 @@ export function figureTable(figure: Figure): FigureTable {
 		],
 		rows: [...byRow].map(([key, estimates]) => [
 			...(JSON.parse(key) as string[]).map((part, index) => named[index]!.text(part, figure)),
-			...roles.flatMap((role) =>
-				cells(
-					figure,
-					estimates.find((one) => one.role === role)
-				)
-			)
+			...roles.flatMap((role) => cells(figure, ofRole(estimates, role)))
+		]),
+		numbers: [...byRow.values()].map((estimates) => [
+			...named.map(() => null),
+			...roles.flatMap((role) => numbersOf(figure, ofRole(estimates, role)))
 		]),
 		foot: figure.interval ? `Intervals: ${figure.interval.level}%, ${figure.interval.method}.` : ''
 	};

@@ -1,0 +1,102 @@
+/** A release of the tables put together: hashes, changes with their reasons, and what they turned. */
+import type { DataRelease, TableChange } from '../../../src/lib/citations/releases';
+import type { DataPackage, Manifest } from '../../../src/lib/catalogue';
+import { tableNamed } from '../../../src/lib/catalogue';
+import { readTable } from '../../../src/lib/tables';
+import { figuresOver, indicatorsReading, type TablesState } from './figures';
+import { flippedSentence, flippedVerdicts } from './flips';
+import { revisionsCsv, tableRevisions } from './revisions';
+
+/** A state of `data/`: what is released, or was. */
+export interface ReleasedState extends TablesState {
+	manifest: Manifest;
+}
+
+/** A release, and the file of revised values of each table that has any. */
+export interface ReleaseRecord {
+	release: DataRelease;
+	files: Map<string, string>;
+}
+
+function hashes({ tables }: Manifest): Record<string, string> {
+	return Object.fromEntries(tables.map(({ name, sha256 }) => [name, sha256]));
+}
+
+/** Names of tables that are new, gone, or other bytes than before. */
+export function changedTables(
+	before: Record<string, string>,
+	after: Record<string, string>
+): Pick<TableChange, 'table' | 'kind'>[] {
+	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+	return names
+		.filter((table) => before[table] !== after[table])
+		.map((table) => ({
+			table,
+			kind: !before[table] ? 'added' : !after[table] ? 'removed' : 'changed'
+		}));
+}
+
+function rowsOf({ dataPackage, bytes }: ReleasedState, name: string) {
+	const table = tableNamed(dataPackage, name);
+	const { rows, problems } = readTable(new TextDecoder().decode(bytes(name)), table);
+	if (problems[0]) throw new Error(`${name}, row ${problems[0].row}: ${problems[0].message}`);
+	return { table, rows };
+}
+
+/** What the changed tables turned, over every area that either state has. */
+async function flips(before: ReleasedState, after: ReleasedState, tables: string[]) {
+	const asked = indicatorsReading(tables);
+	const areas = rowsOf(after, 'areas').rows.map((row) => String(row.slug));
+	const old = asked.length > 0 ? await figuresOver(before, asked, areas) : new Map();
+	const now = asked.length > 0 ? await figuresOver(after, asked, areas) : new Map();
+	const pairs = [...now].flatMap(([key, figure]) => {
+		const earlier = old.get(key);
+		return earlier ? [[earlier, figure] as const] : [];
+	});
+	return {
+		verdicts: pairs.flatMap(([was, is]) => flippedVerdicts(was, is)),
+		sentences: pairs.flatMap(([was, is]) => flippedSentence(was, is) ?? [])
+	};
+}
+
+/** The first release: nothing lies before it. */
+export function firstRelease({ manifest, dataPackage }: ReleasedState): ReleaseRecord {
+	const made = dataPackage.created.slice(0, 10);
+	const release = { release: manifest.version, made, tables: hashes(manifest) };
+	return { release: { ...release, changes: [], verdicts: [], sentences: [] }, files: new Map() };
+}
+
+/**
+ * A release after another.
+ *
+ * @param reasons why each table changed, by table, in a sentence without a full stop
+ * @throws {RangeError} naming the tables for which no reason is given
+ */
+export async function nextRelease(
+	before: ReleasedState,
+	after: ReleasedState,
+	reasons: Record<string, string>
+): Promise<ReleaseRecord> {
+	const changed = changedTables(hashes(before.manifest), hashes(after.manifest));
+	const silent = changed.filter(({ table }) => !reasons[table]?.trim()).map(({ table }) => table);
+	if (silent.length > 0) throw new RangeError(`Say why these tables changed: ${silent.join(', ')}`);
+	const files = new Map<string, string>();
+	const changes = changed.map(({ table, kind }): TableChange => {
+		const reason = reasons[table]!.trim();
+		const rows = after.manifest.tables.find(({ name }) => name === table)?.rows ?? 0;
+		if (kind === 'added') return { table, kind, reason, revised: 0, withdrawn: 0, added: rows };
+		const gone = { table: tableNamed(before.dataPackage, table), rows: [] };
+		const now = kind === 'removed' ? gone : rowsOf(after, table);
+		const found = tableRevisions(rowsOf(before, table), now);
+		if (found.revisions.length > 0) files.set(`${table}.csv`, revisionsCsv(found));
+		const { revised, withdrawn, added } = found;
+		return { table, kind, reason, revised, withdrawn, added };
+	});
+	const turned = await flips(
+		before,
+		after,
+		changed.map(({ table }) => table)
+	);
+	const { release } = firstRelease(after);
+	return { release: { ...release, changes, ...turned }, files };
+}

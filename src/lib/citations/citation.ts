@@ -1,0 +1,110 @@
+import type { Figure, Period, Sex } from '$lib/figures/figure';
+import { plainDigits } from './naming';
+import { quantities, type Measure, type Quantity, type Series } from './quantity';
+
+/** A table by name, with the first twelve digits of its SHA-256. */
+export interface CitedTable {
+	name: string;
+	hash: string;
+}
+
+/** A number as it was cited: what was asked, what was answered, and from which tables. */
+export interface Citation {
+	/** The indicator's id. */
+	figure: string;
+	/** Slug of the area whose figure it is. */
+	area: string;
+	/** Slug of what the area was compared with. */
+	compare: string;
+	measure: Measure;
+	/** Code of the area that the number is about; empty for all authorities together. */
+	of: string;
+	group: string;
+	sex: Sex;
+	series: Series;
+	since: Period | '';
+	period: Period;
+	/** The number at the precision shown, in plain digits. */
+	value: string;
+	/** Both limits at the same precision; null where there are none. */
+	limits: { lower: string; upper: string } | null;
+	/** Our data release. */
+	release: string;
+	tables: CitedTable[];
+	/** ISO day on which it was cited. */
+	on: string;
+}
+
+/** Digits of a table's hash that a citation carries. */
+export const hashDigits = 12;
+
+/** The value and limits of a quantity as an address carries them; null where there is no value. */
+export function writtenValue({
+	value,
+	lower,
+	upper,
+	unit
+}: Pick<Quantity, 'value' | 'lower' | 'upper' | 'unit'>): Pick<
+	Citation,
+	'value' | 'limits'
+> | null {
+	if (value === null) return null;
+	return {
+		value: plainDigits(value, unit),
+		limits:
+			lower !== undefined && upper !== undefined
+				? { lower: plainDigits(lower, unit), upper: plainDigits(upper, unit) }
+				: null
+	};
+}
+
+/** Slug of what the figure is compared with; where that is nothing, what is usual. */
+function comparedWith({ benchmark }: Figure): string {
+	return benchmark?.slug ?? 'england';
+}
+
+/**
+ * A number of a figure as a citation.
+ *
+ * @param release our data release, of which the figure is
+ * @param on ISO day
+ * @throws {RangeError} for a number that is missing: there is nothing to cite
+ */
+export function citation(
+	figure: Figure,
+	quantity: Quantity,
+	{ release, on }: { release: string; on: string }
+): Citation {
+	const written = writtenValue(quantity);
+	if (!written) throw new RangeError('a missing value cannot be cited');
+	const { measure, area: of, category: group, sex, series, since, period } = quantity;
+	return {
+		figure: figure.id,
+		area: figure.area.slug,
+		compare: comparedWith(figure),
+		...{ measure, of, group, sex, series, since, period },
+		...written,
+		release,
+		tables: figure.tables.map(({ name, sha256 }) => ({ name, hash: sha256.slice(0, hashDigits) })),
+		on
+	};
+}
+
+/** The number of a figure that a citation is about; null where the figure has none such. */
+export function citedQuantity(figure: Figure, cited: Citation): Quantity | null {
+	const { measure, of, group, sex, series, since, period } = cited;
+	// A difference is another number when it is taken from another place.
+	const relative = measure === 'difference' || group === 'to-benchmark';
+	if (relative && comparedWith(figure) !== cited.compare) return null;
+	const found = quantities(figure).filter(
+		(one) =>
+			one.measure === measure &&
+			one.area === of &&
+			one.category === group &&
+			one.sex === sex &&
+			one.series === series &&
+			one.since === since &&
+			one.period === period
+	);
+	return found[0] ?? null;
+}

@@ -1,0 +1,62 @@
+import type { Period, Sex, Unit } from '$lib/figures/figure';
+import { periodText, sexText } from '$lib/format';
+import type { Citation } from './citation';
+import type { KnownFigure } from './judgement';
+import type { Quantity } from './quantity';
+
+/** An indicator as the page that checks citations knows it: a row of `/cite/figures.json`. */
+export interface CitedFigure extends KnownFigure {
+	/** The page of an area on which it stands, or `causes` for England's alone; null for neither. */
+	page: string | null;
+	/** Shown by deprivation of authorities, on a page of its own. */
+	gradient: boolean;
+	unit: Unit;
+	sexes: Sex[];
+	/** Tables in which its values stand as published, the main one first; empty where it is computed. */
+	published: { table: string; filter: Record<string, string | number> }[];
+	/** Publisher, publication and release of each table. */
+	sources: string[];
+}
+
+/** Cells of a table's row by column. */
+export type Cells = Record<string, string>;
+
+/** True where a row of a published table holds the cited number. */
+export function isCitedRow(
+	cells: Cells,
+	cited: Pick<Citation, 'of' | 'sex' | 'period'>,
+	filter: Record<string, string | number>
+): boolean {
+	return (
+		cells.area_code === cited.of &&
+		(cells.sex ?? 'persons') === cited.sex &&
+		`${cells.period_start}/${cells.period_end}` === cited.period &&
+		Object.entries(filter).every(([column, value]) => cells[column] === String(value))
+	);
+}
+
+const asNumber = (text: string | undefined) => (text ? Number(text) : null);
+
+/** The number that a row of a published table holds. */
+export function quantityOfRow(
+	cells: Cells,
+	unit: Unit,
+	{ of: area, sex, period }: { of: string; sex: Sex; period: Period }
+): Quantity {
+	const [value, lower, upper] = [cells.value, cells.lower, cells.upper].map((cell) =>
+		asNumber(cell)
+	);
+	return {
+		...{ measure: 'value', series: 'shown', area, sex, category: '', period, since: '' },
+		value: value ?? null,
+		...(lower != null && upper != null ? { lower, upper } : {}),
+		...(value == null ? { missing: (cells.missing || 'not-published') as 'not-published' } : {}),
+		unit
+	};
+}
+
+/** What a number of a published table is, in the words of `quantityName`. */
+export function rowName(known: CitedFigure, area: string, { of, sex, period }: Citation): string {
+	const sexes = known.sexes.length > 1 || sex !== 'persons' ? [sexText(sex).toLowerCase()] : [];
+	return [known.title, ...sexes, `${area} (${of})`, periodText(period)].join(', ');
+}

@@ -1,0 +1,9 @@
+import { json } from '@sveltejs/kit';
+import { releaseSummaries } from '$lib/server/releases';
+
+export const prerender = true;
+
+/** Every release of the tables with the hash of each, oldest first. */
+export function GET() {
+	return json(releaseSummaries());
+}
