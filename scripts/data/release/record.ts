@@ -1,7 +1,7 @@
 /** A release of the tables put together: hashes, changes with their reasons, and what they turned. */
 import type { DataRelease, TableChange } from '../../../src/lib/citations/releases';
-import type { DataPackage, Manifest } from '../../../src/lib/catalogue';
-import { tableNamed } from '../../../src/lib/catalogue';
+import { tableNamed, type Manifest } from '../../../src/lib/catalogue';
+import type { Figure } from '../../../src/lib/figures/figure';
 import { readTable } from '../../../src/lib/tables';
 import { figuresOver, indicatorsReading, type TablesState } from './figures';
 import { flippedSentence, flippedVerdicts } from './flips';
@@ -47,8 +47,9 @@ function rowsOf({ dataPackage, bytes }: ReleasedState, name: string) {
 async function flips(before: ReleasedState, after: ReleasedState, tables: string[]) {
 	const asked = indicatorsReading(tables);
 	const areas = rowsOf(after, 'areas').rows.map((row) => String(row.slug));
-	const old = asked.length > 0 ? await figuresOver(before, asked, areas) : new Map();
-	const now = asked.length > 0 ? await figuresOver(after, asked, areas) : new Map();
+	const none = new Map<string, Figure>();
+	const old = asked.length > 0 ? await figuresOver(before, asked, areas) : none;
+	const now = asked.length > 0 ? await figuresOver(after, asked, areas) : none;
 	const pairs = [...now].flatMap(([key, figure]) => {
 		const earlier = old.get(key);
 		return earlier ? [[earlier, figure] as const] : [];

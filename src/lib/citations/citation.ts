@@ -22,7 +22,8 @@ export interface Citation {
 	group: string;
 	sex: Sex;
 	series: Series;
-	since: Period | '';
+	/** The earlier period of a change; empty otherwise. */
+	since: Period;
 	period: Period;
 	/** The number at the precision shown, in plain digits. */
 	value: string;

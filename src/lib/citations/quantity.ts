@@ -39,7 +39,7 @@ export interface Quantity {
 	category: string;
 	period: Period;
 	/** The earlier period of a change; empty otherwise. */
-	since: Period | '';
+	since: Period;
 	/** In `unit`, unrounded; null = missing: then `missing` says why. */
 	value: number | null;
 	lower?: number;
@@ -68,7 +68,7 @@ function limits({ lower, upper }: { lower?: number; upper?: number }) {
 /** An estimate's value, and the counts behind it. */
 export function ofEstimate(figure: Figure, one: Estimate): Quantity[] {
 	const { area, sex, category, period, value, missing } = one;
-	const key = { series: seriesOf[one.role], area, sex, category, period, since: '' as const };
+	const key = { series: seriesOf[one.role], area, sex, category, period, since: '' };
 	const counts = figure.parts.map(({ label, decimals }, index): Quantity => {
 		const unit: Unit = { id: 'persons', label, decimals };
 		const count = one.parts?.[index] ?? null;

@@ -7,7 +7,12 @@ import { sourceText } from '$lib/words/source';
 /** Figures of England alone, which have a page of their own. */
 const causes = ['england-gap-causes', 'england-gap-ages', 'england-slopes'];
 
-function publishedIn({ question, tables, filter = {}, later }: Indicator): CitedFigure['published'] {
+function publishedIn({
+	question,
+	tables,
+	filter = {},
+	later
+}: Indicator): CitedFigure['published'] {
 	const [main] = tables;
 	if (question !== 'published' || !main) return [];
 	return [{ table: main, filter }, ...(later ? [{ table: later, filter: {} }] : [])];

@@ -42,7 +42,7 @@ async function fromPage(known: CitedFigure, cited: Citation): Promise<Found | nu
 			? resolve('/areas/england/life-expectancy/causes/figures.json')
 			: resolve('/areas/[area]/[theme=theme]/figures.json', {
 					area: cited.area,
-					theme: known.page as Theme
+					theme: known.page
 				});
 	const shown = await fetchedJson<{ figures: Figure[] }>(address);
 	return shown && inFigures(shown.figures, known.id, cited, 'page');

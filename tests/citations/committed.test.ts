@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { allReleases, releaseSummaries } from '../../src/lib/server/releases';
+import { citedFigures } from '../../src/lib/server/cited-figures';
+import { everyIndicator, indicators } from '../../src/lib/indicators';
+import manifest from '../../data/manifest.json';
+
+describe('the releases that are written down', () => {
+	it('end with the tables as they are: after a change of theirs, npm run data:release', () => {
+		const newest = releaseSummaries().at(-1);
+		expect(newest?.release).toBe(manifest.version);
+		expect(newest?.tables).toEqual(
+			Object.fromEntries(manifest.tables.map(({ name, sha256 }) => [name, sha256]))
+		);
+	});
+
+	it('give a reason for every change', () => {
+		const [first, ...later] = allReleases();
+		expect(first?.changes).toEqual([]);
+		for (const { changes } of later)
+			for (const { reason } of changes) expect(reason).toMatch(/\w{3}/);
+	});
+});
+
+describe('the figures that can be cited', () => {
+	it('are all that are or were shown, and every withdrawn one names a successor that there is', () => {
+		const known = citedFigures();
+		expect(known.map(({ id }) => id)).toEqual(everyIndicator.map(({ id }) => id));
+		const ids = indicators.map(({ id }) => id);
+		for (const { withdrawn } of known)
+			if (withdrawn?.successor) expect(ids).toContain(withdrawn.successor);
+		for (const { renamedFrom = [] } of known)
+			for (const earlier of renamedFrom) expect(ids).not.toContain(earlier);
+	});
+});
