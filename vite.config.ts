@@ -2,6 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { embedScripts } from './scripts/embed-scripts.mjs';
+import { tables, version as tablesVersion } from './data/manifest.json';
+import { version } from './package.json';
 
 /** Servers tell the packed size of the engine only; progress needs the unpacked one. */
 const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size;
@@ -9,10 +11,23 @@ const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wa
 // D3 does not say so itself: without this its DOM parts, which no chart uses, are shipped.
 const treeshake = { moduleSideEffects: [{ test: /node_modules\/d3[-/]/, sideEffects: false }] };
 
+/** The program's version, that of the tables, and the newest statistical release they hold. */
+const release = {
+	version,
+	tables: tablesVersion,
+	newestData:
+		tables
+			.flatMap(({ released }) => released ?? [])
+			.sort()
+			.at(-1) ?? null
+};
+
 export default defineConfig({
 	plugins: [sveltekit(), embedScripts(treeshake)],
 	define: {
 		__ENGINE_BYTES__: JSON.stringify(engineBytes),
+		// The manifest, with the hash of every table, would else be sent with every page.
+		__RELEASE__: JSON.stringify(release),
 		// `off` builds a site that takes its service worker and what that kept from every reader.
 		__OFFLINE__: JSON.stringify(process.env.FAIR_MEASURE_OFFLINE !== 'off')
 	},
