@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
 import { embedScripts } from './scripts/embed-scripts.mjs';
 import { tables, version as tablesVersion } from './data/manifest.json';
 import { version } from './package.json';
@@ -22,8 +23,23 @@ const release = {
 			.at(-1) ?? null
 };
 
+/**
+ * Code without styles that at least six pages share comes as one file: in dozens of small ones, each
+ * costs its own header and packs badly.
+ */
+const sharedCode: Plugin = {
+	name: 'shared-code',
+	applyToEnvironment: ({ name }) => name === 'client',
+	outputOptions: (options) => ({
+		...options,
+		codeSplitting: {
+			groups: [{ name: 'shared', test: /\/src\/lib\/.*(?<!\.svelte)\.ts$/, minShareCount: 6 }]
+		}
+	})
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), embedScripts(treeshake)],
+	plugins: [sveltekit(), embedScripts(treeshake), sharedCode],
 	define: {
 		__ENGINE_BYTES__: JSON.stringify(engineBytes),
 		// The manifest, with the hash of every table, would else be sent with every page.
