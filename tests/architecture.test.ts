@@ -9,6 +9,7 @@ const files = sourceFiles('src').filter((file) => !/^src\/[^/]+$/.test(file));
 const imports = files.flatMap((file) => importsOf(file));
 const figureTypes = [
 	'src/lib/figures/figure.ts',
+	'src/lib/figures/claims/claim.ts',
 	'src/lib/figures/explore/explore.ts',
 	'src/lib/figures/gradient/gradient.ts',
 	'src/lib/figures/scenario/scenario-figure.ts',

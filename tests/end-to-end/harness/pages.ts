@@ -14,6 +14,8 @@ export const pageKinds = [
 	'/areas/wigan/workforce/',
 	'/areas/wigan/workforce/scenario/',
 	'/cite/',
+	'/check/',
+	'/claims/',
 	'/data/',
 	'/data/areas/',
 	'/data/changes/',

@@ -1,0 +1,36 @@
+import { identifier, type Query } from '$lib/database/query';
+
+/** Residents of an area on one day: all, and those aged 65 or over. */
+export interface OlderRow {
+	area: string;
+	day: string;
+	all: number;
+	older: number;
+}
+
+/** Tables by single year of age, and those by band. */
+const older = {
+	age: 'age >= 65',
+	age_band: `age_band NOT IN ('0-15', '16-64')`
+};
+
+/**
+ * Residents of all ages and of 65 and over, by area and day, both sexes together.
+ *
+ * @param table one of the population or projection tables
+ * @param column the column that holds ages there
+ */
+export function olderResidents(
+	query: Query,
+	table: string,
+	column: keyof typeof older,
+	areas: readonly string[]
+): Promise<OlderRow[]> {
+	const marks = areas.map(() => '?').join(', ');
+	return query<OlderRow>(
+		`SELECT area_code AS area, period_end AS day, CAST(SUM(value) AS DOUBLE) AS "all",
+  CAST(SUM(value) FILTER (WHERE ${older[column]}) AS DOUBLE) AS older
+FROM ${identifier(table)} WHERE area_code IN (${marks}) GROUP BY ALL ORDER BY day, area`,
+		[...areas]
+	);
+}
