@@ -12,7 +12,7 @@ const gapTable = 'england_deprivation_gap';
 
 /** The least deprived tenth less the most deprived, where the two ends are published and not the gap. */
 function fromEnds(rows: PublishedGapRow[]): number | null {
-	const end = (statistic: string) => rows.find((row) => row.statistic === statistic)?.value;
+	const end = (statistic: string) => rows.find((row) => row.statistic === statistic)?.value ?? null;
 	return differenceOfDecimals(end('least-deprived-tenth'), end('most-deprived-tenth'), 1);
 }
 

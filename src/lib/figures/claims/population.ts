@@ -64,7 +64,7 @@ export async function growth(query: Query, claim: Claim): Promise<Found[]> {
 		const after = await residents(query, vintage, claim);
 		const to = after[0]?.day ?? '';
 		const values = perNumber(claim, (code) =>
-			percentChange(rowOf(before, code)?.older, rowOf(after, code)?.older)
+			percentChange(rowOf(before, code)?.older ?? null, rowOf(after, code)?.older ?? null)
 		);
 		const tables = [first, vintage].map(({ table }) => tableRef(table));
 		const beside = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) !== 10;
