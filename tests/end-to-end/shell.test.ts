@@ -162,9 +162,13 @@ describe('the list of places', () => {
 	it('shows only the places that match what is typed', async () => {
 		const page = await visit('/areas/');
 		await page.getByRole('searchbox').fill('lancashire');
-		await page.getByRole('main').getByText('2 places match').waitFor();
+		await page.getByRole('main').getByText('3 places match').waitFor();
 		const visible = page.getByRole('main').locator('li a:visible');
-		expect(await visible.allInnerTexts()).toEqual(['Lancashire', 'West Lancashire']);
+		expect(await visible.allInnerTexts()).toEqual([
+			'Lancashire',
+			'West Lancashire',
+			'Lancashire and South Cumbria'
+		]);
 		await page.getByRole('searchbox').fill('');
 		expect(await visible.count()).toBeGreaterThan(300);
 	});
