@@ -40,12 +40,16 @@ describe('/explore/ in a browser', () => {
 			.selectOption('same:combined-authority');
 		await page.getByRole('button', { name: 'Bars' }).click();
 		await page.locator(chart).waitFor();
-		await page.getByText('Local authorities of Greater Manchester').waitFor();
+		await page
+			.locator('.subtitle', { hasText: 'Local authorities of Greater Manchester' })
+			.waitFor();
 		const address = page.url();
 		expect(address).toContain('?indicator=smoking&show=bars&group=same:combined-authority');
 		const heading = await page.locator('#explore-finding').textContent();
 		const again = await visit(address);
-		await again.getByText('Local authorities of Greater Manchester').waitFor();
+		await again
+			.locator('.subtitle', { hasText: 'Local authorities of Greater Manchester' })
+			.waitFor();
 		expect(await again.locator('#explore-finding').textContent()).toBe(heading);
 	});
 
