@@ -80,3 +80,24 @@ export function quarters(text: string): Period {
 		period_end: `${year}-${quarterEnds[quarter - 1]}`
 	};
 }
+
+const monthNames = [
+	...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+	...['August', 'September', 'October', 'November', 'December']
+];
+
+/** A whole month, from `2025-07`. */
+export function monthOf(text: string): Period {
+	const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
+	if (!match) throw new Error(`"${text}" is no month`);
+	const last = new Date(Date.UTC(Number(match[1]), Number(match[2]), 0));
+	return { period_start: `${text}-01`, period_end: last.toISOString().slice(0, 10) };
+}
+
+/** A whole month, from `July 2025`. */
+export function monthNamed(text: string): Period {
+	const [name = '', year = ''] = text.split(' ');
+	const month = monthNames.indexOf(name) + 1;
+	if (month === 0) throw new Error(`"${text}" is no month`);
+	return monthOf(`${year}-${String(month).padStart(2, '0')}`);
+}

@@ -31,6 +31,13 @@ export const pages = {
 		'https://www.gov.uk/government/collections/children-in-low-income-families-local-area-statistics',
 	educationStatistics: 'https://explore-education-statistics.service.gov.uk/find-statistics',
 	deprivation: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation',
+	generalPractice:
+		'https://digital.nhs.uk/data-and-information/publications/statistical/general-and-personal-medical-services',
+	organisations: 'https://digital.nhs.uk/services/organisation-data-service',
+	emergencyCare:
+		'https://www.england.nhs.uk/statistics/statistical-work-areas/ae-waiting-times-and-activity/',
+	discharge:
+		'https://www.england.nhs.uk/statistics/statistical-work-areas/discharge-delays/acute-discharge-situation-report/',
 	skillsForCare: 'https://www.skillsforcare.org.uk/Adult-Social-Care-Workforce-Data/'
 };
 

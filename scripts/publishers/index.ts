@@ -2,9 +2,14 @@
 import type { TableBuilder } from '../data/builder';
 import { deprivation } from './deprivation';
 import { leavers } from './dfe-destinations';
+import { socialWorkers } from './dfe-social-workers';
 import { localConditions } from './indicators/local-conditions';
 import { localHealth } from './indicators/local-health';
 import { ohidIndicators } from './indicators/ohid';
+import { dischargeDelays, dischargeDelaysTrusts } from './nhs/discharge';
+import { emergencyWaits, emergencyWaitsTrusts } from './nhs/emergency-waits';
+import { patientsPerGp } from './nhs/general-practice';
+import { trusts } from './nhs/trusts';
 import { careTurnover } from './oflog';
 import { lifeExpectancyOhid, slopeIndex, slopeIndexEarlier } from './ohid-fingertips';
 import { areaMembers, areas, boardMembers } from './ons/areas';
@@ -49,7 +54,14 @@ export const builders: TableBuilder[] = [
 	...ohidIndicators,
 	...localHealth,
 	...localConditions,
+	patientsPerGp,
+	trusts,
+	emergencyWaits,
+	emergencyWaitsTrusts,
+	dischargeDelays,
+	dischargeDelaysTrusts,
 	careTurnover,
+	socialWorkers,
 	leavers,
 	careOccupations,
 	carePublished

@@ -131,6 +131,29 @@ export const anchors: Anchor[] = [
 		rows: { area_code: wigan, period_start: '2021-04-01' },
 		figure: 33.04764989
 	},
+	{ table: 'patients_per_gp', rows: { area_code: wigan }, column: 'patients', figure: 345556 },
+	{
+		table: 'childrens_social_workers',
+		rows: { area_code: wigan, indicator: 'vacancy-rate', period_start: '2025-09-30' },
+		figure: 6.5
+	},
+	{
+		table: 'emergency_waits_trusts',
+		rows: { trust_code: 'RRF', period_start: '2025-07-01' },
+		column: 'over_four_hours',
+		figure: 3140
+	},
+	{
+		table: 'emergency_waits',
+		rows: { area_code: england, period_start: '2025-07-01' },
+		column: 'attendances',
+		figure: 2407884
+	},
+	{
+		table: 'discharge_delays_trusts',
+		rows: { trust_code: 'RRF', period_start: '2025-08-01' },
+		figure: 155.4
+	},
 	{
 		table: 'leavers',
 		rows: { area_code: wigan, stage: '16-18', period_start: '2021-08-01', destination: 'all' },
