@@ -37,7 +37,8 @@ export const levelWords: Record<AreaRef['level'], string> = {
 	'combined-authority': 'combined authority',
 	region: 'region',
 	board: 'integrated care board',
-	country: 'country'
+	country: 'country',
+	trust: 'hospital trust'
 };
 
 /** `combined authority and integrated care board`: all that an area is. */

@@ -51,6 +51,8 @@ export interface Indicator {
 	 * those that run upper-tier services. Absent where it is not shown so.
 	 */
 	gradient?: 'authorities' | 'upper-tier';
+	/** Code of the hospital trust whose figures are asked for; those of the board where absent. */
+	trust?: string;
 	/** Shown on the summary page of an area. */
 	headline?: boolean;
 	/** What "Show the working" says was done with the rows. */

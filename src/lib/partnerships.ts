@@ -11,6 +11,8 @@ export interface IndicatorItem {
 	sexes?: Sex[];
 	/** Id of the indicator that holds the same measure over time, for the small chart. */
 	series?: string;
+	/** Code of the hospital trust whose figures are told, always under its own name. */
+	trust?: string;
 }
 
 /** Something that the priority is about and for which nothing is held. */

@@ -61,7 +61,7 @@ describe('the overview of Wigan against England', () => {
 			'Men in Wigan can expect to live 1.8 years less than in England.',
 			'Women can expect to live 2.2 years less than in England.',
 			'19.3% of residents are 65 or over, more than in England.',
-			'27.9% of care workers left their post in 2022-23; the middle of all authorities was 28.0%.'
+			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England.'
 		]);
 	});
 });

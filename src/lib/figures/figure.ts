@@ -38,7 +38,15 @@ export interface AreaRef {
 	code: string;
 	name: string;
 	slug: string;
-	level: 'local-authority' | 'county' | 'combined-authority' | 'region' | 'board' | 'country';
+	level:
+		| 'local-authority'
+		| 'county'
+		| 'combined-authority'
+		| 'region'
+		| 'board'
+		| 'country'
+		/** a hospital trust, which is no place: only ever the area shown, never the one asked for */
+		| 'trust';
 }
 
 /** How a value is written. */

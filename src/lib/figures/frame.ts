@@ -37,7 +37,8 @@ export function sexesShown(context: Context, indicator: Indicator): Sex[] {
 function canonicalQuery(context: Context, indicator: Indicator, period: Period): string {
 	const { home, benchmark, view } = context;
 	const compare = benchmark?.slug ?? 'none';
-	return `${indicator.id}?area=${home.slug}&compare=${compare}&sex=${view.sex}&period=${period}`;
+	const trust = indicator.trust ? `&trust=${indicator.trust}` : '';
+	return `${indicator.id}?area=${home.slug}&compare=${compare}&sex=${view.sex}&period=${period}${trust}`;
 }
 
 /** Questions with their first rows, as "Show the working" shows them. */
@@ -59,7 +60,7 @@ export function workings(
 function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[] {
 	const shown = parts.shownArea;
 	const wider: Note[] =
-		shown && shown.code !== home.code
+		shown && shown.code !== home.code && shown.level !== 'trust'
 			? [
 					{
 						kind: 'wider-area',

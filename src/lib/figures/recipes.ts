@@ -10,6 +10,7 @@ import { componentsFigure, growthByAge, populationIndex } from './growth';
 import { poorerHealthYears } from './life-expectancy';
 import { olderPerWorkingAge, projectionByAge, projectionTotal } from './projections';
 import { published } from './published';
+import { service } from './services';
 import { slopeIndexFigure } from './slope-index';
 import { tenthsFigure } from './tenths';
 import { ageChange, agePyramid } from './pyramids';
@@ -42,5 +43,6 @@ export const recipes: Record<string, Recipe> = {
 	leavers,
 	occupations,
 	'older-per-working-age': olderPerWorkingAge,
-	'care-points': reportedPoints
+	'care-points': reportedPoints,
+	service
 };

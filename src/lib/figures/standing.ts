@@ -3,6 +3,7 @@ import { neighbours } from '$lib/questions/areas';
 import { periodsOf, publishedValues } from '$lib/questions/published';
 import type { Asked } from '$lib/questions/question';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
+import { summedNotes } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
 import type { Distribution, Estimate, Figure, Period, Role, Sex, Unit } from './figure';
@@ -101,6 +102,11 @@ export async function standingFigure(
 	});
 }
 
+const basisOf = ({ area, basis }: { area: string; basis: string | null }) => ({
+	area,
+	basis: basis ?? ''
+});
+
 /** A published value of every authority, the home area and the benchmark. */
 export async function standing(context: Context, indicator: Indicator): Promise<Figure> {
 	const { query, home, benchmark } = context;
@@ -133,6 +139,6 @@ export async function standing(context: Context, indicator: Indicator): Promise<
 			sex,
 			period: periodOf(days)
 		},
-		{ notes }
+		{ notes: [...notes, ...summedNotes(context, named.rows.map(basisOf))] }
 	);
 }

@@ -10,12 +10,13 @@ import { overTime } from '$lib/words/lines/over-time';
 import type { Overview, OverviewLine, Spark } from '$lib/words/lines/overview';
 import { statements } from '$lib/words/lines/statements';
 import { engine } from './engine';
+import { indicatorOf } from './items';
 
 /** The same measure over time: the item's own series, or all periods of a published one. */
 async function seriesOf(context: Context, item: IndicatorItem, figure: Figure) {
 	if (item.series) return figureOf(context, indicatorById(item.series));
 	if (figure.kind === 'lines') return figure;
-	const indicator = indicatorById(item.indicator);
+	const indicator = indicatorOf(item);
 	if (indicator.question !== 'published' || figure.kind !== 'gap') return null;
 	return figureOf(context, { ...indicator, kind: 'lines', later: undefined });
 }
@@ -36,21 +37,23 @@ interface Told {
 	overTime: string;
 	theme: Figure['theme'];
 	gradient: boolean;
+	trust: string;
 }
 
 async function told(context: Context, item: IndicatorItem): Promise<Told[]> {
-	const figure = await figureOf(context, indicatorById(item.indicator));
+	const figure = await figureOf(context, indicatorOf(item));
 	const series = await seriesOf(context, item, figure);
-	const gradient = indicatorById(item.indicator).gradient !== undefined;
+	const gradient = indicatorOf(item).gradient !== undefined;
 	const other = figure.benchmark?.name ?? '';
 	return linesOf(figure, item.categories, item.sexes).map((line) => {
 		const spark = sparkOf(series, line);
 		const words = spark && series ? overTime(spark, line.sex, series.unit, other) : '';
-		return { line, spark, overTime: words, theme: figure.theme, gradient };
+		const trust = figure.shown.level === 'trust' ? figure.shown.slug : '';
+		return { line, spark, overTime: words, theme: figure.theme, gradient, trust };
 	});
 }
 
-type ShownLine = Omit<OverviewLine, 'spark' | 'overTime' | 'theme' | 'gradient'>;
+type ShownLine = Omit<OverviewLine, 'spark' | 'overTime' | 'theme' | 'gradient' | 'trust'>;
 
 /** A line without what only the choice of statements needs. */
 function shownPart(line: Line): ShownLine {

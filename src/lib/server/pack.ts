@@ -2,12 +2,13 @@ import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
 import type { Figure } from '$lib/figures/figure';
 import { indicatorById } from '$lib/indicators';
-import { isWanted, type Partnership } from '$lib/partnerships';
+import { isWanted, type IndicatorItem, type Partnership } from '$lib/partnerships';
 import { defaultView } from '$lib/view';
 import { finding } from '$lib/words/finding';
 import type { Pack, PackSection } from '$lib/words/pack';
 import type { Review } from '$lib/words/review/review';
 import { engine } from './engine';
+import { indicatorOf } from './items';
 import { overviewOf } from './overview';
 import { reviewOf } from './review';
 
@@ -16,10 +17,16 @@ const columnsPerPage = 5;
 
 type Sections = Pack['sections'];
 
-/** Where a figure stands: on a page of the area, or, by deprivation, on that of its indicator. */
-function pathOf(area: string, { id, theme }: Figure): string {
+/** Where a figure stands: on a page of the area, or on that of its trust or indicator. */
+function pathOf(area: string, { id, theme, shown }: Figure): string {
+	if (shown.level === 'trust') return `/trusts/${shown.slug}/#${id}`;
 	if (theme) return `/areas/${area}/${theme}/#${id}`;
 	return indicatorById(id).gradient ? `/gradient/${id}/?area=${area}` : `/areas/${area}/`;
+}
+
+/** Names a figure in the address of a chosen pack: that of each trust is one of its own. */
+function sectionId({ indicator, trust }: IndicatorItem): string {
+	return trust ? `${indicator}-${trust.toLowerCase()}` : indicator;
 }
 
 /** The figures of all priorities, each once, in the partnership's order. */
@@ -31,10 +38,12 @@ async function figureSections(
 	const view = { ...defaultView(area ?? '', 'summary'), compare };
 	const { context } = await contextFor(query, view);
 	const items = priorities.flatMap((priority) => priority.items);
-	const ids = new Set(items.flatMap((item) => (isWanted(item) ? [] : [item.indicator])));
+	const asked = new Map(
+		items.flatMap((item) => (isWanted(item) ? [] : [[sectionId(item), indicatorOf(item)] as const]))
+	);
 	const sections: Sections = [];
-	for (const id of ids) {
-		const figure = await figureOf(context, indicatorById(id));
+	for (const [id, indicator] of asked) {
+		const figure = await figureOf(context, indicator);
 		const path = pathOf(area ?? '', figure);
 		// The working is a press away on the figure's own page, not on paper.
 		sections.push({

@@ -3,6 +3,7 @@ import * as age from './findings/age-profile';
 import { byInterval, general, nothingToShow } from './findings/general';
 import * as life from './findings/life-expectancy';
 import * as growth from './findings/population-growth';
+import * as services from './findings/services';
 import * as workforce from './findings/workforce';
 import { nothingShown } from './select';
 
@@ -36,7 +37,10 @@ const sentences: Record<string, (figure: Figure) => string> = {
 	'leavers-16': workforce.leavers,
 	'care-occupations': workforce.occupations,
 	'older-per-working-age': workforce.olderPerWorkingAge,
-	'care-reported': workforce.reported
+	'care-reported': workforce.reported,
+	'patients-per-gp': services.patientsPerGp,
+	'emergency-waits': services.emergencyWaits,
+	'discharge-delays': services.dischargeDelays
 };
 
 /**

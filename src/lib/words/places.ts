@@ -8,6 +8,7 @@ export function place(area: AreaRef): string {
 	if (area.level === 'combined-authority' && /^(North East|West Midlands)$/.test(area.name))
 		return `the ${area.name} combined authority`;
 	if (area.level === 'board' && area.name.endsWith(' board')) return `the area of the ${area.name}`;
+	if (area.level === 'trust') return `the ${area.name}`;
 	return withArticle.test(area.name) ? `the ${area.name}` : area.name;
 }
 

@@ -34,6 +34,8 @@ export const pageKinds = [
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/',
 	'/workbench/',
+	'/trusts/',
+	'/trusts/rrf/',
 	'/workbench/life-table/',
 	'/workbench/own-data/'
 ] as const;

@@ -73,7 +73,8 @@ export function byInterval(figure: Figure): string {
 
 /** Where nothing is published for the area: the sentence says so, and the note says why. */
 export function nothingToShow(figure: Figure): string {
-	const held = figure.estimates.some((one) => one.missing === 'not-held') ? 'held' : 'published';
+	const wanting = figure.estimates.filter(({ role }) => role === 'home');
+	const held = wanting.some(({ missing }) => missing === 'not-held') ? 'held' : 'published';
 	return `${figure.title}: nothing is ${held} for ${place(figure.area)}`;
 }
 

@@ -22,7 +22,8 @@ export function subject({ figure, one, label, where }: Said): string {
 
 /** Nothing is published: the sentence says so, and the note on the figure says why. */
 export function nothing({ figure, one, label }: Said): Sentence {
-	const held = figure.estimates.some((each) => each.missing === 'not-held') ? 'held' : 'published';
+	const wanting = figure.estimates.filter(({ role }) => role === 'home');
+	const held = wanting.some(({ missing }) => missing === 'not-held') ? 'held' : 'published';
 	const category = label ? ` (${label})` : '';
 	const whose = one.sex === 'persons' ? '' : ` for ${people(one.sex).toLowerCase()}`;
 	return sentence(

@@ -7,6 +7,13 @@ import { headlines, unitOfCategory } from '../select';
 import { generalLine, nothing } from './general';
 import { healthyLifeLine, lifeExpectancyLine, poorerHealthLine, slopeIndexLine } from './life';
 import { ageShareLine, projectionLine } from './population';
+import {
+	dischargeDelaysLine,
+	emergencyWaitsLine,
+	patientsPerGpLine,
+	socialWorkerTurnoverLine,
+	socialWorkerVacanciesLine
+} from './services';
 import { whereOf, type Said, type Sentence } from './sentence';
 import { leaversLine, occupationsLine, reportedLine, turnoverLine } from './workforce';
 
@@ -54,7 +61,12 @@ const writers: Record<string, (said: Said) => Sentence> = {
 	'leavers-16-18': leaversLine,
 	'leavers-16': leaversLine,
 	'care-occupations': occupationsLine,
-	'care-reported': reportedLine
+	'care-reported': reportedLine,
+	'patients-per-gp': patientsPerGpLine,
+	'social-worker-vacancies': socialWorkerVacanciesLine,
+	'social-worker-turnover': socialWorkerTurnoverLine,
+	'emergency-waits': emergencyWaitsLine,
+	'discharge-delays': dischargeDelaysLine
 };
 
 /** Figures whose line tells several categories at once, so that it is called by the figure's title. */
@@ -121,6 +133,12 @@ function titleOf(figure: Figure, one: Comparison, label: string): string {
 	return parts.filter((part) => part !== '').join(', ');
 }
 
+/** Two trusts can stand in one list with the same indicator. */
+function keyOf({ id, shown }: Figure, { sex, category }: Comparison): string {
+	const trust = shown.level === 'trust' ? shown.code : '';
+	return [id, sex, category, trust].filter((part) => part !== '').join(' ');
+}
+
 function lineOf(figure: Figure, one: Comparison): Line {
 	const whole = wholeFigures.includes(figure.id);
 	const label = whole ? '' : labelOf(figure, one.category);
@@ -135,7 +153,7 @@ function lineOf(figure: Figure, one: Comparison): Line {
 	});
 	const shown = write(said(false));
 	return {
-		key: [figure.id, one.sex, one.category].filter((part) => part !== '').join(' '),
+		key: keyOf(figure, one),
 		indicator: figure.id,
 		sex: one.sex,
 		category: one.category,

@@ -12,6 +12,8 @@ export interface OverviewLine extends Omit<Line, 'named' | 'strength' | 'distanc
 	theme: Figure['theme'];
 	/** True where a page shows the indicator by deprivation. */
 	gradient: boolean;
+	/** Address of the hospital trust whose value it is; empty where it is a place's. */
+	trust: string;
 }
 
 /** A priority with its lines in the partnership's order, and what cannot be said yet. */

@@ -1,0 +1,64 @@
+import { numberText } from '$lib/format';
+import { direction, sameness } from '../evidence/comparison';
+import { when } from '../findings/general';
+import { atHospitals } from '../findings/services';
+import { sentenceCase } from '../places';
+import { beside, other, refusal, sentence, type Said, type Sentence } from './sentence';
+
+/** ", more than in England"; the benchmark's value where no direction may be told. */
+function clause(said: Said): string {
+	const { figure, one } = said;
+	const word = direction(one);
+	if (word.allowed)
+		return `, ${(one.difference ?? 0) > 0 ? 'more' : 'less'} than in ${other(figure)}`;
+	if (sameness(one).allowed) return `, the same as in ${other(figure)}`;
+	return `${beside(said)}${refusal(said, word.because)}`;
+}
+
+/** "There are 1,749 registered patients for each full-time GP (England 1,744)". */
+export function patientsPerGpLine(said: Said): Sentence {
+	const { one, unit, where } = said;
+	const value = numberText(one.value ?? 0, unit);
+	return sentence(
+		'There are ',
+		[value],
+		` registered patients for each full-time GP${where}${clause(said)}`
+	);
+}
+
+/** "6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England". */
+export function socialWorkerVacanciesLine(said: Said): Sentence {
+	const { one, unit, where } = said;
+	return sentence(
+		[numberText(one.value ?? 0, unit)],
+		` of posts of children’s social workers${where} were vacant on ${when(one.period)}${clause(said)}`
+	);
+}
+
+/** "14.5% of children’s social workers left within the year, more than in England". */
+export function socialWorkerTurnoverLine(said: Said): Sentence {
+	const { one, unit, where } = said;
+	return sentence(
+		[numberText(one.value ?? 0, unit)],
+		` of children’s social workers${where} left within the year${clause(said)}`
+	);
+}
+
+/** "24.4% of people who came to A&E at the … trust stayed over four hours". */
+export function emergencyWaitsLine(said: Said): Sentence {
+	const { figure, one, unit } = said;
+	return sentence(
+		[numberText(one.value ?? 0, unit)],
+		` of people who came to A&E ${atHospitals(figure)} stayed over four hours${clause(said)}`
+	);
+}
+
+/** "At the … trust, 155 patients no longer needed to be in hospital on an average day". */
+export function dischargeDelaysLine({ figure, one, unit }: Said): Sentence {
+	const value = numberText(one.value ?? 0, unit);
+	return sentence(
+		`${sentenceCase(atHospitals(figure))}, `,
+		[`${value} patients`],
+		` no longer needed to be in hospital on an average day in ${when(one.period)}`
+	);
+}

@@ -1,0 +1,3 @@
+import { allTrusts } from '$lib/server/trusts';
+
+export const load = () => ({ trusts: allTrusts() });
