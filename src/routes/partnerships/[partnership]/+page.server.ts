@@ -9,11 +9,15 @@ export const entries: EntryGenerator = () =>
 /** Its overview or its review; neither for the partnership of the front page, whose address leads there. */
 export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
-	const { slug, name, front, benchmarks, review } = partnership;
+	const { slug, name, front, area, benchmarks, review } = partnership;
+	const lines =
+		front || area === null ? null : await overviewOf(partnership, benchmarks[0] ?? 'england');
 	return {
 		slug,
 		name,
-		overview: front || review ? null : await overviewOf(partnership, benchmarks[0] ?? 'england'),
-		review: review ? await reviewOf(partnership) : null
+		overview: review ? null : lines,
+		review: review ? await reviewOf(partnership) : null,
+		/** What is told of the whole of a partnership that is reviewed place by place. */
+		whole: review ? lines : null
 	};
 };
