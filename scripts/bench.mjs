@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { row, time } from './bench/summary.mjs';
 import { buildFolder, buildSummary, ensureBuilt, install, requireNode } from './prepare.mjs';
@@ -33,27 +33,41 @@ async function benchInBrowser() {
 	const { serve } = await import('./serve.mjs');
 	const { benchPageLoad } = await import('./bench/page-load.mjs');
 	const { benchEngine } = await import('./bench/engine.mjs');
+	const { slow4G, slowLine } = await import('./bench/slow-line.mjs');
 	const site = await serve(buildFolder, { port: 0 });
+	const line = await slowLine(site.port, slow4G);
 	const browser = await chromium.launch(launchOptions());
-	const origin = `http://127.0.0.1:${site.port}`;
-	await section('Pages', () => benchPageLoad(browser, origin));
-	await section('Engine', () => benchEngine(browser, origin));
+	const plain = { name: 'plain', origin: `http://127.0.0.1:${site.port}`, cpu: 1 };
+	const slow = { name: 'slow 4G', origin: `http://127.0.0.1:${line.port}`, cpu: 1 };
+	const weak = { name: '4× CPU', origin: plain.origin, cpu: 4 };
+	await section('Pages', () => benchPageLoad(browser, [plain, slow, weak]));
+	for (const setting of [plain, weak, slow])
+		await section(`Engine, ${setting.name}`, () => benchEngine(browser, setting));
 	await browser.close();
+	await line.close();
 	await site.close();
 }
 
-/** The speed of the methods, which belongs to them; in TypeScript, so it is loaded by tsx. */
-const methods = fileURLToPath(new URL('bench/statistics.ts', import.meta.url));
-
-async function benchMethods() {
+/**
+ * Parts that use the sources themselves; in TypeScript, so they are loaded by tsx.
+ * @param {string} file in `scripts/bench`
+ * @param {string} name of the function in it
+ */
+async function inTypeScript(file, name) {
 	const { tsImport } = await import('tsx/esm/api');
-	const { benchStatistics } = await tsImport(methods, import.meta.url);
-	await benchStatistics();
+	const path = fileURLToPath(new URL(`bench/${file}`, import.meta.url));
+	await (await tsImport(path, import.meta.url))[name]();
 }
+
+/** Parts by name: `npm run bench -- pages growth` runs only those named. */
+const wanted = process.argv.slice(2);
+const runs = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name);
 
 requireNode();
 await install();
 await ensureBuilt();
-await section('Build', benchBuild);
-await benchInBrowser();
-if (existsSync(methods)) await section('Statistics', benchMethods);
+if (runs('build')) await section('Build', benchBuild);
+if (runs('pages')) await benchInBrowser();
+if (runs('growth')) await section('Growth', () => inTypeScript('growth.ts', 'benchGrowth'));
+if (runs('statistics'))
+	await section('Statistics', () => inTypeScript('statistics.ts', 'benchStatistics'));

@@ -3,21 +3,42 @@ import { row, size, spread, time } from './summary.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./page-load.mjs').Setting} Setting */
 
 /** Places to go to in turn: `[slug, name]`. */
 const places = [
 	['bolton', 'Bolton'],
 	['wigan', 'Wigan'],
 	['west-lancashire', 'West Lancashire'],
-	['cornwall', 'Cornwall'],
-	['leeds', 'Leeds'],
-	['wirral', 'Wirral']
+	['isles-of-scilly', 'Isles of Scilly'],
+	['greater-manchester', 'Greater Manchester'],
+	['england', 'England']
 ];
-const rounds = 5;
+const theme = 'age-profile';
 
-/** A comparison that no prerendered page holds, so that the engine has to answer. */
-const question = '?compare=north-west';
+/** Addresses that no prerendered page answers. */
+const comparators = ['north-west', 'bolton', 'greater-manchester'].map(
+	(slug) => `?compare=${slug}`
+);
+const years = ['?year=2022', '?year=2011', '?year=2023'];
+
+const changes = 30;
 const longestWait = 120_000;
+/** From the pointer's coming to a link to its press, for a reader who has decided: ms. */
+const decision = 250;
+
+/** @param {Page} page */
+async function untilAnswered(page) {
+	await page.waitForFunction(
+		() =>
+			['ready', 'failed'].includes(document.documentElement.dataset.engine ?? '') &&
+			!document.querySelector('[aria-busy="true"]'),
+		undefined,
+		{ timeout: longestWait }
+	);
+	const state = await page.locator('html').getAttribute('data-engine');
+	if (state !== 'ready') throw new Error('the engine failed to start');
+}
 
 /**
  * Opens a page whose address asks the engine, and waits for its answer.
@@ -27,60 +48,75 @@ const longestWait = 120_000;
  */
 async function engineStart(page, origin) {
 	const start = performance.now();
-	await page.goto(`${origin}/areas/wigan/age-profile/${question}`);
-	await page.waitForFunction(
-		() => ['ready', 'failed'].includes(document.documentElement.dataset.engine ?? ''),
-		undefined,
-		{ timeout: longestWait }
-	);
-	const state = await page.locator('html').getAttribute('data-engine');
-	if (state !== 'ready') throw new Error('the engine failed to start');
+	await page.goto(`${origin}/areas/wigan/${theme}/${comparators[0]}`, { timeout: longestWait });
+	await untilAnswered(page);
 	return performance.now() - start;
 }
 
 /**
- * Follows a link inside the page, as a reader does, until the new place is shown and nothing is
- * still being computed.
+ * Follows a link inside the page until what it leads to is shown and nothing is being computed.
  * @param {Page} page
  * @param {string} href
- * @param {string} name of the place
- * @returns {Promise<number>} milliseconds
+ * @param {string} name of the place, as it stands in the heading
+ * @param {boolean} intent true where the pointer comes to the link a moment before it is pressed
+ * @returns {Promise<number>} milliseconds from the press
  */
-function changeOfArea(page, href, name) {
+function change(page, href, name, intent) {
 	return page.evaluate(
-		async ({ href, name, longestWait }) => {
+		async ({ href, name, decision, longestWait }) => {
 			const link = document.createElement('a');
 			link.href = href;
 			document.body.append(link);
+			if (decision > 0) {
+				link.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
+				await new Promise((resolve) => setTimeout(resolve, decision));
+			}
 			const start = performance.now();
 			link.click();
 			link.remove();
 			const shown = () =>
-				location.href.endsWith(href) &&
+				location.pathname + location.search === href &&
 				document.querySelector('h1')?.textContent?.includes(name) &&
-				document.querySelector('main figure')?.closest('main')?.textContent?.includes(name) &&
+				document.querySelector('main figure') &&
 				!document.querySelector('[aria-busy="true"]');
 			while (!shown()) {
-				if (performance.now() - start > longestWait) throw new Error(`${name} was not shown`);
-				await new Promise((resolve) => requestAnimationFrame(resolve));
+				if (performance.now() - start > longestWait) throw new Error(`${href} was not shown`);
+				await new Promise((resolve) => {
+					const channel = new MessageChannel();
+					channel.port1.onmessage = resolve;
+					channel.port2.postMessage(null);
+				});
 			}
 			return performance.now() - start;
 		},
-		{ href, name, longestWait }
+		{ href, name, decision: intent ? decision : 0, longestWait }
 	);
 }
 
 /**
  * @param {Page} page
  * @param {string} search
+ * @param {boolean} intent
  */
-async function changesOfArea(page, search) {
+async function changesOfArea(page, search, intent) {
 	const times = [];
-	for (let round = 0; round < rounds; round += 1)
-		for (const [slug, name] of places) {
-			const href = `/areas/${slug}/age-profile/${search}`;
-			times.push(await changeOfArea(page, href, name ?? ''));
-		}
+	for (let at = 0; at < changes; at += 1) {
+		const [slug, name = ''] = places[at % places.length] ?? [];
+		times.push(await change(page, `/areas/${slug}/${theme}/${search}`, name, intent));
+	}
+	return times;
+}
+
+/**
+ * @param {Page} page
+ * @param {string[]} searches taken in turn
+ */
+async function changesOfView(page, searches) {
+	const times = [];
+	for (let at = 0; at < changes; at += 1) {
+		const href = `/areas/wigan/${theme}/${searches[at % searches.length]}`;
+		times.push(await change(page, href, 'Wigan', false));
+	}
 	return times;
 }
 
@@ -89,46 +125,50 @@ async function changesOfArea(page, search) {
  * several processes share are counted in parts. Linux only.
  * @param {Browser} browser
  * @param {Page} page
- * @returns {Promise<number | null>} bytes
+ * @returns {Promise<string>}
  */
 async function memory(browser, page) {
-	if (process.platform !== 'linux') return null;
+	if (process.platform !== 'linux') return 'not measured here';
 	const inPage = await page.context().newCDPSession(page);
 	await inPage.send('HeapProfiler.collectGarbage');
 	await inPage.detach();
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();
-	return processInfo
+	const bytes = processInfo
 		.filter(({ type }) => type === 'renderer')
 		.map(
 			({ id }) => /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]
 		)
 		.reduce((sum, kilobytes) => sum + 1024 * Number(kilobytes ?? 0), 0);
+	return size(bytes);
 }
 
 /**
- * Prints start of the engine with an empty and a filled cache, changes of area answered from
- * prerendered files and by the engine, and the memory it takes; the pairs are measured in one run.
+ * Prints changes of area, comparator and year before and after the engine is there, its start with
+ * nothing kept and on a return visit, and the memory it takes.
  * @param {Browser} browser
- * @param {string} origin
+ * @param {Setting} setting
  */
-export async function benchEngine(browser, origin) {
+export async function benchEngine(browser, { name, origin, cpu }) {
 	const context = await browser.newContext();
 	const page = await context.newPage();
-	await page.goto(`${origin}/areas/wigan/age-profile/`, { waitUntil: 'networkidle' });
-	row('change of area, prerendered', spread(await changesOfArea(page, '')));
-	const without = await memory(browser, page);
-
-	const cold = await engineStart(page, origin);
-	const warm = await engineStart(page, origin);
-	row('engine start, nothing cached', time(cold));
-	row('engine start, cached', `${time(warm)} (${(warm / cold).toFixed(2)} of the first)`);
-	row('change of area, computed', spread(await changesOfArea(page, question)));
-	const withEngine = await memory(browser, page);
-	if (without !== null && withEngine !== null) {
-		row('memory of the page, before the engine', size(without));
-		row('memory of the page, with the engine', size(withEngine));
-	}
+	const session = await context.newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+	const said = (/** @type {string} */ what, /** @type {string} */ value) =>
+		row(`${what}, ${name}`, value);
+	await page.goto(`${origin}/areas/wigan/${theme}/`, { waitUntil: 'networkidle' });
+	said('area, before the engine, pressed at once', spread(await changesOfArea(page, '', false)));
+	await page.goto(`${origin}/areas/wigan/${theme}/`, { waitUntil: 'networkidle' });
+	said('area, before, pointed at first', spread(await changesOfArea(page, '', true)));
+	said('memory of the page before', await memory(browser, page));
+	said('engine start, nothing kept', time(await engineStart(page, origin)));
+	// The service worker finishes keeping what it passed on.
+	await page.waitForTimeout(2000);
+	said('engine start, return visit', time(await engineStart(page, origin)));
+	said('area, engine ready', spread(await changesOfArea(page, '', false)));
+	said('comparator, engine ready', spread(await changesOfView(page, comparators)));
+	said('year, engine ready', spread(await changesOfView(page, years)));
+	said('memory of the page with the engine', await memory(browser, page));
 	await context.close();
 }

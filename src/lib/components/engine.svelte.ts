@@ -1,5 +1,7 @@
+import { untrack } from 'svelte';
 import { resolve } from '$app/paths';
 import type { BrowserDatabase } from '$lib/database/browser';
+import { engineFault, faultWords } from '$lib/database/faults';
 import type { PageFigures } from '$lib/figures';
 import type { View } from '$lib/view';
 
@@ -34,11 +36,15 @@ class Engine {
 		return connect((bytes) => (this.received = bytes), this.#abort.signal);
 	}
 
-	#failed(reason: unknown) {
-		this.#starting = null;
+	/** Says what failed. A table or a question that fails leaves the engine running for the next. */
+	async #failed(reason: unknown, starting: Promise<BrowserDatabase>) {
+		const started = await starting.catch(() => null);
+		if (!started || engineFault(reason)) {
+			started?.close();
+			if (this.#starting === starting) this.#starting = null;
+		}
 		const cancelled = reason instanceof DOMException && reason.name === 'AbortError';
-		const text = reason instanceof Error ? reason.message : String(reason);
-		this.#become(cancelled ? 'idle' : 'failed', cancelled ? '' : text);
+		this.#become(cancelled ? 'idle' : 'failed', cancelled ? '' : faultWords(reason));
 	}
 
 	/** Gives up a start; what the page already shows stays. */
@@ -52,10 +58,12 @@ class Engine {
 	 * @throws when the engine or a table does not arrive, or a question fails
 	 */
 	async figures(view: View): Promise<PageFigures> {
-		const { figuresFor, tablesOf, tableFile } = await import('$lib/figures');
+		const starting = (this.#starting ??= this.#start());
+		// An effect that asks must not ask again because of the answer.
+		if (untrack(() => this.state) === 'failed') this.#become('loading');
 		try {
-			this.#starting ??= this.#start();
-			const database = await this.#starting;
+			const { figuresFor, tablesOf, tableFile } = await import('$lib/figures');
+			const database = await starting;
 			const files = tablesOf(view.page, view.year).map((name) => {
 				const { file, ...rest } = tableFile(name);
 				const address = resolve('/data/[table=table].csv', { table: name });
@@ -65,7 +73,7 @@ class Engine {
 			this.#become('ready');
 			return await figuresFor(database.query, view);
 		} catch (reason) {
-			this.#failed(reason);
+			await this.#failed(reason, starting);
 			throw reason;
 		}
 	}

@@ -2,8 +2,10 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { fetchedBytes, type Progress } from './download';
+import { EngineFault, engineFault, within } from './faults';
 import { createTableStatement, openingStatements, type TableShape } from './load';
 import { QueryError, type Parameter, type Query } from './query';
+import { answerMemory } from './memory';
 import { plainRows } from './rows';
 
 /** A table file as the manifest knows it. */
@@ -26,13 +28,40 @@ export interface BrowserDatabase {
 /** Without a byte for this long, the start counts as failed: a blocked engine never answers. */
 const startLimitMs = 15_000;
 
+/** A question of ours takes milliseconds; after this long the engine has died without a word. */
+const questionLimitMs = 30_000;
+
+/** The smallest module there is: its magic number and version. */
+const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** Where a policy forbids WebAssembly the engine would only fall silent: ask beforehand. */
+async function requireWebAssembly(): Promise<void> {
+	try {
+		await WebAssembly.compile(emptyModule);
+	} catch {
+		throw new EngineFault('blocked', 'this browser does not allow WebAssembly on this page');
+	}
+}
+
+/** A file of the engine. @throws {EngineFault} where it does not come */
+async function enginePart(url: string, signal: AbortSignal): Promise<Response> {
+	const response = await fetch(new URL(url, location.href), { signal }).catch((reason: unknown) => {
+		if (signal.aborted) throw reason;
+		throw new EngineFault('missing', 'the engine could not be fetched: the site did not answer');
+	});
+	if (response.ok) return response;
+	throw new EngineFault(
+		'missing',
+		`the engine could not be fetched: the server answered ${response.status}`
+	);
+}
+
 /**
  * A worker from a `blob:` address inherits the page's content policy; one loaded by its own
  * address would not, on hosts that cannot send headers.
  */
-async function policyBoundWorker(): Promise<Worker> {
-	const response = await fetch(new URL(workerUrl, location.href));
-	if (!response.ok) throw new Error(`the engine's worker answered ${response.status}`);
+async function policyBoundWorker(signal: AbortSignal): Promise<Worker> {
+	const response = await enginePart(workerUrl, signal);
 	const script = new Blob([await response.text()], { type: 'text/javascript' });
 	const address = URL.createObjectURL(script);
 	try {
@@ -52,13 +81,13 @@ function watchdog(signal: AbortSignal) {
 	const heard = () => {
 		clearTimeout(timer);
 		timer = setTimeout(
-			() => fail(new Error('the engine gave no sign of life for 15 seconds')),
+			() => fail(new EngineFault('silent', 'the engine gave no sign of life for 15 seconds')),
 			startLimitMs
 		);
 	};
 	heard();
 	signal.addEventListener('abort', () => fail(new DOMException('cancelled', 'AbortError')));
-	return { failed, heard, stop: () => clearTimeout(timer) };
+	return { failed, fail, heard, stop: () => clearTimeout(timer) };
 }
 
 /**
@@ -67,8 +96,7 @@ function watchdog(signal: AbortSignal) {
  * @returns an address within this page, to be revoked by the caller
  */
 async function fetchedEngine(progress: Progress, signal: AbortSignal): Promise<string> {
-	const response = await fetch(new URL(engineUrl, location.href), { signal });
-	if (!response.ok) throw new Error(`the engine's file answered ${response.status}`);
+	const response = await enginePart(engineUrl, signal);
 	const reader = response.body?.getReader();
 	const parts: BlobPart[] = [];
 	let received = 0;
@@ -110,16 +138,23 @@ export async function launched(progress: Progress, signal: AbortSignal): Promise
 		guard.heard();
 		progress(bytes);
 	};
+	// A download given up would keep the next one of the same file waiting.
+	const fetching = new AbortController();
 	let worker: Worker | undefined;
 	let engine: string | undefined;
 	try {
-		worker = await Promise.race([policyBoundWorker(), guard.failed]);
-		engine = await Promise.race([fetchedEngine(heard, signal), guard.failed]);
+		await requireWebAssembly();
+		worker = await Promise.race([policyBoundWorker(fetching.signal), guard.failed]);
+		worker.addEventListener('error', () =>
+			guard.fail(new EngineFault('blocked', 'this browser does not let the engine’s worker run'))
+		);
+		engine = await Promise.race([fetchedEngine(heard, fetching.signal), guard.failed]);
 		guard.heard();
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
 		const connection = await Promise.race([start(database, engine), guard.failed]);
 		return { database, connection, worker };
 	} catch (reason) {
+		fetching.abort();
 		worker?.terminate();
 		throw reason;
 	} finally {
@@ -134,11 +169,22 @@ export async function connect(progress: Progress, signal: AbortSignal): Promise<
 }
 
 function opened({ database, connection, worker }: Launched): BrowserDatabase {
+	const stuck = new EngineFault('stuck', 'the engine did not answer for 30 seconds');
+	// Tables do not change while a page runs, and most questions of a place are those of the last one.
+	const remembered = answerMemory();
 	const loaded = new Map<string, Promise<void>>();
 	const prepared = new Map<string, Promise<Awaited<ReturnType<typeof connection.prepare>>>>();
 	let ended: (reason: Error) => void = () => undefined;
 	const closed = new Promise<never>((_, reject) => (ended = reject));
 	closed.catch(() => undefined);
+
+	function end(fault: Error) {
+		ended(fault);
+		worker.terminate();
+	}
+	worker.addEventListener('error', () =>
+		end(new EngineFault('ended', 'the browser ended the engine'))
+	);
 
 	async function read(file: TableFile, progress?: Progress) {
 		const bytes = await fetchedBytes(file, progress);
@@ -157,10 +203,15 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 	return {
 		query: async <R extends object>(sql: string, parameters: Parameter[] = []) => {
 			try {
-				return (await Promise.race([ask(sql, parameters), closed])) as R[];
+				const answer = remembered(sql, parameters, () =>
+					within(Promise.race([ask(sql, parameters), closed]), questionLimitMs, stuck)
+				);
+				return (await answer).map((row) => ({ ...row })) as R[];
 			} catch (cause) {
 				prepared.delete(sql);
-				throw new QueryError(sql, parameters, cause);
+				const fault = engineFault(cause);
+				if (fault) end(fault);
+				throw new QueryError(sql, parameters, fault ?? cause);
 			}
 		},
 		async load(files, progress) {
@@ -175,8 +226,7 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 			}
 		},
 		close() {
-			ended(new Error('the engine was closed'));
-			worker.terminate();
+			end(new EngineFault('ended', 'the engine was closed'));
 		}
 	};
 }

@@ -38,6 +38,21 @@ export function withoutRows(asked: Asked): Asked {
 /** Which areas a question is about: some by code, every local authority, or every area of a table. */
 export type AreaChoice = string[] | 'authorities' | 'everywhere';
 
+/** From this many values on, a list is quicker to prepare and read than a chain. */
+const longList = 5;
+
+/**
+ * The condition that a column has one of some values, each a `?`. The engine passes over the parts of
+ * a sorted table that cannot hold a value for `=`, but not for `IN`: with millions of rows that is
+ * the better part of the time.
+ */
+function anyOf(column: string, values: readonly string[]): string {
+	if (values.length === 0 || values.length >= longList)
+		return `${column} IN (${values.map(() => '?').join(', ')})`;
+	const chain = values.map(() => `${column} = ?`).join(' OR ');
+	return values.length === 1 ? chain : `(${chain})`;
+}
+
 /** The condition on `area_code` for a choice of areas, with its parameters. */
 export function areaCondition(areas: AreaChoice): { sql: string; parameters: string[] } {
 	if (areas === 'authorities')
@@ -46,5 +61,5 @@ export function areaCondition(areas: AreaChoice): { sql: string; parameters: str
 			parameters: []
 		};
 	if (areas === 'everywhere') return { sql: 'area_code IS NOT NULL', parameters: [] };
-	return { sql: `area_code IN (${areas.map(() => '?').join(', ')})`, parameters: areas };
+	return { sql: anyOf('area_code', areas), parameters: areas };
 }

@@ -15,7 +15,7 @@ export interface Visit {
 	serviceWorker?: boolean;
 	/** Where the site is served from, if not by the shared server. */
 	origin?: string;
-	/** What the console may say or a script throw, for a test that provokes it. */
+	/** What the console may say, a script throw or a page ask for, for a test that provokes it. */
 	expectedErrors?: RegExp;
 }
 
@@ -72,6 +72,7 @@ function watch(
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		asked.push(url.href);
+		if (expectedErrors?.test(url.href)) return;
 		if (url.protocol.startsWith('http') && url.origin !== origin)
 			problems.push(`asked another origin: ${url.href}`);
 	});

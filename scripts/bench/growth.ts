@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+import { connect, type NodeDatabase } from '../../src/lib/database/node';
+import { residentsByAge, residentsByBand } from '../../src/lib/questions/ages';
+import { row, spread, time } from './summary.mjs';
+
+/** Rows of the tables that are made up here; none is ever shown to a reader. */
+const sizes = [78_000, 780_000, 7_800_000];
+const areas = 300;
+const ages = 91;
+const changes = 30;
+
+const groups = [
+	{ key: 'under_16', from: 0, to: 15 },
+	{ key: 'working_age', from: 16, to: 64 },
+	{ key: 'over_64', from: 65, to: 90 }
+];
+
+const code = (area: number) => `E${String(8_000_000 + area).padStart(8, '0')}`;
+
+/**
+ * A made-up table with the columns of `population_mid_2023`. In `sorted` order the rows of an area
+ * lie together, as in our own tables, so that the engine can pass over all others; `mixed` has them
+ * spread over the whole table.
+ */
+function madeTable(name: string, rows: number, sorted: boolean): string {
+	const share = Math.ceil(rows / areas);
+	const area = sorted ? `i // ${share}` : `i % ${areas}`;
+	const within = sorted ? `i % ${share}` : `i // ${areas}`;
+	return `CREATE TABLE ${name} AS
+SELECT 'E' || lpad(CAST(8000000 + ${area} AS VARCHAR), 8, '0') AS area_code,
+  CASE WHEN ${within} % 2 = 0 THEN 'female' ELSE 'male' END AS sex,
+  CAST((${within}) // 2 % ${ages} AS INTEGER) AS age, '2023-06-30' AS period_start,
+  '2023-06-30' AS period_end, 'made up' AS basis, CAST(hash(i) % 3000 AS DOUBLE) AS value
+FROM range(${rows}) AS made(i)`;
+}
+
+/** What a change of area asks of a table: the place and its benchmark, by band and by age group. */
+async function changeOfArea({ query }: NodeDatabase, table: string, area: number) {
+	const start = performance.now();
+	const pair = [code(area), code((area * 7 + 11) % areas)];
+	const { rows } = await residentsByBand(query, table, pair);
+	await residentsByAge(query, table, groups, pair, 'persons');
+	if (rows.length === 0) throw new Error(`${table} has no rows of ${pair[0]}`);
+	return performance.now() - start;
+}
+
+async function benchTable(database: NodeDatabase, rows: number, sorted: boolean) {
+	const table = `made_${rows}_${sorted ? 'sorted' : 'mixed'}`;
+	const before = performance.now();
+	await database.query(madeTable(table, rows, sorted));
+	const made = performance.now() - before;
+	const first = await changeOfArea(database, table, 0);
+	const times: number[] = [];
+	for (let at = 1; at <= changes; at += 1)
+		times.push(await changeOfArea(database, table, (at * 37) % areas));
+	const name = `${rows.toLocaleString('en-GB')} made-up rows, ${sorted ? 'sorted' : 'mixed'}`;
+	row(name, `${spread(times)}; the first ${time(first)}; made in ${time(made)}`);
+	await database.query(`DROP TABLE ${table}`);
+}
+
+/** Prints how a change of area grows with the rows of a table, sorted by area and not. */
+export async function benchGrowth(): Promise<void> {
+	const database = await connect();
+	for (const rows of sizes)
+		for (const sorted of [true, false]) await benchTable(database, rows, sorted);
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DownloadError, fetchedBytes } from '$lib/database/download';
+import { EngineFault, engineFault, faultWords, within } from '$lib/database/faults';
+import { QueryError } from '$lib/database/query';
+import { tables } from '../../data/manifest.json';
+
+async function server(answer: RequestListener): Promise<string> {
+	const listening = createServer(answer);
+	await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready));
+	onTestFinished(() => {
+		listening.closeAllConnections();
+		listening.close();
+	});
+	return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+}
+
+const contents = new Map(tables.map(({ name, file }) => [name, readFileSync(`data/${file}`)]));
+const other = (content: Buffer) => {
+	const changed = Buffer.from(content);
+	changed[changed.length - 2]! ^= 1;
+	return changed;
+};
+
+/** What a server can do wrong with a table, and the words for it. */
+const faults: [string, (content: Buffer) => RequestListener, RegExp][] = [
+	['is missing', () => (_, answer) => answer.writeHead(404).end(), /answered 404/],
+	['meets a fault', () => (_, answer) => answer.writeHead(500).end(), /answered 500/],
+	['is cut short', (content) => (_, answer) => answer.end(content.subarray(1)), /did not arrive/],
+	[
+		'is too long',
+		(content) => (_, answer) => {
+			answer.write(content);
+			answer.end('x');
+		},
+		/did not arrive/
+	],
+	['differs in one bit', (content) => (_, answer) => answer.end(other(content)), /not the one/],
+	[
+		'breaks off',
+		(content) => (_, answer) => {
+			answer.writeHead(200, { 'content-length': content.length });
+			answer.write(content.subarray(0, 100), () => answer.destroy());
+		},
+		/line broke/
+	]
+];
+
+describe.each(faults)('a table that %s', (_, fault, words) => {
+	it('is refused with the reason, whichever table it is', async () => {
+		for (const { name, bytes, sha256 } of tables) {
+			const url = `${await server(fault(contents.get(name)!))}/data/${name}.csv`;
+			const failure = await fetchedBytes({ url, bytes, sha256 }).catch((reason: unknown) => reason);
+			expect(failure).toBeInstanceOf(DownloadError);
+			expect(faultWords(failure)).toMatch(words);
+			expect(faultWords(failure)).toContain(`the table ${name} could not be used`);
+		}
+	});
+});
+
+describe('a table', () => {
+	it('that is whole is given, with its progress', async () => {
+		for (const { name, bytes, sha256 } of tables.slice(0, 5)) {
+			const url = await server((_, answer) => answer.end(contents.get(name)));
+			let last = 0;
+			const got = await fetchedBytes({ url, bytes, sha256 }, (received) => (last = received));
+			expect(last).toBe(bytes);
+			expect(createHash('sha256').update(got).digest('hex')).toBe(sha256);
+		}
+	});
+
+	it('of which nothing more comes is given up, a slow one is not', async () => {
+		const { name, bytes, sha256 } = tables[0]!;
+		const content = contents.get(name)!;
+		const silent = await server((_, answer) => void answer.write(content.subarray(0, 10)));
+		const file = { url: `${silent}/data/${name}.csv`, bytes, sha256 };
+		await expect(fetchedBytes(file, undefined, 200)).rejects.toThrow(
+			'nothing came for 0.2 seconds'
+		);
+		const slow = await server((_, answer) => {
+			let at = 0;
+			const part = Math.ceil(bytes / 8);
+			const timer = setInterval(() => {
+				answer.write(content.subarray(at, (at += part)));
+				if (at < bytes) return;
+				clearInterval(timer);
+				answer.end();
+			}, 60);
+		});
+		expect(await fetchedBytes({ ...file, url: slow }, undefined, 400)).toHaveLength(bytes);
+	});
+
+	it('on a site that does not answer is refused', async () => {
+		const { bytes, sha256 } = tables[0]!;
+		const gone = fetchedBytes({ url: 'http://127.0.0.1:9/data/areas.csv', bytes, sha256 });
+		await expect(gone).rejects.toThrow('could not be reached');
+	});
+});
+
+describe('the words for a fault', () => {
+	it('hold neither SQL nor addresses', () => {
+		const failed = new QueryError('SELECT secret', ['x'], new Error('no such column'));
+		expect(faultWords(failed)).toBe('a question to the tables failed');
+		expect(engineFault(failed)).toBeUndefined();
+	});
+
+	it.each([
+		'Out of Memory Error: could not allocate block of size 256.0 KiB',
+		'memory access out of bounds',
+		'Aborted(Cannot enlarge memory arrays)'
+	])('tell that there was no memory left: %s', (message) => {
+		const fault = engineFault(new QueryError('SELECT 1', [], new Error(message)));
+		expect(fault?.kind).toBe('memory');
+	});
+
+	it('are those of the engine where it did not answer in time', async () => {
+		const stuck = new EngineFault('stuck', 'too late');
+		await expect(within(new Promise(() => undefined), 20, stuck)).rejects.toBe(stuck);
+		expect(await within(Promise.resolve(1), 20, stuck)).toBe(1);
+		expect(faultWords(new TypeError('Failed to fetch dynamically imported module: x'))).toContain(
+			'load the page again'
+		);
+	});
+});
