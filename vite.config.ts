@@ -59,6 +59,14 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/end-to-end/**'],
 		testTimeout: 60_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		coverage: {
+			// What pages are drawn with is looked at in a browser: tests/end-to-end.
+			include: ['src/lib/**/*.ts'],
+			exclude: ['src/lib/**/*.svelte.ts', 'src/lib/components/**', 'src/lib/database/browser.ts'],
+			reporter: ['text-summary', 'json-summary'],
+			reportsDirectory: 'coverage',
+			thresholds: { branches: 90 }
+		}
 	}
 });

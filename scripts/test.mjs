@@ -53,6 +53,15 @@ async function endToEnd() {
 const steps = [
 	// The rules that look at types need the types of the routes.
 	['Lint', () => check(sync, [`${modules}/eslint/bin/eslint.js`, '.'])],
+	[
+		'Unused',
+		() =>
+			check([
+				`${modules}/knip/bin/knip.js`,
+				'--include',
+				'files,dependencies,unlisted,unresolved,duplicates'
+			])
+	],
 	['Format', () => check([`${modules}/prettier/bin/prettier.cjs`, '--check', '.'])],
 	[
 		'Types',

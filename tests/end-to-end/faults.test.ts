@@ -124,7 +124,8 @@ describe('the engine', () => {
 	});
 
 	it('that hangs while it starts is given up after 15 seconds', async () => {
-		const hanging = (answer: { writeHead: (code: number, headers: object) => unknown }) =>
+		// The answer begins and never goes on.
+		const hanging: ReturnType<Fault> = (answer) =>
 			void answer.writeHead(200, { 'content-type': 'application/wasm' });
 		const { page, mend } = await faulty(/\.wasm$/, hanging);
 		const start = performance.now();

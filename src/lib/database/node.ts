@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createTableStatement, openingStatements, type TableShape } from './load';
 import { QueryError, type Parameter, type Query, type Row } from './query';
@@ -76,9 +75,4 @@ export async function connect(): Promise<NodeDatabase> {
 		run: (sql) => connection.query(sql),
 		register: (file, content) => database.registerFileBuffer(file, content)
 	};
-}
-
-/** A CSV file of `data/`, as bytes. */
-export function csvBytes(path: string): Uint8Array {
-	return new Uint8Array(readFileSync(path));
 }

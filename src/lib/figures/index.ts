@@ -6,7 +6,6 @@ import { populationTable } from './ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
 import type { AreaRef, Figure } from './figure';
 import { recipes } from './recipes';
-export { UnknownAreaError } from './context';
 
 /** All that a page of an area shows. */
 export interface PageFigures {

@@ -1,0 +1,17 @@
+/**
+ * Changes the statistics in small ways and sees whether a test notices: `npm run mutation`. Takes
+ * tens of minutes, so it is run by command only; `npm run mutation -- --mutate <files>` takes a part.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+	mutate: ['src/lib/statistics/**/*.ts', '!src/lib/statistics/methods/**'],
+	testRunner: 'vitest',
+	vitest: { configFile: 'vitest.mutation.config.ts' },
+	plugins: ['@stryker-mutator/vitest-runner'],
+	reporters: ['clear-text', 'progress'],
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	coverageAnalysis: 'perTest',
+	concurrency: 2,
+	tempDirName: '.cache/mutation',
+	ignorePatterns: ['build', '.cache', '.svelte-kit', 'data', 'static', 'tests/snapshots']
+};

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pageKinds } from './harness/pages';
+import { axeViolations, visit } from './harness/visit';
+
+const narrow = { width: 320, height: 700 };
+
+/** The part of the page that is wider than the window, in px; 0 where none is. */
+const overflow = (page: Page) =>
+	page.evaluate(() =>
+		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)
+	);
+
+describe.each(pageKinds)('%s', (path) => {
+	it('has no breach at 320 px, with text twice as large, printed, or in forced colours', async () => {
+		const page = await visit(path, { bypassCSP: true, width: 320 });
+		await page.setViewportSize(narrow);
+		const found: Record<string, unknown> = { narrow: await axeViolations(page) };
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.evaluate(() => document.documentElement.setAttribute('style', 'font-size: 200%'));
+		found.large = await axeViolations(page);
+		found.largeOverflow = await overflow(page);
+		await page.evaluate(() => document.documentElement.removeAttribute('style'));
+		await page.emulateMedia({ media: 'print' });
+		found.print = await axeViolations(page);
+		await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+		found.forced = await axeViolations(page);
+		expect(found).toEqual({ narrow: [], large: [], largeOverflow: 0, print: [], forced: [] });
+	});
+});
+
+const name = (page: Page) =>
+	page.evaluate(() => {
+		const element = document.activeElement as HTMLElement;
+		const label = element.getAttribute('aria-label') ?? element.closest('label')?.textContent;
+		return (label ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+	});
+
+/** Presses Tab until what has the focus is called so; fails where it is never reached. */
+async function tabTo(page: Page, wanted: RegExp, most = 150): Promise<void> {
+	for (let press = 0; press < most; press += 1) {
+		await page.keyboard.press('Tab');
+		if (wanted.test(await name(page))) return;
+	}
+	throw new Error(`the Tab key does not reach ${wanted}; it stands on ${await name(page)}`);
+}
+
+/** What has the focus can be seen to have it, and is not hidden behind anything. */
+async function focusIsSeen(page: Page): Promise<void> {
+	const seen = await page.evaluate(() => {
+		const element = document.activeElement!;
+		const { left, top, width, height } = element.getBoundingClientRect();
+		const { outlineStyle, outlineWidth } = getComputedStyle(element);
+		const inView = top + height > 0 && top < innerHeight && left < innerWidth && width > 0;
+		return inView && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+	});
+	expect(seen).toBe(true);
+}
+
+describe('with the keyboard alone', () => {
+	it('a board member finds a place, reads its sentence and its benchmark', async () => {
+		const page = await visit('/');
+		await page.keyboard.press('Tab');
+		expect(await name(page)).toBe('Skip to main content');
+		await page.locator('header [role="combobox"]').focus();
+		await page.keyboard.type('west lanc');
+		await page.getByRole('option').first().waitFor();
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/areas/west-lancashire/');
+		await tabTo(page, /^Age profile/);
+		await focusIsSeen(page);
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/areas/west-lancashire/age-profile/');
+		await page.locator('#share-65-plus h2').waitFor();
+		expect(await page.locator('#share-65-plus h2').innerText()).toContain('England');
+	});
+
+	it('an analyst compares, reads the points of a chart, its table and its working', async () => {
+		const page = await visit('/areas/wigan/age-profile/');
+		await tabTo(page, /^Compare with/);
+		await focusIsSeen(page);
+		await page.keyboard.type('The North');
+		await page.waitForURL('**/?compare=north-west');
+		await page.waitForFunction(
+			() =>
+				document.documentElement.dataset.engine === 'ready' &&
+				!document.querySelector('[aria-busy="true"]'),
+			null,
+			{ timeout: 50_000 }
+		);
+		const chart = page.locator('#share-65-plus .chart svg[tabindex="0"]:visible').first();
+		await chart.focus();
+		const spoken = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll('#share-65-plus [aria-live], #share-65-plus [role=status]')]
+					.map((region) => region.textContent?.trim())
+					.join(' ')
+			);
+		await page.keyboard.press('ArrowRight');
+		const first = await spoken();
+		await page.keyboard.press('ArrowRight');
+		expect(first).not.toBe('');
+		expect(await spoken()).not.toBe(first);
+		for (const part of [/^Table$/, /^Show the working$/]) {
+			await tabTo(page, part);
+			await focusIsSeen(page);
+			await page.keyboard.press('Enter');
+		}
+		expect(await page.locator('#share-65-plus details[open]').count()).toBe(2);
+	});
+
+	it('a journalist reaches a number’s source and files, and a page to print', async () => {
+		const page = await visit('/areas/wigan/life-expectancy/');
+		await tabTo(page, /^Download$/);
+		await page.keyboard.press('Enter');
+		await tabTo(page, /CSV/);
+		await focusIsSeen(page);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.keyboard.press('Enter')
+		]);
+		expect(download.suggestedFilename()).toMatch(/^wigan-.*\.csv$/);
+		await page.goto('/pack/wigan/', { waitUntil: 'networkidle' });
+		await tabTo(page, /^Print, or save as PDF/);
+		await focusIsSeen(page);
+	});
+});
