@@ -23,6 +23,7 @@ import { populationBands2021 } from './ons/population-bands';
 import { populationChange } from './ons/population-change';
 import { medianAge, populationTotal } from './ons/population-series';
 import { projection2018 } from './ons/projections';
+import { areaBorders, tileMap } from './ons/tile-map';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
 import { englandDeprivationGap } from './published-gaps';
 import { carePublished } from './skills-for-care';
@@ -39,6 +40,8 @@ export const builders: TableBuilder[] = [
 	medianAge,
 	populationChange,
 	neighbours,
+	areaBorders,
+	tileMap,
 	projection2018,
 	lifeExpectancy,
 	lifeExpectancyAtBirth,

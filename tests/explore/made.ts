@@ -13,7 +13,7 @@ export function place(slug: string, change: Partial<Place> = {}): Place {
 	return {
 		...{ code: `E06${slug}`, name: slug.charAt(0).toUpperCase() + slug.slice(1), slug },
 		...{ level: 'local-authority', region: 'R1', upperTier: null, combinedAuthority: null },
-		...{ boards: [], fifth: 1, ruralUrban: 'Urban: near', tile: null },
+		...{ board: null, fifth: 1, ruralUrban: 'Urban: near', tile: null },
 		...change
 	};
 }
@@ -25,7 +25,7 @@ export const places: Place[] = [
 	place('bury', { combinedAuthority: 'C1', ruralUrban: 'Rural: far' }),
 	place('leeds', { region: 'R2' }),
 	place('derby', { region: 'R2', fifth: 5 }),
-	place('burnley', { code: 'E07burnley', upperTier: 'E10shire', boards: ['B1'] }),
+	place('burnley', { code: 'E07burnley', upperTier: 'E10shire', board: 'B1' }),
 	place('shire', { ...{ code: 'E10shire', level: 'county', fifth: null, ruralUrban: null } }),
 	place('north', {
 		...{ code: 'R1', level: 'region', region: null, fifth: null, ruralUrban: null }

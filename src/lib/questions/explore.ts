@@ -2,7 +2,7 @@ import type { Query } from '$lib/database/query';
 import type { Missing, Sex } from '$lib/figures/figure';
 import { answerTo, type Answer } from './question';
 
-/** An area with all that puts it into groups; `board` is one row for each board that holds it. */
+/** An area with all that puts it into groups. */
 export interface PlaceRow {
 	code: string;
 	name: string;
@@ -11,27 +11,26 @@ export interface PlaceRow {
 	region: string | null;
 	upperTier: string | null;
 	combinedAuthority: string | null;
+	/** Code of the board that holds the whole area. */
+	board: string | null;
 	ruralUrban: string | null;
 	/** IMD 2025 average score; null for wider areas. */
 	score: number | null;
+	/** Place of its tile; null for wider areas. */
+	tileColumn: number | null;
+	tileRow: number | null;
 }
 
 /** Every area in order of name, with its groups. */
 export function explorePlaces(query: Query): Promise<PlaceRow[]> {
 	return query<PlaceRow>(
 		`SELECT code, name, slug, level, region_code AS region, upper_tier_code AS "upperTier",
-  combined_authority_code AS "combinedAuthority", rural_urban AS "ruralUrban",
-  average_score AS score
-FROM areas LEFT JOIN deprivation ON area_code = code AND "index" = 'imd-2025'
+  combined_authority_code AS "combinedAuthority", board_code AS board, rural_urban AS "ruralUrban",
+  average_score AS score, tile_column AS "tileColumn", tile_row AS "tileRow"
+FROM areas
+LEFT JOIN deprivation ON deprivation.area_code = code AND "index" = 'imd-2025'
+LEFT JOIN tile_map ON tile_map.area_code = code
 ORDER BY name`
-	);
-}
-
-/** Boards beside the authorities that lie in them. */
-export function boardMembers(query: Query): Promise<{ board: string; member: string }[]> {
-	return query<{ board: string; member: string }>(
-		`SELECT area_code AS board, member_code AS member
-FROM area_members JOIN areas ON code = area_code WHERE level = 'board' ORDER BY board, member`
 	);
 }
 

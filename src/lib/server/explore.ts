@@ -1,6 +1,14 @@
-import type { MeasureFacts, MeasureValues, Place } from '$lib/figures/explore/explore';
+import type { NeighbourLists } from '$lib/figures/explore/alike';
+import type { AgeProfile, MeasureFacts, MeasureValues, Place } from '$lib/figures/explore/explore';
 import { measureFacts, measures } from '$lib/figures/explore/measures';
-import { measureValues, placesOf } from '$lib/figures/explore/source';
+import {
+	ageProfiles,
+	measureValues,
+	neighbourModels,
+	neighboursBy,
+	placesOf
+} from '$lib/figures/explore/source';
+import { allAreas, areaBySlug } from './areas';
 import { engine } from './engine';
 
 /** Parameters of every file of values. */
@@ -25,4 +33,28 @@ export async function prerenderedMeasure(id: string): Promise<MeasureValues> {
 export async function prerenderedPlaces(): Promise<Place[]> {
 	const { query } = await engine();
 	return placesOf(query);
+}
+
+/** Parameters of every file of statistical neighbours. */
+export function neighbourEntries(): { model: string }[] {
+	return neighbourModels.map((model) => ({ model }));
+}
+
+/** Statistical neighbours of every authority by a model. */
+export async function prerenderedNeighbours(model: string): Promise<NeighbourLists> {
+	const { query } = await engine();
+	return neighboursBy(query, model);
+}
+
+/** Parameters of every file of residents by age. */
+export function ageEntries(): { area: string }[] {
+	return allAreas().map(({ slug }) => ({ area: slug }));
+}
+
+/** Residents of an area by single year of age. @throws {RangeError} for an area that there is none of */
+export async function prerenderedAges(slug: string): Promise<AgeProfile[]> {
+	const area = areaBySlug(slug);
+	if (!area) throw new RangeError(`no place is called ${slug}`);
+	const { query } = await engine();
+	return ageProfiles(query, area);
 }

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
-import type { MeasureValues } from '$lib/figures/explore/explore';
+import type { NeighbourLists } from '$lib/figures/explore/alike';
+import type { AgeProfile, MeasureValues } from '$lib/figures/explore/explore';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -20,4 +21,16 @@ function fetched<T>(address: string, what: string): Promise<T> {
 export function fetchedMeasure(measure: string): Promise<MeasureValues> {
 	const address = resolve('/explore/values/[measure].json', { measure });
 	return fetched(address, 'the file of its values');
+}
+
+/** ONS's statistical neighbours by a model. @throws {Error} where the file does not arrive */
+export function fetchedNeighbours(model: string): Promise<NeighbourLists> {
+	const address = resolve('/explore/neighbours/[model].json', { model });
+	return fetched(address, 'the file of statistical neighbours');
+}
+
+/** Residents of an area by age, newest first. @throws {Error} where the file does not arrive */
+export function fetchedAges(area: string): Promise<AgeProfile[]> {
+	const address = resolve('/explore/ages/[area].json', { area });
+	return fetched(address, 'the file of residents by age');
 }

@@ -55,7 +55,7 @@ function areasOf(places: Place[], level: Place['level'], heading: string): Group
 /** Every group that may be chosen; those of levels without areas are left out. */
 export function groupChoices(places: Place[], mark: Place | undefined): GroupChoices[] {
 	const classes = [...new Set(places.flatMap(({ ruralUrban }) => ruralUrban ?? []))].sort();
-	const boards = places.some(({ level }) => level === 'board');
+	const boards = places.some(({ board }) => board !== null);
 	const england = boards
 		? {
 				...ofEngland,

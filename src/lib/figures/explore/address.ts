@@ -3,7 +3,9 @@ import type { Exploration, Show } from './explore';
 import type { Sex } from '../figure';
 
 /** The ways of showing values, in the order in which they are offered. */
-export const shows: readonly Show[] = ['strip', 'bars', 'lines', 'table'];
+export const shows: readonly Show[] = [
+	...(['strip', 'bars', 'lines', 'map', 'scatter', 'funnel', 'pyramid', 'table'] as const)
+];
 
 /** Columns that the table may have beside name and value, in their order. */
 export const furtherColumns = [

@@ -43,8 +43,8 @@ export interface Place extends AreaRef {
 	region: string | null;
 	upperTier: string | null;
 	combinedAuthority: string | null;
-	/** Codes of the integrated care boards that hold the whole authority. */
-	boards: string[];
+	/** Code of the integrated care board that holds the whole area; null where it lies in two. */
+	board: string | null;
 	/** Fifth of authorities by IMD 2025 average score, 1 = most deprived; null where it is not ranked. */
 	fifth: number | null;
 	/** The 2021 Rural Urban Classification; null for wider areas. */
@@ -138,8 +138,6 @@ export interface ExploredArea extends Reading {
 	verdict: Verdict;
 	/** Distance from the marked area, in standard deviations, for the group `similar:own`. */
 	distance?: number;
-	/** Rank among the statistical neighbours of the marked area, 1 = most alike. */
-	rank?: number;
 }
 
 /** How the marked area stands among the others of its group, by their intervals. */
@@ -168,4 +166,40 @@ export interface Explored {
 	/** Lower quartile, middle and upper quartile of the group's values; null for fewer than four. */
 	quartiles: [number, number, number] | null;
 	withLimits: boolean;
+}
+
+/** The limits of a funnel, and which areas lie outside them. */
+export interface FunnelLimits {
+	/** All events over all people, in the unit of the value. */
+	average: number;
+	/** Points of each line: what the areas are counted on, and the limit there. */
+	lower95: [number, number][];
+	upper95: [number, number][];
+	lower99_8: [number, number][];
+	upper99_8: [number, number][];
+	/** Codes of the areas outside the 99.8% limits. */
+	outside: string[];
+	/** By code: on which side of which limits the area lies, in words. */
+	words: Record<string, string>;
+	/** How many areas were set against the limits, and how many lie outside the 95% and 99.8% ones. */
+	counts: { areas: number; beyond95: number; beyond99_8: number };
+}
+
+/** Residents of an area by single year of age, 90 = 90 and over. */
+export interface AgeProfile {
+	name: string;
+	slug: string;
+	/** Day of the estimate. */
+	day: string;
+	/** Where it was read. */
+	table: TableRef;
+	female: number[];
+	male: number[];
+}
+
+/** How two measures go together over the same areas. */
+export interface Together {
+	/** Pearson's correlation, −1 to 1, with its 95% limits; null for fewer than ten areas. */
+	correlation: { value: number; lower: number; upper: number } | null;
+	areas: number;
 }

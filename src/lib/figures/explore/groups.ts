@@ -30,7 +30,6 @@ const wider: Record<string, Group> = {
 		has: ({ level }) => level === 'combined-authority'
 	},
 	regions: { text: 'regions of England', has: ({ level }) => level === 'region' },
-	boards: { text: 'integrated care boards', has: ({ level }) => level === 'board' },
 	none: { text: 'chosen places', has: () => false }
 };
 
@@ -50,12 +49,12 @@ export function classSlug(ruralUrban: string): string {
 }
 
 /** True where the whole of an area lies in another. */
-function within(part: Place, wholeArea: Place): boolean {
+export function within(part: Place, wholeArea: Place): boolean {
 	return (
 		part.region === wholeArea.code ||
 		part.upperTier === wholeArea.code ||
 		part.combinedAuthority === wholeArea.code ||
-		part.boards.includes(wholeArea.code)
+		part.board === wholeArea.code
 	);
 }
 
@@ -114,6 +113,8 @@ export interface Alike {
 	codes: string[];
 	text: string;
 	problem?: string;
+	/** Distance by code, where it is known. */
+	distances?: Record<string, number>;
 }
 
 /**
@@ -146,6 +147,13 @@ export function groupOf(
 		const area = places.find(({ slug, level: own }) => slug === name && own === kind);
 		return inArea(area, level);
 	}
+	// A board with the same authorities as a combined authority is one area with it.
+	const boards = new Set(places.flatMap(({ board }) => board ?? []));
+	if (kind === 'boards')
+		return {
+			text: 'integrated care boards',
+			has: ({ code, level: own }) => own === 'board' || boards.has(code)
+		};
 	if (kind === 'authorities' || kind === 'upper-tier') return whole[kind];
 	return wider[kind] ?? whole[level];
 }

@@ -1,15 +1,21 @@
 import type { Query } from '$lib/database/query';
-import { boardMembers, explorePlaces, type PlaceRow } from '$lib/questions/explore';
+import {
+	explorePlaces,
+	neighbourLists,
+	residentsByAge,
+	type PlaceRow
+} from '$lib/questions/explore';
 import { quantiles } from '$lib/statistics/comparison/quantiles';
 import { tableRef } from '../context';
 import type { Period, Sex } from '../figure';
 import { periodOf } from '../frame';
-import type { MeasureValues, Place, Slice } from './explore';
+import type { NeighbourLists } from './alike';
+import type { AgeProfile, MeasureValues, Place, Slice } from './explore';
 import type { Measure, MeasureRow } from './measure';
 import { measureFacts } from './measures';
 
 /** Tables that exploring reads beside those of its measures. */
-export const exploreTables = ['areas', 'area_members', 'neighbours', 'deprivation'];
+export const exploreTables = ['areas', 'area_members', 'neighbours', 'deprivation', 'tile_map'];
 
 function emptySlice(sex: Sex, period: Period, length: number, sample: MeasureRow): Slice {
 	const blank = () => Array<number | null>(length).fill(null);
@@ -88,26 +94,52 @@ export async function measureValues(query: Query, measure: Measure): Promise<Mea
 	};
 }
 
-function placeOf(row: PlaceRow, boards: string[], fifth: number | null): Place {
-	const { code, name, slug, region, upperTier, combinedAuthority, ruralUrban } = row;
-	const level = row.level as Place['level'];
+function placeOf(row: PlaceRow, fifth: number | null): Place {
+	const { code, name, slug, region, upperTier, combinedAuthority, board, ruralUrban } = row;
+	const { tileColumn, tileRow } = row;
 	return {
-		...{ code, name, slug, level, region, upperTier, combinedAuthority, boards },
-		...{ fifth, ruralUrban, tile: null }
+		...{ code, name, slug, level: row.level as Place['level'] },
+		...{ region, upperTier, combinedAuthority, board, fifth, ruralUrban },
+		tile: tileColumn === null || tileRow === null ? null : [tileColumn, tileRow]
 	};
 }
 
 /** Every area in order of name, with the groups that it belongs to. */
 export async function placesOf(query: Query): Promise<Place[]> {
 	const rows = await explorePlaces(query);
-	const members = await boardMembers(query);
 	const scores = rows.map(({ level, score }) => (level === 'local-authority' ? score : null));
 	const { quantile } = quantiles(scores, 5, true);
-	return rows.map((row, at) =>
-		placeOf(
-			row,
-			members.filter(({ member }) => member === row.code).map(({ board }) => board),
-			quantile[at] ?? null
-		)
-	);
+	return rows.map((row, at) => placeOf(row, quantile[at] ?? null));
+}
+
+/** ONS's models of statistical neighbours. */
+export const neighbourModels = ['global', 'demographic', 'economic'] as const;
+
+/** Statistical neighbours by authority, nearest first. */
+export async function neighboursBy(query: Query, model: string): Promise<NeighbourLists> {
+	const lists: NeighbourLists = {};
+	for (const { area, neighbour } of await neighbourLists(query, model))
+		(lists[area] ??= []).push(neighbour);
+	return lists;
+}
+
+const ageTables = ['population_mid_2023', 'population_mid_2022', 'population_mid_2011'] as const;
+
+/** Residents of an area by single year of age at each date that is held, newest first. */
+export async function ageProfiles(
+	query: Query,
+	{ code, name, slug }: Pick<Place, 'code' | 'name' | 'slug'>
+): Promise<AgeProfile[]> {
+	const profiles: AgeProfile[] = [];
+	for (const table of ageTables) {
+		const { rows } = await residentsByAge(query, table, code);
+		const counts = (sex: Sex) => rows.filter((row) => row.sex === sex).map(({ value }) => value);
+		const [first] = rows;
+		if (first)
+			profiles.push({
+				...{ name, slug, day: first.end, table: tableRef(table) },
+				...{ female: counts('female'), male: counts('male') }
+			});
+	}
+	return profiles;
 }
