@@ -16,20 +16,53 @@ describe('/explore/ without scripts', () => {
 });
 
 describe('/explore/ in a browser', () => {
-	it.each(['bars', 'lines'])('opens %s, readable by keys, without the engine', async (show) => {
-		const measure = show === 'lines' ? 'life-expectancy-trend' : 'smoking';
+	it.each([
+		['bars', 'smoking'],
+		['lines', 'life-expectancy-trend'],
+		['map', 'smoking'],
+		['scatter', 'smoking'],
+		['funnel', 'births-rate'],
+		['pyramid', 'smoking']
+	])('opens %s, readable by keys, with a table and without the engine', async (show, measure) => {
 		const page = await visit(`/explore/?indicator=${measure}&show=${show}`);
 		const svg = page.locator(chart);
 		await svg.waitFor();
-		expect(await svg.getAttribute('aria-label')).toContain('Wigan');
+		expect((await svg.getAttribute('aria-label'))?.length).toBeGreaterThan(20);
 		await svg.focus();
 		await page.keyboard.press('Home');
 		const first = await page.locator('.wide .chart-live').textContent();
 		await page.keyboard.press('ArrowRight');
 		const second = await page.locator('.wide .chart-live').textContent();
-		expect(first).toMatch(/: .*\d/);
+		expect(first).toMatch(/: .*\d|no value|not published/);
 		expect(second).not.toBe(first);
+		expect(await page.locator('main table').count()).toBeGreaterThan(0);
 		expect(requests(page).filter((url) => url.includes('.wasm'))).toEqual([]);
+	});
+
+	it('says why a funnel or line cannot be drawn', async () => {
+		const page = await visit('/explore/?indicator=smoking&show=funnel');
+		await page.getByText('published without the counts behind it').waitFor();
+		await page.getByRole('button', { name: 'Over time' }).click();
+		await page.waitForURL(/show=lines/);
+		const one = await visit('/explore/?show=lines');
+		await one.getByText('held for one period only').waitFor();
+	});
+
+	it('finds areas alike by ONS and by measures that the reader chooses, with their distances', async () => {
+		const page = await visit('/explore/?show=table&group=neighbours:global');
+		await page.getByText('11 rows.').waitFor();
+		expect(await page.locator('.subtitle').textContent()).toContain('global model');
+		await page.getByRole('combobox', { name: 'Areas', exact: true }).selectOption('similar:own');
+		await page.getByRole('columnheader', { name: /Distance/ }).waitFor();
+		await page.getByRole('combobox', { name: 'Also alike by' }).selectOption('smoking');
+		await page.waitForURL(/by=.*smoking/);
+		await page
+			.getByRole('columnheader', { name: /Distance/ })
+			.getByRole('button')
+			.click();
+		const wigan = page.locator('tbody tr.home td').nth(1);
+		await wigan.waitFor();
+		expect(await wigan.textContent()).toBe('0.00');
 	});
 
 	it('keeps every choice in the address and gives it back from there', async () => {

@@ -1,6 +1,6 @@
-import type { Explored, ExploredArea } from '$lib/figures/explore/explore';
+import type { Explored, ExploredArea, FunnelLimits } from '$lib/figures/explore/explore';
 import type { Unit } from '$lib/figures/figure';
-import type { FunnelLimits } from '$lib/figures/explore/explore';
+import type { ValueAxis } from '../layout/axis';
 import { NARROW, px } from '../layout/drawing';
 import { acrossAxis, addAcross, addNotes, addUpward, upwardAxis } from './axes';
 import {
@@ -15,21 +15,77 @@ import {
 
 type Counted = ExploredArea & { value: number; denominator: number };
 
-/** Areas with a value and the count that it is divided by. */
+const people: Unit = { id: 'persons', label: '', decimals: 0 };
+const TOP = 24;
+
+/** Areas with a value and the count that it is divided by, smallest first. */
 function countedAreas({ areas }: Explored): Counted[] {
-	return areas.filter((one): one is Counted => one.value !== null && one.denominator !== undefined);
+	return areas
+		.filter((one): one is Counted => one.value !== null && one.denominator !== undefined)
+		.sort((a, b) => a.denominator - b.denominator);
 }
 
-const people: Unit = { id: 'persons', label: '', decimals: 0 };
+/**
+ * The areas that the axis is made for: a place with a hundredth of the largest one's people may have
+ * any value at all, and would press the others into a line.
+ */
+function sizeable(areas: Counted[]): Counted[] {
+	const largest = areas.at(-1)?.denominator ?? 0;
+	return areas.filter(({ denominator, role }) => denominator * 100 >= largest || role === 'home');
+}
 
-function lineOf(
-	points: [number, number][],
-	x: (value: number) => number,
-	y: (value: number) => number
-) {
+interface Sheet {
+	explored: Explored;
+	limits: FunnelLimits;
+	drawing: LayeredDrawing;
+	up: ValueAxis;
+	across: ValueAxis;
+}
+
+const shownOn = ({ domain: [low, high] }: ValueAxis, value: number) =>
+	value >= low && value <= high;
+
+/** A limit as a line, as far as the axes reach. */
+function lineOf({ up, across }: Sheet, points: [number, number][]): string {
 	return points
-		.map(([at, value], index) => `${index === 0 ? 'M' : 'L'}${px(x(at))} ${px(y(value))}`)
+		.filter(([size, value]) => shownOn(across, size) && shownOn(up, value))
+		.map(([size, value], at) => `${at === 0 ? 'M' : 'L'}${across.at(size)} ${up.at(value)}`)
 		.join('');
+}
+
+function marksOf({ explored, limits, drawing, up, across }: Sheet, areas: Counted[]) {
+	const marks = { outside: '', inside: '', home: '', picked: '' };
+	for (const area of areas) {
+		const { place, role } = area;
+		const [x, y] = [across.at(area.denominator), up.at(area.value)];
+		const words = [readingWords(area, explored.measure), limits.words[place.code] ?? ''];
+		const value = words.filter(Boolean).join('; ');
+		drawing.points.push({ x, y, row: 'areas', slot: place.code, name: place.name, value });
+		if (role === 'home') {
+			marks.home += circle(x, y, 6);
+			drawing.labels.push(nameOver(place.name, x, y - 12, drawing.width, 'home'));
+		} else if (role === 'picked') marks.picked += square(x, y, 9);
+		else if (limits.outside.includes(place.code)) marks.outside += square(x, y, 5);
+		else marks.inside += `M${x} ${y}h0`;
+	}
+	return marks;
+}
+
+function layersOf(sheet: Sheet, areas: Counted[], left: number) {
+	const { limits, up, drawing } = sheet;
+	const marks = marksOf(sheet, areas);
+	const mean = `M${left} ${up.at(limits.average)}H${drawing.width}`;
+	const inner = lineOf(sheet, limits.lower95) + lineOf(sheet, limits.upper95);
+	const outer = lineOf(sheet, limits.lower99_8) + lineOf(sheet, limits.upper99_8);
+	return drawn([
+		{ key: 'average', d: mean, stroke: 'benchmark', width: 1 },
+		{ key: 'inner', d: inner, stroke: 'benchmark', width: 1.5, dash: '4 3' },
+		{ key: 'outer', d: outer, stroke: 'benchmark', width: 1.5 },
+		{ key: 'inside', d: marks.inside, stroke: 'other', width: 5, opacity: 0.7, round: true },
+		{ key: 'outside', d: marks.outside, fill: 'paper', stroke: 'ink', width: 1.25 },
+		{ key: 'picked', d: marks.picked, fill: 'paper', stroke: 'ink', width: 2.5 },
+		{ key: 'home', d: marks.home, fill: 'home', stroke: 'paper', width: 1.5 }
+	]);
 }
 
 /** Values by the size of what they were counted on, within the limits that chance alone would give. */
@@ -40,55 +96,25 @@ export function funnelLayers(
 ): LayeredDrawing {
 	const { measure } = explored;
 	const drawing = blankLayers(width);
-	const areas = countedAreas(explored).sort((a, b) => a.denominator - b.denominator);
+	const all = countedAreas(explored);
+	const fitted = sizeable(all);
 	const bottom = width < NARROW ? 300 : 380;
-	const values = areas.map(({ value }) => value);
-	const { axis: up, left } = upwardAxis(values, 'free', measure.unit, [bottom, 24]);
-	const sizes = [0, ...areas.map(({ denominator }) => denominator)];
-	const across = acrossAxis(sizes, 'zero', people, [left + 8, width - 14]);
-	const inside = (points: [number, number][]) =>
-		points.filter(
-			([at, value]) => at <= across.domain[1] && value >= up.domain[0] && value <= up.domain[1]
-		);
-	const line = (points: [number, number][]) => lineOf(inside(points), across.at, up.at);
-	const marks = { outside: '', inside: '', home: '', picked: '' };
-	for (const area of areas) {
-		const [x, y] = [across.at(area.denominator), up.at(area.value)];
-		const words = limits.words[area.place.code] ?? '';
-		drawing.points.push({
-			...{ x, y, row: 'areas', slot: area.place.code, name: area.place.name },
-			value: [readingWords(area, measure), words].filter(Boolean).join('; ')
-		});
-		if (area.role === 'home') {
-			marks.home += circle(x, y, 6);
-			drawing.labels.push(nameOver(area.place.name, x, y - 12, width, 'home'));
-		} else if (area.role === 'picked') marks.picked += square(x, y, 9);
-		else if (limits.outside.includes(area.place.code)) marks.outside += square(x, y, 6);
-		else marks.inside += `M${x} ${y}h0`;
-	}
-	drawing.layers = drawn([
-		{
-			key: 'average',
-			d: `M${left} ${up.at(limits.average)}H${width}`,
-			stroke: 'benchmark',
-			width: 1.5
-		},
-		{ key: 'lower95', d: line(limits.lower95), stroke: 'benchmark', width: 1.5, dash: '4 3' },
-		{ key: 'upper95', d: line(limits.upper95), stroke: 'benchmark', width: 1.5, dash: '4 3' },
-		{ key: 'lower99', d: line(limits.lower99_8), stroke: 'benchmark', width: 1.5 },
-		{ key: 'upper99', d: line(limits.upper99_8), stroke: 'benchmark', width: 1.5 },
-		{ key: 'inside', d: marks.inside, stroke: 'other', width: 5, opacity: 0.7, round: true },
-		{ key: 'outside', d: marks.outside, fill: 'paper', stroke: 'ink', width: 1.5 },
-		{ key: 'picked', d: marks.picked, fill: 'paper', stroke: 'ink', width: 2.5 },
-		{ key: 'home', d: marks.home, fill: 'home', stroke: 'paper', width: 1.5 }
-	]);
+	const values = [...fitted.map(({ value }) => value), limits.average];
+	const { axis: up, left } = upwardAxis(values, 'free', measure.unit, [bottom, TOP]);
+	const sizes = all.map(({ denominator }) => denominator);
+	const across = acrossAxis([0, ...sizes], 'zero', people, [left + 8, width - 26]);
+	const sheet: Sheet = { explored, limits, drawing, up, across };
+	const shown = all.filter(({ value }) => shownOn(up, value));
+	drawing.layers = layersOf(sheet, shown, left);
 	addUpward(drawing, up, left, width);
-	addAcross(drawing, across, 24, bottom);
+	addAcross(drawing, across, TOP, bottom);
+	const beyond = all.filter((area) => !shown.includes(area)).map(({ place }) => place.name);
 	const words = [
 		`Across: ${measure.counted?.denominator ?? ''}.`,
 		'Dashed lines: 95% limits; solid lines: 99.8% limits about the average of these areas.',
-		'Hollow squares lie outside the 99.8% limits.'
+		'Hollow squares lie outside the 99.8% limits.',
+		beyond.length > 0 ? `Beyond the axis, with very few people: ${beyond.join(', ')}.` : ''
 	];
-	addNotes(drawing, words, bottom + 38);
+	addNotes(drawing, words, px(bottom + 38));
 	return drawing;
 }

@@ -89,15 +89,15 @@ function layersOf(sheet: Sheet): Layer[] {
 	return drawn([...paths, { key: 'ends', d: ends.join(''), fill: 'ink' }]);
 }
 
-/** As many periods under the axis as stand side by side. */
+/** As many periods under the axis as stand side by side, the newest always. */
 function addPeriods({ drawing, periods, x, bottom }: Sheet): void {
-	let from = -Infinity;
-	for (const period of periods) {
+	let from = Infinity;
+	for (const period of [...periods].reverse()) {
 		const text = shortPeriodText(period);
 		const half = textWidth(text, SMALL) / 2;
 		const middle = clamp(x(period), half, drawing.width - half);
-		if (middle - half < from) continue;
-		from = middle + half + 12;
+		if (middle + half > from) continue;
+		from = middle - half - 12;
 		const style = { anchor: 'middle', tone: 'ink-soft', small: true } as const;
 		drawing.labels.push({ x: px(middle), y: bottom + 20, text, ...style });
 	}

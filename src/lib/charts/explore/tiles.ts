@@ -34,6 +34,10 @@ type Tiled = ExploredArea & { place: { tile: [number, number] } };
 
 const hasTile = (area: ExploredArea): area is Tiled => area.place.tile !== null;
 
+/** Side of a tile of the key, and of the largest tile, px. */
+const KEY = 20;
+const LARGEST = 32;
+
 /** What the tiles are placed with. */
 interface Sheet {
 	side: number;
@@ -84,13 +88,8 @@ function layersOf(areas: Tiled[], others: [number, number][], sheet: Sheet): Lay
 }
 
 /** The key to the squares, one line each, at the left of the map's empty corner. */
-function keyOf(
-	drawing: LayeredDrawing,
-	{ bounds, side }: Sheet,
-	explored: Explored,
-	top: number
-): void {
-	const size = Math.max(side, 16);
+function keyOf(drawing: LayeredDrawing, { bounds }: Sheet, explored: Explored, top: number): void {
+	const size = KEY;
 	const words = (value: number) => numberText(value, explored.measure.unit);
 	const text = (label: string, at: number): Label => ({
 		...{ x: size + 10, y: px(top + at * (size + 4) + size / 2 + 4.5), text: label },
@@ -145,7 +144,7 @@ export function tileLayers(
 	const rows = Math.max(...tiles.map(([, row]) => row)) + 1;
 	const narrow = width < NARROW;
 	const left = narrow ? 0 : 60;
-	const sheet: Sheet = { side: px((width - left) / columns), left, bounds };
+	const sheet: Sheet = { side: px(Math.min(LARGEST, (width - left) / columns)), left, bounds };
 	const shown = new Set(areas.map(({ place }) => place.tile.join()));
 	const others = tiles.filter((tile) => !shown.has(tile.join()));
 	drawing.layers = layersOf(areas, others, sheet);
@@ -166,6 +165,7 @@ export function tileLayers(
 		'Each tile is a local authority; its size and shape say nothing.',
 		'Five groups of about equal number.'
 	];
-	addNotes(drawing, note, narrow ? top + 6 * 20 + 20 : bottom + 18);
+	const underKey = top + (steps.length + 1) * (KEY + 4) + 18;
+	addNotes(drawing, note, px(narrow ? underKey : Math.max(underKey, bottom + 18)));
 	return drawing;
 }

@@ -41,7 +41,7 @@ async function lines(explored: Explored, label: string): Promise<Drawn> {
 	const { timeTable } = await import('$lib/words/explore/views');
 	return {
 		...plain((width) => timeLayers({ measure, slices, areas, benchmark }, width), label),
-		tables: [{ table: timeTable(explored, slices), sources: measure.tables }]
+		tables: [{ table: timeTable(explored, slices), sources: [] }]
 	};
 }
 
@@ -99,7 +99,7 @@ async function funnel(explored: Explored): Promise<Drawn> {
 	return {
 		draw: (width) => funnelLayers(shown, limits, width),
 		...{ label: sentence, before: [sentence], after },
-		tables: [{ table: funnelTable(shown, limits), sources: explored.measure.tables }]
+		tables: [{ table: funnelTable(shown, limits), sources: [] }]
 	};
 }
 

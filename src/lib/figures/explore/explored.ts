@@ -139,12 +139,9 @@ export function exploredOf(
 	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
 		const reading = readingOf(measure, slice, place.code);
 		const self = place.code === other?.code;
-		return {
-			place,
-			role,
-			...reading,
-			verdict: verdictOn(measure, reading, self ? null : benchmark)
-		};
+		const verdict = verdictOn(measure, reading, self ? null : benchmark);
+		const distance = alike?.distances?.[place.code];
+		return { place, role, ...reading, verdict, ...(distance === undefined ? {} : { distance }) };
 	};
 	const role = ({ slug }: Place): ExploredArea['role'] =>
 		slug === state.mark ? 'home' : state.areas.includes(slug) ? 'picked' : 'other';

@@ -38,8 +38,8 @@ function ofIndicator(indicator: Indicator): Measure {
 }
 
 const indices: [id: string, title: string, source: number][] = [
-	['imd-2025', 'Deprivation, IMD 2025 average score', 0],
-	['imd-2019', 'Deprivation, IMD 2019 average score', 1]
+	['imd-2025', 'Deprivation (IMD 2025)', 0],
+	['imd-2019', 'Deprivation (IMD 2019)', 1]
 ];
 
 function ofIndex([id, title, source]: (typeof indices)[number]): Measure {

@@ -66,7 +66,7 @@ export function notJudged({ measure, home, benchmark }: Explored): string {
 }
 
 /** Where the marked area stands: never a rank, because within overlapping intervals order is chance. */
-export function standingSentence({ home, standing, groupText }: Explored): string {
+export function standingSentence({ home, standing, groupText, withLimits }: Explored): string {
 	if (!home || home.value === null || !standing) return '';
 	const { above, below, alike, byInterval } = standing;
 	const others = above + below + alike;
@@ -74,8 +74,9 @@ export function standingSentence({ home, standing, groupText }: Explored): strin
 	const { name } = home.place;
 	if (byInterval)
 		return `Among ${groupText}, ${above} of ${others} others are clearly higher than ${name} and ${below} clearly lower: their 95% intervals do not meet. The other ${alike} cannot be told apart from it.`;
+	const none = withLimits ? 'Not all have a published interval' : 'No interval is published';
 	const same = alike > 0 ? `, ${alike} the same` : '';
-	return `Among ${groupText}, ${above} of ${others} others have a higher and ${below} a lower value than ${name}${same}. Not all have a published interval, so how much of that order is chance cannot be told.`;
+	return `Among ${groupText}, ${above} of ${others} others have a higher and ${below} a lower value than ${name}${same}. ${none}, so how much of that order is chance cannot be told.`;
 }
 
 /** The marked area without a value, and why. */

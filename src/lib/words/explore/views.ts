@@ -15,7 +15,12 @@ const twoDigits = (value: number) => numberText(value, { id: 'score', label: '',
 
 const count = (value: number) => numberText(value, { id: 'persons', label: '', decimals: 0 });
 
-const lowered = (title: string) => title.charAt(0).toLowerCase() + title.slice(1);
+/** A title within a sentence; names and abbreviations keep their capitals. */
+function lowered(title: string): string {
+	return /^(English|NHS|A&E)\b/.test(title)
+		? title
+		: title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 /** Every area's values of all periods, a column each, oldest first. */
 export function timeTable({ measure, areas, benchmark }: Explored, slices: Slice[]): PlainTable {
@@ -27,7 +32,7 @@ export function timeTable({ measure, areas, benchmark }: Explored, slices: Slice
 		return valueText({ value, missing: slice.missing[at] ?? 'not-published' }, measure.unit);
 	};
 	return {
-		caption: `${measure.title} over time, ${measure.unit.label}`,
+		caption: `${measure.title}, ${measure.unit.label}, every period`,
 		columns: [
 			{ label: 'Area', text: true },
 			...inTime.map(({ period }) => ({ label: shortPeriodText(period), text: false }))
@@ -62,7 +67,7 @@ export function togetherSentences(
 	const words = clear ? `${strength}${way}` : 'cannot be said to go together';
 	const numbers = `correlation ${twoDigits(value)}, 95% interval ${twoDigits(lower)} to ${twoDigits(upper)}`;
 	return [
-		`${names} ${words} over ${areas} authorities (${numbers})`,
+		`${names} ${words} over ${areas} authorities (${numbers}).`,
 		'This is about places, not people, and does not show that one causes the other. Every authority counts the same, whatever its size; the periods may differ.'
 	];
 }
@@ -106,7 +111,7 @@ export function funnelSentences(explored: Explored, { counts, words }: FunnelLim
 	const own = home && words[home.place.code];
 	const many = counts.beyond95 > 3 * Math.max(1, expected);
 	return [
-		`${measure.title}: ${counts.beyond95} of ${counts.areas} areas lie outside the 95% limits, ${counts.beyond99_8} of them outside the 99.8% limits`,
+		`${measure.title}: ${counts.beyond95} of ${counts.areas} areas lie outside the 95% limits, ${counts.beyond99_8} of them outside the 99.8% limits.`,
 		own ? `${home.place.name} lies ${own}.` : '',
 		`If all areas were alike but for chance, about ${expected} would lie outside the 95% limits.${
 			many
