@@ -1,3 +1,4 @@
+import { exploreRules } from './explore-rules';
 import { gradient } from './gradient-rule';
 import type { Explained } from './page-text';
 
@@ -79,5 +80,6 @@ const gapChange: Explained = {
 /** How published figures are taken over, put together and drawn: the rules that are this site's own. */
 export const houseRules: Explained[] = [
 	...[published, aggregates, shares, median],
-	...[gradient, trend, gapChange]
+	...[gradient, trend, gapChange],
+	...exploreRules
 ];
