@@ -105,9 +105,13 @@ describe('key figures', () => {
 });
 
 describe('the build', () => {
-	it.skipIf(!existsSync(raw))('gives back every committed file, byte for byte', () => {
-		for (const [name, made] of builtFiles(raw)) expect(made === text(name), name).toBe(true);
-		// The map of tiles alone is half a million tried moves.
-	}, 180_000);
+	it.skipIf(!existsSync(raw))(
+		'gives back every committed file, byte for byte',
+		() => {
+			for (const [name, made] of builtFiles(raw)) expect(made === text(name), name).toBe(true);
+			// The map of tiles alone is half a million tried moves.
+		},
+		180_000
+	);
 	if (!existsSync(raw)) console.info('The raw files are not here: the build was not repeated.');
 });
