@@ -98,6 +98,57 @@ describe('a file of the reader’s own', () => {
 	});
 });
 
+/** Synthetic: one count is small, and all are added up. */
+const small = 'area,cases,people\nWigan,3,1000\nBolton,82,900\nBury,41,800\nOldham,60,700\n';
+
+async function saved(page: Page): Promise<string> {
+	const save = page.getByRole('button', { name: 'Save the result, CSV' });
+	const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+	const parts: Buffer[] = [];
+	for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+	return Buffer.concat(parts).toString('utf8');
+}
+
+describe('what a file gives', () => {
+	it('is held back while small numbers are in it, and then hides them with a second one', async () => {
+		const page = await opened(small);
+		await told(page, '1 group has a count from 1 to 7.');
+		expect(await page.getByRole('button', { name: 'Save the result, CSV' }).count()).toBe(0);
+		await page.getByRole('button', { name: 'Hide small numbers' }).click();
+		await page.getByRole('cell', { name: 'hidden: a small number' }).waitFor();
+		await page.getByRole('cell', { name: 'hidden, so that a small number' }).waitFor();
+		const text = await saved(page);
+		expect(text).toContain('hidden: a small number');
+		expect(text).not.toMatch(/Wigan,E08000010,3,/);
+		expect(text).not.toMatch(/Bury,E08000002,4[01],/);
+	});
+
+	it('can be saved only while small numbers are hidden', async () => {
+		const page = await opened(small);
+		await page.getByRole('button', { name: 'Show them on this screen' }).click();
+		await page.getByRole('cell', { name: '3', exact: true }).last().waitFor();
+		const save = page.getByRole('button', { name: 'Save the result, CSV' });
+		expect(await save.isDisabled()).toBe(true);
+		await page.getByRole('button', { name: 'Hide small numbers' }).click();
+		expect(await save.isEnabled()).toBe(true);
+	});
+
+	it('has the published example by deprivation, with its intervals, and no request', async () => {
+		const page = await visit(path);
+		await page.getByText('Requests are counted here from').waitFor();
+		await page.getByText('Paste a table, or try an example').click();
+		await page.getByRole('button', { name: 'Use the example' }).click();
+		await page
+			.getByText(/296 of 296 groups have a value/)
+			.first()
+			.waitFor();
+		await page.getByRole('rowheader', { name: 'Most deprived fifth' }).waitFor();
+		await page.getByLabel('Published figure beside it').selectOption({ index: 1 });
+		await page.getByRole('columnheader', { name: /^Published:/ }).waitFor();
+		await page.getByText('Requests since you opened the file: 0').waitFor();
+	});
+});
+
 describe('the page with a file open', () => {
 	it.each([
 		['light', 1280],

@@ -44,6 +44,7 @@ export function serialised(records: string[][], { delimiter, quote }: Dialect, n
 export function referenceAreas(): ReferenceArea[] {
 	return allAreas().map(({ code, alsoCode, name, slug, level, regionCode }) => ({
 		...{ code, name, slug, level, region: regionCode ?? '' },
+		within: regionCode ? [regionCode] : [],
 		...(alsoCode && { alsoCode })
 	}));
 }

@@ -7,6 +7,8 @@ export interface ReferenceArea extends AreaRef {
 	alsoCode?: string;
 	/** Code of its region; empty for wider areas. */
 	region: string;
+	/** Codes of the county, combined authority and region that it lies in. */
+	within: string[];
 	/** Residents by band of `Reference.bands`, mid-2023; none for areas without an estimate. */
 	ages?: { female: number[]; male: number[] };
 	/** Average score by index, higher = more deprived; none for areas that are not ranked. */

@@ -38,10 +38,13 @@ function areasOf(sources: GradientSource[]): ReferenceArea[] {
 	const scores = new Map(
 		sources.flatMap(({ areas }) => areas.map((area) => [area.code, area.scores] as const))
 	);
-	return allAreas().map(({ code, alsoCode, name, slug, level, regionCode }) => {
+	return allAreas().map((area) => {
+		const { code, alsoCode, name, slug, level, regionCode } = area;
 		const [own, score] = [ages.get(code), scores.get(code)];
+		const wider = [area.upperTierCode, area.combinedAuthorityCode, regionCode];
 		return {
 			...{ code, name, slug, level, region: regionCode ?? '' },
+			within: wider.filter((one) => one !== null && one !== code) as string[],
 			...(alsoCode && { alsoCode }),
 			...(own && { ages: own }),
 			...(score && { scores: score })

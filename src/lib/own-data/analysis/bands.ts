@@ -1,0 +1,61 @@
+import { ageBandOf } from '$lib/statistics/population/age-bands';
+import { StatisticsError } from '$lib/statistics/errors';
+import { EUROPEAN_STANDARD_POPULATION_2013 } from '$lib/statistics/standardisation/standard-population';
+
+/** Five-year bands, the last open: from 90, or from 85 where the file goes no further. */
+export interface Bands {
+	/** First age of each. */
+	starts: number[];
+	/** European Standard Population 2013 in each. */
+	standard: number[];
+}
+
+const bandYears = 5;
+const lastStart = 90;
+
+function read(text: string): { from: number; to: number } | null {
+	const plain = text.trim().toLowerCase().replace(/\s*(years?|yrs?|plus)$/, (end) => (end.includes('plus') ? '+' : '')); // prettier-ignore
+	if (/^(<|under)\s*1$/.test(plain)) return { from: 0, to: 0 };
+	try {
+		return ageBandOf(plain);
+	} catch (reason) {
+		if (reason instanceof StatisticsError) return null;
+		throw reason;
+	}
+}
+
+/**
+ * The bands that the texts of an age column fit into.
+ *
+ * @param texts different texts of the column: `0-4`, `5–9`, `1`, `90+`
+ * @returns the bands, and of each text its place among them; or the text that fits into none
+ */
+export function bandsOf(
+	texts: readonly string[]
+): { bands: Bands; placeOf: Map<string, number> } | { unfit: string } {
+	const ages = new Map(texts.map((text) => [text, read(text)]));
+	const open = [...ages.values()].find((age) => age?.to === Infinity)?.from ?? lastStart;
+	const last = open === 85 ? 85 : lastStart;
+	const count = last / bandYears + 1;
+	const starts = Array.from({ length: count }, (_, band) => band * bandYears);
+	const standard = EUROPEAN_STANDARD_POPULATION_2013.slice(0, count - 1);
+	const rest = EUROPEAN_STANDARD_POPULATION_2013.slice(count - 1);
+	const placeOf = new Map<string, number>();
+	for (const [text, age] of ages) {
+		const place = age ? Math.min(count - 1, Math.floor(age.from / bandYears)) : -1;
+		const within = age && (place === count - 1 || age.to < (starts[place + 1] ?? 0));
+		if (!age || !within) return { unfit: text };
+		placeOf.set(text, place);
+	}
+	return {
+		bands: { starts, standard: [...standard, rest.reduce((sum, one) => sum + one, 0)] },
+		placeOf
+	};
+}
+
+/** Counts of the nineteen bands as counts of `bands`. */
+export function inBands(nineteen: readonly number[], { starts }: Bands): number[] {
+	const last = starts.length - 1;
+	const open = nineteen.slice(last).reduce((sum, one) => sum + one, 0);
+	return [...nineteen.slice(0, last), open];
+}
