@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { embedScripts } from './scripts/embed-scripts.mjs';
-import { tables, version as tablesVersion } from './data/manifest.json';
-import { version } from './package.json';
+import manifest from './data/manifest.json' with { type: 'json' };
+import program from './package.json' with { type: 'json' };
 
 /** Servers tell the packed size of the engine only; progress needs the unpacked one. */
 const engineBytes = statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size;
@@ -14,10 +14,10 @@ const treeshake = { moduleSideEffects: [{ test: /node_modules\/d3[-/]/, sideEffe
 
 /** The program's version, that of the tables, and the newest statistical release they hold. */
 const release = {
-	version,
-	tables: tablesVersion,
+	version: program.version,
+	tables: manifest.version,
 	newestData:
-		tables
+		manifest.tables
 			.flatMap(({ released }) => released ?? [])
 			.sort()
 			.at(-1) ?? null

@@ -52,6 +52,10 @@ describe('a citation held against the tables', () => {
 		expect(judged(cited, none, [firstRelease, later], known).kind).toBe('revised');
 	});
 
+	it('matches without limits where it was cited without, although they are published', () => {
+		expect(judged({ ...cited, limits: null }, present, [firstRelease], known).kind).toBe('matches');
+	});
+
 	it('was altered where its tables never changed and give another number', () => {
 		const found = judged({ ...cited, value: '79.3' }, present, [firstRelease], known);
 		expect(found).toMatchObject({ kind: 'altered' });

@@ -50,13 +50,11 @@ function unchanged(cited: Citation, newest: ReleaseSummary | undefined): boolean
 	return cited.tables.every(({ name, hash }) => newest?.tables[name]?.startsWith(hash));
 }
 
-function same(cited: Citation, present: Present): boolean {
-	const { lower, upper } = cited.limits ?? {};
-	return (
-		present.value === cited.value &&
-		present.limits?.lower === lower &&
-		present.limits?.upper === upper
-	);
+/** The same number; and the same limits, where it was cited with any. */
+function same({ value, limits }: Citation, present: Present): boolean {
+	if (present.value !== value) return false;
+	const { lower, upper } = present.limits ?? {};
+	return limits === null || (lower === limits.lower && upper === limits.upper);
 }
 
 function methodsSince(cited: Citation, known: KnownFigure, releases: readonly ReleaseSummary[]) {

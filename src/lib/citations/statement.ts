@@ -23,13 +23,14 @@ export interface Statement {
 }
 
 /**
- * @param page full address of the page that checks citations
+ * @param made our data release, ISO day, full address of the page that checks citations; and the
+ *   sentence that stands above the figure, where it is not the figure's finding
  * @throws {RangeError} for a number that is missing
  */
 export function statement(
 	figure: Figure,
 	quantity: Quantity,
-	made: { release: string; on: string; page: string }
+	made: { release: string; on: string; page: string; sentence?: string | undefined }
 ): Statement {
 	const cited = citation(figure, quantity, made);
 	const headline = headlineQuantity(figure);
@@ -38,7 +39,7 @@ export function statement(
 		citation: cited,
 		name: quantityName(figure, quantity),
 		amount: fullAmount(quantity, figure.interval?.level),
-		finding: whole ? `${finding(figure)}.` : '',
+		finding: whole ? (made.sentence ?? `${finding(figure)}.`) : '',
 		sources: sources(figure),
 		publishers: [...new Set(figure.tables.map(({ source }) => source.publisher))],
 		address: `${made.page}${citationSearch(cited)}`
