@@ -20,6 +20,7 @@ import { citationSearch, readCitation } from '../../src/lib/citations/address';
 import { citation, citedQuantity, writtenValue } from '../../src/lib/citations/citation';
 import { judged } from '../../src/lib/citations/judgement';
 import { headlineQuantity } from '../../src/lib/citations/quantity';
+import { recordedValue } from '../../src/lib/citations/recorded';
 import type { Figure } from '../../src/lib/figures/figure';
 import { indicatorById } from '../../src/lib/indicators';
 import { dataFile, dataPackage } from '../../src/lib/server/tables';
@@ -168,6 +169,17 @@ describe('the record of a release', () => {
 			[gone, ''],
 			[gone, '']
 		]);
+	});
+
+	it('tells what a cited number was before, and nothing of one that it left alone', () => {
+		const { header, records } = recordsOf(record.files.get('life_expectancy.csv')!);
+		const rows = records.map((cells) =>
+			Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))
+		);
+		const of = { of: 'E08000010', period: '2021-01-01/2023-12-31' };
+		const was = (sex: 'male' | 'female', age_from: number) =>
+			recordedValue(rows, { ...of, sex }, { age_from }, old.unit);
+		expect([was('male', 0), was('female', 0), was('male', 65)]).toEqual(['77.3', null, null]);
 	});
 
 	it('lists the judgements that turned, and no other', () => {

@@ -107,7 +107,8 @@ describe('/cite/ on a phone', () => {
 describe('/cite/ on other tables than those that were cited', () => {
 	/** The site with a made-up later release, in which men of Wigan live longer. */
 	async function changedSite(): Promise<Page> {
-		const page = await emptyPage();
+		// No file of revisions lies in this build: a failed request is told in the console.
+		const page = await emptyPage({ expectedErrors: /404/ });
 		await page.route('**/data/releases.json', async (route) => {
 			const [first] = json('/data/releases.json') as DataRelease[];
 			const tables = { ...first!.tables, life_expectancy: 'f'.repeat(64) };
@@ -138,6 +139,22 @@ describe('/cite/ on other tables than those that were cited', () => {
 		expect(await page.locator('main').innerText()).toContain(
 			'Since data release 2027.03 of 1 March 2027, because: Deaths registered late were counted.'
 		);
+	});
+
+	it('finds out a false number although its table has changed, by what the release wrote down', async () => {
+		const page = await changedSite();
+		const row = 'E08000010,male,0,2021-01-01,revised,value,77.3,77.6';
+		await page.route('**/data/releases/2027.03/life_expectancy.csv', (route) =>
+			route.fulfill({
+				body: `area_code,sex,age_from,period_start,change,column,old,new\n${row}\n`
+			})
+		);
+		const quantity = { ...headlineQuantity(life)!, value: 70.3 };
+		const cited = citationSearch(citation(life, quantity, made));
+		await page.goto(`/cite/${cited}`, { waitUntil: 'networkidle' });
+		expect(await judgement(page)).toBe('This citation was altered');
+		await page.goto(`/cite/${search}`, { waitUntil: 'networkidle' });
+		expect(await judgement(page)).toMatch(/^Revised: was 77\.3 years/);
 	});
 
 	it('leads from a withdrawn figure to what takes its place', async () => {

@@ -9,8 +9,9 @@ import {
 	type Present
 } from '$lib/citations/judgement';
 import { citedAmount, fullAmount } from '$lib/citations/naming';
+import { recordedValue } from '$lib/citations/recorded';
 import type { ReleaseSummary } from '$lib/citations/releases';
-import { fetchedJson, presentNumber, type Found } from './lookup';
+import { fetchedJson, fetchedRows, presentNumber, type Found } from './lookup';
 
 /** What became of a citation. */
 export interface Checked {
@@ -31,6 +32,31 @@ function presentOf({ quantity }: Found): Present {
 }
 
 /**
+ * A revised number is held against what the revising release wrote down of it: one that was never
+ * given was altered, although its tables have changed since.
+ */
+async function heldToRecord(
+	cited: Citation,
+	known: CitedFigure | null,
+	judgement: Judgement
+): Promise<Judgement> {
+	if (judgement.kind !== 'revised' || cited.measure !== 'value' || cited.group) return judgement;
+	const [first] = judgement.since;
+	for (const { table, filter } of first ? (known?.published ?? []) : []) {
+		const rows = await fetchedRows(
+			resolve('/data/releases/[release]/[table=table].csv', { release: first!.release, table })
+		);
+		const recorded = rows && recordedValue(rows, cited, filter, known!.unit);
+		if (recorded && recorded !== cited.value)
+			return {
+				kind: 'altered',
+				reason: `data release ${first!.release} revised this number, and wrote down that it was ${recorded} before, not ${cited.value}`
+			};
+	}
+	return judgement;
+}
+
+/**
  * Runs a citation's question again and says whether it still holds.
  * @throws when the site's own files cannot be reached, or the database cannot be started
  */
@@ -42,7 +68,11 @@ export async function checkedCitation(cited: Citation): Promise<Checked> {
 	if (!figures || !releases) throw new Error('the list of figures or of releases is not there');
 	const known = knownFigure(cited.figure, figures);
 	const found = known && !known.withdrawn ? await presentNumber(known, cited) : null;
-	const judgement = judged(cited, found && presentOf(found), releases, known);
+	const judgement = await heldToRecord(
+		cited,
+		known,
+		judged(cited, found && presentOf(found), releases, known)
+	);
 	const next = judgement.kind === 'withdrawn' ? judgement.successor : null;
 	return {
 		...{ citation: cited, judgement, known, found },

@@ -1,7 +1,13 @@
 import { resolve } from '$app/paths';
 import type { AreaChoice } from '$lib/areas';
 import { citedQuantity, type Citation } from '$lib/citations/citation';
-import { isCitedRow, quantityOfRow, rowName, type CitedFigure } from '$lib/citations/index-entry';
+import {
+	isCitedRow,
+	quantityOfRow,
+	rowName,
+	type Cells,
+	type CitedFigure
+} from '$lib/citations/index-entry';
 import { quantityName } from '$lib/citations/naming';
 import type { Quantity } from '$lib/citations/quantity';
 import type { PageFigures } from '$lib/figures';
@@ -48,17 +54,23 @@ async function fromPage(known: CitedFigure, cited: Citation): Promise<Found | nu
 	return shown && inFigures(shown.figures, known.id, cited, 'page');
 }
 
+/** The rows of a CSV of ours as texts by column; null where there is no such file. */
+export async function fetchedRows(address: string): Promise<Cells[] | null> {
+	const response = await fetch(address);
+	if (!response.ok) return null;
+	const { recordsOf } = await import('$lib/tables');
+	const { header, records } = recordsOf(await response.text());
+	return records.map((cells) =>
+		Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))
+	);
+}
+
 /** A row of the table in which the value stands as it was published. */
 async function fromTable(known: CitedFigure, cited: Citation): Promise<Found | null> {
 	if (cited.measure !== 'value' || cited.series !== 'shown' || cited.group !== '') return null;
-	const { recordsOf } = await import('$lib/tables');
 	for (const { table, filter } of known.published) {
-		const response = await fetch(resolve('/data/[table=table].csv', { table }));
-		if (!response.ok) continue;
-		const { header, records } = recordsOf(await response.text());
-		const row = records
-			.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])))
-			.find((cells) => isCitedRow(cells, cited, filter));
+		const rows = await fetchedRows(resolve('/data/[table=table].csv', { table }));
+		const row = rows?.find((cells) => isCitedRow(cells, cited, filter));
 		if (!row) continue;
 		const areas = (await fetchedJson<AreaChoice[]>(resolve('/areas.json'))) ?? [];
 		const area = areas.find(({ code, alsoCode }) => code === cited.of || alsoCode === cited.of);
