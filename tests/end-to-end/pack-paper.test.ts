@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePack } from '../../scripts/pack.mjs';
+import { pdfPages } from '../../scripts/poppler.mjs';
+import { visit } from './harness/visit';
+
+const partnerships = ['wigan', 'west-lancashire', 'lancashire-and-south-cumbria'];
+/** Width of A4 between its margins of 16 mm, in px. */
+const paperWidth = Math.floor(((210 - 32) / 25.4) * 96);
+
+const words = (text: string) =>
+	text
+		.normalize('NFKC')
+		.split(/\s+/)
+		.filter((word) => word !== '');
+
+/** A text node of the pack that is seen on paper: its words, its sheet, and whether it fits. */
+interface Printed {
+	sheet: number;
+	text: string;
+	clipped: boolean;
+}
+
+/** Every text that the print layout shows, sheet by sheet. */
+async function printedTexts(page: Page): Promise<Printed[]> {
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: paperWidth, height: 1000 });
+	return page.evaluate((width) => {
+		const found: Printed[] = [];
+		document.querySelectorAll('.cover, .sheet').forEach((part, sheet) => {
+			const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const node = walker.currentNode;
+				const parent = node.parentElement;
+				const text = node.textContent?.trim() ?? '';
+				if (!parent || text === '' || parent.closest('.visually-hidden, .chart-live')) continue;
+				const range = document.createRange();
+				range.selectNodeContents(node);
+				const boxes = [...range.getClientRects()];
+				if (boxes.length === 0 || getComputedStyle(parent).visibility === 'hidden') continue;
+				const frame = parent.closest('svg')?.getBoundingClientRect();
+				const outside = boxes.some(
+					(box) =>
+						box.left < (frame?.left ?? 0) - 1 ||
+						box.right > (frame?.right ?? width) + 1 ||
+						(frame !== undefined && (box.top < frame.top - 2 || box.bottom > frame.bottom + 2))
+				);
+				found.push({ sheet, text, clipped: outside });
+			}
+		});
+		return found;
+	}, paperWidth);
+}
+
+describe.each(partnerships)('the paper of %s', (partnership) => {
+	const folder = mkdtempSync(join(tmpdir(), 'fair-measure-pack-'));
+	let pages: string[] = [];
+	beforeAll(async () => {
+		const file = join(folder, 'pack.pdf');
+		writeFileSync(file, await writePack({ partnership, site: 'https://fair-measure.example' }));
+		pages = pdfPages(file);
+	});
+	afterAll(() => {
+		rmSync(folder, { recursive: true });
+	});
+
+	it('has a page for each section in the order of its contents, each with its number', async () => {
+		const page = await visit(`/pack/${partnership}/`);
+		const titles = await page.locator('.sheet h2').allInnerTexts();
+		expect(pages).toHaveLength(titles.length + 1);
+		const names = await page.locator('.contents a').allInnerTexts();
+		const cover = words(pages[0] ?? '').join(' ');
+		for (const name of names) expect(cover).toContain(words(name).join(' '));
+		titles.forEach((title, at) => {
+			expect(words(pages[at + 1] ?? '').join(' ')).toContain(words(title).join(' '));
+		});
+		pages.forEach((text, at) => {
+			expect(words(text)).toContain(String(at + 1));
+		});
+	});
+
+	it('says on every sheet where it is from, how old it is and where it stands', () => {
+		for (const text of pages.slice(1)) {
+			const whole = words(text).join(' ');
+			expect(whole).toMatch(/Source: .{20}/);
+			expect(whole).toMatch(/Valid as of \d{1,2} [A-Z][a-z]+ \d{4}\. Data release \S/);
+			expect(whole.replaceAll(' ', '')).toContain('https://fair-measure.example/');
+		}
+	});
+
+	it('shows on paper every word of the page, none of it clipped', async () => {
+		const page = await visit(`/pack/${partnership}/`);
+		const printed = await printedTexts(page);
+		expect(printed.length).toBeGreaterThan(100);
+		expect(printed.filter(({ clipped }) => clipped).slice(0, 10)).toEqual([]);
+		// Two pieces of a sentence may be one word on paper, "2021/22" and the colon after it; and a
+		// hyphen at the end of a line is not read back.
+		const held = pages.map((text) => words(text).join('').replaceAll('-', ''));
+		// The address stands in another form on paper than on a page that has none.
+		const lost = printed
+			.filter(({ text }) => !text.startsWith('On Fair Measure:'))
+			.flatMap(({ sheet, text }) =>
+				words(text)
+					.filter((word) => !held[sheet]?.includes(word.replaceAll('-', '')))
+					.map((word) => `page ${sheet + 1}: ${word} (${text})`)
+			);
+		expect(lost.slice(0, 10)).toEqual([]);
+	});
+});
+
+/** Grey levels of a picture, row by row. */
+async function greys(page: Page, png: Buffer): Promise<number[]> {
+	return page.evaluate(async (data) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${data}`;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		[canvas.width, canvas.height] = [image.width, image.height];
+		const context = canvas.getContext('2d');
+		if (!context) throw new Error('there is no canvas');
+		context.drawImage(image, 0, 0);
+		const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+		return Array.from({ length: pixels.length / 4 }, (_, at) => pixels[at * 4] ?? 0);
+	}, png.toString('base64'));
+}
+
+it('tells every judgement from every other in grey, by its shape alone', async () => {
+	const page = await visit('/pack/wigan/');
+	await page.emulateMedia({ media: 'print' });
+	const verdicts = ['better', 'worse', 'similar', 'higher', 'lower', 'not-compared'];
+	await page.evaluate((kinds) => {
+		document.body.replaceChildren(
+			...kinds.map((kind) => {
+				const chip = document.createElement('span');
+				chip.className = `chip chip-${kind}`;
+				chip.textContent = 'x';
+				return chip;
+			})
+		);
+		document.body.style.filter = 'grayscale(1)';
+	}, verdicts);
+	const pictures: number[][] = [];
+	for (const kind of verdicts) {
+		const box = await page.locator(`.chip-${kind}`).boundingBox();
+		if (!box) throw new Error(`${kind} is not drawn`);
+		// The first mark and the edge, as large for all; the word beside is the same.
+		const clip = { x: Math.floor(box.x), y: Math.floor(box.y), width: 24, height: 24 };
+		pictures.push(await greys(page, await page.screenshot({ clip })));
+	}
+	const different = (a: number[], b: number[]) =>
+		a.filter((level, at) => Math.abs(level - (b[at] ?? 0)) > 64).length;
+	pictures.forEach((picture, at) => {
+		expect(Math.max(...picture) - Math.min(...picture)).toBeGreaterThan(90);
+		pictures.slice(at + 1).forEach((other, after) => {
+			const pair = `${verdicts[at]} and ${verdicts[at + after + 1]}`;
+			expect(different(picture, other), pair).toBeGreaterThan(12);
+		});
+	});
+});
