@@ -38,12 +38,18 @@ const sharedCode: Plugin = {
 	})
 };
 
+/** Where the site will stand, with a slash at the end; empty where nobody says. */
+const siteUrl = process.env.SITE_URL
+	? new URL(`${process.env.SITE_URL}/`).href.replace(/\/+$/, '/')
+	: '';
+
 export default defineConfig({
 	plugins: [sveltekit(), embedScripts(treeshake), sharedCode],
 	define: {
 		__ENGINE_BYTES__: JSON.stringify(engineBytes),
 		// The manifest, with the hash of every table, would else be sent with every page.
 		__RELEASE__: JSON.stringify(release),
+		__SITE_URL__: JSON.stringify(siteUrl),
 		// `off` builds a site that takes its service worker and what that kept from every reader.
 		__OFFLINE__: JSON.stringify(process.env.FAIR_MEASURE_OFFLINE !== 'off')
 	},

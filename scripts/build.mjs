@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { compress } from './compress.mjs';
+import { writeSitemap } from './sitemap.mjs';
 import { inputsHash, projectRoot } from './inputs-hash.mjs';
 import {
 	buildFolder,
@@ -106,6 +107,10 @@ await timed('Pages', async () => {
 	if (code !== 0) console.log(`What Vite said besides is in ${relative(projectRoot, log)}`);
 	return code;
 });
+await timed('Pictures', () =>
+	runNode([join(bin, 'tsx/dist/cli.mjs'), join(projectRoot, 'scripts/pictures.ts')])
+);
+writeSitemap(buildFolder);
 await timed('Compression', async () => {
 	await compress(buildFolder, cache);
 	return 0;

@@ -14,6 +14,9 @@ const inputs = [
 	'scripts/compress.mjs',
 	'scripts/embed-scripts.mjs',
 	'scripts/inputs-hash.mjs',
+	'scripts/pictures',
+	'scripts/pictures.ts',
+	'scripts/sitemap.mjs',
 	'scripts/offline-list.mjs',
 	'src',
 	'static',
@@ -23,7 +26,7 @@ const inputs = [
 ];
 
 /** Settings from outside that change what is built: part of the areas, a base path, no offline use. */
-const settings = ['BASE_PATH', 'FAIR_MEASURE_AREAS', 'FAIR_MEASURE_OFFLINE'];
+const settings = ['BASE_PATH', 'FAIR_MEASURE_AREAS', 'FAIR_MEASURE_OFFLINE', 'SITE_URL'];
 
 /**
  * The files under one input, as paths with forward slashes relative to the project.

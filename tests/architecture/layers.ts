@@ -25,6 +25,8 @@ export const mayImport: Record<string, string[]> = {
 	view: ['areas', 'catalogue'],
 	'theme-pages': ['view'],
 	embeds: [],
+	site: [],
+	metadata: ['catalogue'],
 	// What a frame on another site is drawn with: nothing that needs the pages.
 	embed: ['charts', 'words'],
 	tables,
@@ -48,6 +50,7 @@ export const mayImport: Record<string, string[]> = {
 		'own-data',
 		'partnerships',
 		'release',
+		'site',
 		'theme-pages',
 		'words',
 		...figures
@@ -56,6 +59,8 @@ export const mayImport: Record<string, string[]> = {
 		'area-search',
 		'citations',
 		'embeds',
+		'metadata',
+		'site',
 		'own-data',
 		'partnerships',
 		'release',
@@ -70,10 +75,12 @@ export const mayImport: Record<string, string[]> = {
 		'check',
 		'components',
 		'downloads',
+		'metadata',
 		'own-data',
 		'partnerships',
 		'release',
 		'server',
+		'site',
 		'theme-pages',
 		'words',
 		...figures

@@ -1,8 +1,12 @@
-import { catalogueEntries } from '$lib/server/tables';
+import { dataCatalog } from '$lib/metadata/dataset';
+import { describedTables } from '$lib/server/described';
+import { catalogueEntries, dataPackage } from '$lib/server/tables';
+import { publicAddress } from '$lib/site';
 
-/** What the catalogue says of each table, without its columns. */
+/** What the catalogue says of each table, without its columns; and the same for search engines. */
 export function load() {
 	return {
+		catalog: dataCatalog(dataPackage, describedTables('./'), publicAddress('data/', './')),
 		tables: catalogueEntries().map(({ table, file }) => ({
 			name: table.name,
 			title: table.title,

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { catalogueEntries, dataFile, dataPackage } from '$lib/server/tables';
+import { dataset } from '$lib/metadata/dataset';
+import { describedTables } from '$lib/server/described';
+import { dataFile, dataPackage } from '$lib/server/tables';
 import { recordsOf } from '$lib/tables';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +13,7 @@ export function entries() {
 }
 
 export const load = (({ params }) => {
-	const entry = catalogueEntries().find(({ table }) => table.name === params.table);
+	const entry = describedTables('../').find(({ table }) => table.name === params.table);
 	if (!entry) error(404, `There is no table called ${params.table}.`);
 	const { table, file } = entry;
 	const text = new TextDecoder().decode(dataFile(table.path));
@@ -23,6 +25,7 @@ export const load = (({ params }) => {
 		primaryKey: table.schema.primaryKey,
 		sources: table.sources,
 		file,
+		dataset: dataset(entry, dataPackage.version),
 		// Texts as they stand in the file: 77.30 stays 77.30.
 		firstRows: recordsOf(text).records.slice(0, shownRows)
 	};
