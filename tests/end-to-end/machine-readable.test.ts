@@ -52,9 +52,10 @@ const dataBlock = (html: string) =>
 	) as Record<string, unknown> | null;
 
 describe('the tables for machines', () => {
-	const tables = builtFiles()
-		.filter((file) => /^data\/\w+\.csv$/.test(file))
-		.map((file) => file.replace(/^data\/|\.csv$/g, ''));
+	const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
+		resources: { name: string }[];
+	};
+	const tables = resources.map(({ name }) => name);
 
 	it('are each a Dataset whose files exist', () => {
 		expect(tables.length).toBeGreaterThan(20);
