@@ -24,6 +24,7 @@ import { populationChange } from './ons/population-change';
 import { medianAge, populationTotal } from './ons/population-series';
 import { projection2018 } from './ons/projections';
 import { areaBorders, tileMap } from './ons/tile-map';
+import { wards } from './ons/wards';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
 import { englandDeprivationGap } from './published-gaps';
 import { carePublished } from './skills-for-care';
@@ -34,6 +35,7 @@ export const builders: TableBuilder[] = [
 	areaMembers,
 	boardMembers,
 	formerAreas,
+	wards,
 	...populations,
 	populationBands2021,
 	populationTotal,

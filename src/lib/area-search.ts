@@ -1,10 +1,12 @@
-import type { AreaChoice } from '$lib/areas';
+import type { AreaChoice, OtherNames } from '$lib/areas';
 
 /** A choice that fits what was typed. */
 export interface AreaMatch {
 	area: AreaChoice;
 	/** Parts of the name that were typed, as [start, end) in its characters, in order. */
 	marks: [number, number][];
+	/** The other names that fit, where its own does not: the nearest first. */
+	by?: { kind: keyof OtherNames; names: string[] };
 }
 
 /** Text without case, accents and punctuation; `at` gives each letter's place in the original. */
@@ -60,15 +62,76 @@ function looksLikeCode(query: string): boolean {
 	return /^[a-z]\d+$/i.test(query);
 }
 
+/** A match with what it is sorted by: the smaller, the better. */
+interface Ranked {
+	match: AreaMatch;
+	rank: number;
+	/** How many other names fit. */
+	count: number;
+}
+
+/** Letters inside a word of the name; a former name or a ward that begins with the words is nearer. */
+const insideRank = 3;
+const otherRanks: Record<keyof OtherNames, number> = { former: 2.3, wards: 2.6 };
+/** Beginnings of other names are too many to be of use below this length. */
+const shortestOther = 3;
+
+function byOwnName(area: AreaChoice, words: string[]): Ranked | null {
+	const name = folded(area.name);
+	const found = rank(name.text, words);
+	return found === null
+		? null
+		: { match: { area, marks: marksOf(name, words) }, rank: found, count: 0 };
+}
+
+function byOtherName(
+	area: AreaChoice,
+	words: string[],
+	others: OtherNames,
+	kind: keyof OtherNames
+): Ranked | null {
+	const query = ` ${words.join(' ')} `;
+	const ranked = (others[kind][area.code] ?? []).flatMap((name) => {
+		const plain = folded(name).text;
+		const found = rank(plain, words);
+		if (found === null || found === insideRank) return [];
+		// `Leigh` is nearer to "Leigh South" than to "Leighton".
+		return [{ name, whole: ` ${plain} `.includes(query) }];
+	});
+	if (ranked.length === 0) return null;
+	const whole = ranked.filter((one) => one.whole);
+	const part = ranked.filter((one) => !one.whole);
+	return {
+		match: { area, marks: [], by: { kind, names: [...whole, ...part].map(({ name }) => name) } },
+		rank: otherRanks[kind] + (whole.length > 0 ? 0 : 0.01),
+		count: whole.length || part.length
+	};
+}
+
+function nearest(area: AreaChoice, words: string[], others: OtherNames | null): Ranked | null {
+	const own = byOwnName(area, words);
+	const useOthers = others !== null && words.join(' ').length >= shortestOther;
+	if (!useOthers || (own && own.rank < insideRank)) return own;
+	return (
+		byOtherName(area, words, others, 'former') ?? byOtherName(area, words, others, 'wards') ?? own
+	);
+}
+
 /**
  * The areas whose name or ONS code fits what was typed, best first; the words may come in any order
- * and punctuation does not count (`kings lynn` finds King's Lynn and West Norfolk).
+ * and punctuation does not count (`kings lynn` finds King's Lynn and West Norfolk). Where other
+ * names are given, an area is found by a former authority's name or a ward's as well.
  *
  * @param areas all choices, in the order in which equally good matches are to be listed
  * @param query what was typed
+ * @param others null where they are not there (yet)
  * @returns empty when nothing, or nothing but spaces, was typed
  */
-export function matchingAreas(areas: readonly AreaChoice[], query: string): AreaMatch[] {
+export function matchingAreas(
+	areas: readonly AreaChoice[],
+	query: string,
+	others: OtherNames | null = null
+): AreaMatch[] {
 	const words = folded(query).text.split(' ').filter(Boolean);
 	if (words.length === 0) return [];
 	const code = query.trim().toUpperCase();
@@ -80,11 +143,21 @@ export function matchingAreas(areas: readonly AreaChoice[], query: string): Area
 			.map((area) => ({ area, marks: [] }));
 	}
 	return areas
-		.map((area) => ({ area, name: folded(area.name) }))
-		.map(({ area, name }) => ({ area, name, rank: rank(name.text, words) }))
-		.filter((match) => match.rank !== null)
-		.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
-		.map(({ area, name }) => ({ area, marks: marksOf(name, words) }));
+		.map((area) => nearest(area, words, others))
+		.filter((found) => found !== null)
+		.sort((one, other) => one.rank - other.rank || other.count - one.count)
+		.map(({ match }) => match);
+}
+
+const listedNames = 3;
+
+/** Why an area is listed whose own name does not fit: `wards: Leigh South, Leigh West`. */
+export function otherNameText({ by }: AreaMatch): string {
+	if (!by) return '';
+	const names = by.names.slice(0, listedNames).join(', ');
+	const more = by.names.length > listedNames ? ` and ${by.names.length - listedNames} more` : '';
+	if (by.kind === 'former') return `took the place of ${names}${more}`;
+	return `${by.names.length > 1 ? 'wards' : 'ward'}: ${names}${more}`;
 }
 
 /** A name cut at its marks, for drawing: `[{ text: 'Wig', marked: true }, { text: 'an', … }]`. */

@@ -57,3 +57,11 @@ export function pathForPlace(path: string, slug: string): `/areas/${string}/` {
 	const page = section === 'areas' && current ? rest : [];
 	return `/areas/${[slug, ...page].join('/')}/`;
 }
+
+/** Names by which people know an area that are not its own; the content of `/area-names.json`. */
+export interface OtherNames {
+	/** Names of authorities that became part of it, by the area's code. */
+	former: Record<string, string[]>;
+	/** Names of its wards, by the area's code. */
+	wards: Record<string, string[]>;
+}

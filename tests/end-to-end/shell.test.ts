@@ -116,6 +116,19 @@ describe('the search for a place', () => {
 		expect(fetched()).toBe(1);
 	});
 
+	it('finds a place by a ward or a former name, with a list that the first key fetches', async () => {
+		const page = await visit('/about/');
+		const fetched = () => requests(page).filter((url) => url.endsWith('/area-names.json')).length;
+		await search(page).focus();
+		expect(fetched()).toBe(0);
+		await search(page).fill('skelmersdale');
+		await options(page).filter({ hasText: 'wards: Skelmersdale' }).waitFor();
+		await search(page).fill('allerdale');
+		await options(page).filter({ hasText: 'took the place of Allerdale' }).click();
+		await page.waitForURL('**/areas/cumberland/');
+		expect(fetched()).toBe(1);
+	});
+
 	it('says so when the list cannot be loaded, and tries again', async () => {
 		const page = await emptyPage({ expectedErrors: /Failed to load resource/ });
 		await page.route('**/areas.json', (route) => route.abort(), { times: 1 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { markedParts, matchingAreas } from '$lib/area-search';
+import { markedParts, matchingAreas, otherNameText } from '$lib/area-search';
 import { pathForPlace, type AreaChoice } from '$lib/areas';
+import { areaChoices, otherNames } from '$lib/server/areas';
 
 function choice(code: string, name: string, level: AreaChoice['level'] = 'local-authority') {
 	return { code, name, level, slug: name.toLowerCase().replaceAll(/[^a-z]+/g, '-') };
@@ -100,5 +101,58 @@ describe('pathForPlace', () => {
 		expect(pathForPlace('/', 'wigan')).toBe('/areas/wigan/');
 		expect(pathForPlace('/areas/', 'wigan')).toBe('/areas/wigan/');
 		expect(pathForPlace('/data/areas/', 'wigan')).toBe('/areas/wigan/');
+	});
+});
+
+describe('other names', () => {
+	const others = {
+		former: { E10000017: ['Leighton'], E08000003: ['Old Trafford', 'Wigan Fields'] },
+		wards: {
+			E08000010: ['Leigh West', 'Atherleigh', 'Leigh South', 'Higher Leigh'],
+			E08000001: ['Leigh'],
+			E06000047: ['Bolton']
+		}
+	};
+	const told = (query: string) =>
+		matchingAreas(areas, query, others).map(
+			(match) => `${match.area.name}${match.by ? ` (${otherNameText(match)})` : ''}`
+		);
+
+	it('find a place by a former authority, then by its wards, most of them first', () => {
+		expect(told('leigh')).toEqual([
+			'Lancashire (took the place of Leighton)',
+			'Wigan (wards: Leigh West, Leigh South, Higher Leigh)',
+			'Bolton (ward: Leigh)'
+		]);
+	});
+
+	it('come behind names of places, and never repeat one', () => {
+		expect(told('bolton')).toEqual(['Bolton', 'County Durham (ward: Bolton)']);
+		expect(told('wigan')).toEqual(['Wigan', 'Manchester (took the place of Wigan Fields)']);
+	});
+
+	it('are not looked at for one or two letters, nor inside words', () => {
+		expect(told('le')).toEqual(matchingAreas(areas, 'le').map(({ area }) => area.name));
+		expect(told('therl')).toEqual([]);
+	});
+
+	it('say how many more there are', () => {
+		const wards = { E08000010: ['Ince 1', 'Ince 2', 'Ince 3', 'Ince 4', 'Ince 5'] };
+		const [match] = matchingAreas(areas, 'ince', { former: {}, wards });
+		expect(match && otherNameText(match)).toBe('wards: Ince 1, Ince 2, Ince 3 and 2 more');
+	});
+});
+
+describe('the other names of the tables', () => {
+	const found = (query: string) => matchingAreas(areaChoices(), query, otherNames())[0];
+
+	it('lead from a town to its authority', () => {
+		for (const [town, authority] of [
+			['Leigh', 'Wigan'],
+			['Skelmersdale', 'West Lancashire'],
+			['Ormskirk', 'West Lancashire'],
+			['Allerdale', 'Cumberland']
+		] as const)
+			expect(found(town)?.area.name, town).toBe(authority);
 	});
 });

@@ -5,6 +5,7 @@ import { RawFolder } from '../../scripts/data/raw-folder';
 import { areaMembers, areas, boardMembers } from '../../scripts/publishers/ons/areas';
 import { formerAreas } from '../../scripts/publishers/ons/former-areas';
 import { readAreas } from '../../scripts/publishers/ons/geography';
+import { wards } from '../../scripts/publishers/ons/wards';
 import { fixtures, made, rowsWith } from './made';
 
 function area(code: string, name: string, level: Area['level'], also_code = ''): Area {
@@ -54,6 +55,17 @@ describe('areas', () => {
 	it('list members by area', () => {
 		const members = rowsWith(made(areaMembers).rows, { area_code: 'E47000009' });
 		expect(members.map((row) => row.member_code)).toEqual(['E06000022', 'E06000023']);
+	});
+});
+
+describe('wards', () => {
+	it('stand once each, with their authority, and only those of England', () => {
+		const { rows, account } = made(wards);
+		expect(rows).toEqual([
+			{ code: 'E05000985', name: 'Kingstone', area_code: 'E08000016' },
+			{ code: 'E05015012', name: 'Skelmersdale North', area_code: 'E07000127' }
+		]);
+		expect(account.join()).toContain('outside England');
 	});
 });
 

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { AreaChoice } from '$lib/areas';
+import type { AreaChoice, OtherNames } from '$lib/areas';
 
 let choices: Promise<AreaChoice[]> | null = null;
 
@@ -19,4 +19,26 @@ export function areaChoices(): Promise<AreaChoice[]> {
 		throw cause;
 	});
 	return choices;
+}
+
+let names: Promise<OtherNames | null> | null = null;
+
+async function fetchNames(): Promise<OtherNames> {
+	const response = await fetch(resolve('/area-names.json'));
+	if (!response.ok) throw new Error(`The list of other names answered ${response.status}.`);
+	return (await response.json()) as OtherNames;
+}
+
+/**
+ * Former names and wards of all places, fetched when something is first typed and kept. A failed
+ * fetch is forgotten, so that the next key tries again.
+ *
+ * @returns null where they did not arrive: places are still found by their own names
+ */
+export function otherNames(): Promise<OtherNames | null> {
+	names ??= fetchNames().catch(() => {
+		names = null;
+		return null;
+	});
+	return names;
 }

@@ -1,4 +1,4 @@
-import type { Area, AreaChoice } from '$lib/areas';
+import type { Area, AreaChoice, OtherNames } from '$lib/areas';
 import type { Row } from '$lib/tables';
 import { tableRows } from './tables';
 
@@ -69,4 +69,22 @@ export function areaChoices(all: readonly Area[] = allAreas()): AreaChoice[] {
 				...(within && { within })
 			};
 		});
+}
+
+/** The column `name` of a table as a list for each area. */
+function namesByArea(table: string, codeColumn: string): Record<string, string[]> {
+	const names: Record<string, string[]> = {};
+	for (const row of tableRows(table)) {
+		const code = text(row, codeColumn) ?? '';
+		(names[code] ??= []).push(text(row, 'name') ?? '');
+	}
+	return names;
+}
+
+/** Names of former authorities and of wards, by the code of the area that they lie in. */
+export function otherNames(): OtherNames {
+	return {
+		former: namesByArea('former_areas', 'successor_code'),
+		wards: namesByArea('wards', 'area_code')
+	};
 }
