@@ -13,7 +13,8 @@ const figureTypes = [
 	'src/lib/figures/explore/explore.ts',
 	'src/lib/figures/gradient/gradient.ts',
 	'src/lib/figures/scenario/scenario-figure.ts',
-	'src/lib/figures/life-table/life-table.ts'
+	'src/lib/figures/life-table/life-table.ts',
+	'src/lib/figures/own-group/own-group.ts'
 ];
 
 function breaksDirection({ from, to, typeOnly }: Import): boolean {

@@ -33,9 +33,10 @@ export const pageKinds = [
 	'/pack/wigan/',
 	'/partnerships/lancashire-and-south-cumbria/',
 	'/partnerships/west-lancashire/',
-	'/workbench/',
 	'/trusts/',
 	'/trusts/rrf/',
+	'/workbench/',
+	'/workbench/groups/',
 	'/workbench/life-table/',
 	'/workbench/own-data/'
 ] as const;

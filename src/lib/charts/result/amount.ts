@@ -15,13 +15,21 @@ export function shortNumber(value: number): string {
 		: numberText(rounded, plainUnit('', decimals));
 }
 
+/** A number as its unit writes it; to four digits where there is none. */
+export function shownNumber(value: number, unit: Unit | undefined): string {
+	return unit ? numberText(value, unit) : shortNumber(value);
+}
+
 /** A value with its limits as it is read out. */
-export function spokenValue(mark: { value: number | null; lower?: number; upper?: number }) {
+export function spokenValue(
+	mark: { value: number | null; lower?: number; upper?: number },
+	unit?: Unit
+): string {
 	if (mark.value === null) return 'no value';
 	const { lower, upper } = mark;
 	const limits =
 		lower === undefined || upper === undefined
 			? ''
-			: `, ${shortNumber(lower)} to ${shortNumber(upper)}`;
-	return shortNumber(mark.value) + limits;
+			: `, ${shownNumber(lower, unit)} to ${shownNumber(upper, unit)}`;
+	return shownNumber(mark.value, unit) + limits;
 }

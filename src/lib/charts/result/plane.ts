@@ -53,7 +53,7 @@ function addMarks({ chart, drawing, at, axis }: Sheet, marks: Placed[]): void {
 		const place = mark.xText ?? placeText(mark.x);
 		const name = [mark.label, `${chart.xName} ${place}`].filter(Boolean).join(', ');
 		const row = chart.kind === 'scatter' ? 'all' : mark.series;
-		drawing.points.push({ x, y, name, value: spokenValue(mark), row, slot: place });
+		drawing.points.push({ x, y, name, value: spokenValue(mark, chart.unit), row, slot: place });
 	}
 }
 
@@ -125,7 +125,7 @@ export function planeDrawing(chart: ResultChart, width: number): PlaneDrawing {
 	const axis = valueAxis(
 		domainOf(values, 'near-zero'),
 		[HEIGHT - 28, 12],
-		plainUnit(chart.valueName),
+		chart.unit ?? plainUnit(chart.valueName),
 		5
 	);
 	const left = px(

@@ -1,7 +1,7 @@
 import { domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { blankDrawing, notes, px, type Drawing } from '../layout/drawing';
 import { LINE, SMALL, textWidth, widest } from '../layout/text';
-import { plainUnit, shortNumber, spokenValue } from './amount';
+import { plainUnit, shownNumber, spokenValue } from './amount';
 import type { ResultChart, ResultMark } from './types';
 
 /** A drawing of one row for each mark: a bar from zero, or a dot with its limits. */
@@ -26,11 +26,13 @@ export function fitting(text: string, width: number): string {
 
 function addRow(
 	drawing: RowsDrawing,
+	chart: ResultChart,
 	mark: ResultMark,
 	axis: ValueAxis,
-	index: number,
-	bars: boolean
+	index: number
 ) {
+	const { unit } = chart;
+	const bars = chart.kind === 'bars';
 	const { value, lower, upper } = mark;
 	const middle = px(8 + index * PITCH + PITCH / 2);
 	const end = value === null ? axis.at(axis.domain[0]) : axis.at(value);
@@ -48,12 +50,12 @@ function addRow(
 	const right = Math.max(end, upper === undefined ? end : axis.at(upper), bars ? axis.at(0) : end);
 	drawing.labels.push({
 		...{ x: px(right + 9), y: middle + 5, anchor: 'start', tone: 'ink' },
-		text: value === null ? 'no value' : shortNumber(value)
+		text: value === null ? 'no value' : shownNumber(value, unit)
 	});
 	drawing.points.push({
 		...{ x: end, y: middle, row: `${index}`, slot: '' },
 		name: mark.label,
-		value: spokenValue(mark)
+		value: spokenValue(mark, unit)
 	});
 }
 
@@ -76,15 +78,21 @@ export function rowsDrawing(chart: ResultChart, width: number): RowsDrawing {
 	const numbers = marks.flatMap(({ value, lower, upper }) =>
 		[value, lower, upper].filter((one) => typeof one === 'number')
 	);
-	const texts = marks.map(({ value }) => (value === null ? 'no value' : shortNumber(value)));
+	const texts = marks.map(({ value }) =>
+		value === null ? 'no value' : shownNumber(value, chart.unit)
+	);
 	const room = widest(texts) + 12;
 	const domain = domainOf(numbers, bars ? 'zero' : 'near-zero');
-	const axis = horizontalAxis(domain, [column + 14, width - room], plainUnit(chart.valueName));
+	const axis = horizontalAxis(
+		domain,
+		[column + 14, width - room],
+		chart.unit ?? plainUnit(chart.valueName)
+	);
 	marks.forEach((mark, index) => {
 		const y = 8 + index * PITCH + PITCH / 2 + 5;
 		const text = fitting(mark.label, column);
 		drawing.labels.push({ x: px(column), y, text, anchor: 'end', tone: 'ink' });
-		addRow(drawing, mark, axis, index, bars);
+		addRow(drawing, chart, mark, axis, index);
 	});
 	const bottom = 8 + marks.length * PITCH + 4;
 	addAxis(drawing, axis, bottom);

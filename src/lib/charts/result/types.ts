@@ -1,3 +1,5 @@
+import type { Unit } from '$lib/figures/figure';
+
 /** What a chart of any result is drawn from: the reader has named the columns. */
 export type ResultChartKind = 'bars' | 'dots' | 'lines' | 'scatter';
 
@@ -23,4 +25,6 @@ export interface ResultChart {
 	/** Names of the columns drawn. */
 	valueName: string;
 	xName: string;
+	/** How values are written, where that is known. */
+	unit?: Unit;
 }
