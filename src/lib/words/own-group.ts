@@ -36,7 +36,8 @@ export function groupSubtitle({ facts, periods }: GroupAnswer): string {
 	const done = facts.counted
 		? `Number of ${facts.counted.numerator} divided by number of ${facts.counted.denominator}, both added up over all places of the group`
 		: 'Added up over all places of the group';
-	return `${done}. ${periodText(first.period)}, ${facts.unit.label}.`;
+	const period = periodText(first.period);
+	return `${period.charAt(0).toUpperCase()}${period.slice(1)}, ${facts.unit.label}. ${done}.`;
 }
 
 /** Why there is no value, or how the interval was made. */
