@@ -96,9 +96,10 @@ function byOtherName(
 		const found = rank(plain, words);
 		if (found === null || found === insideRank) return [];
 		// `Leigh` is nearer to "Leigh South" than to "Leighton".
-		return [{ name, whole: ` ${plain} `.includes(query) }];
+		return [{ name, found, whole: ` ${plain} `.includes(query) }];
 	});
 	if (ranked.length === 0) return null;
+	ranked.sort((one, other) => one.found - other.found);
 	const whole = ranked.filter((one) => one.whole);
 	const part = ranked.filter((one) => !one.whole);
 	return {
