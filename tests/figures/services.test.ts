@@ -53,6 +53,11 @@ describe('waits in A&E', () => {
 		const told = await figure('emergency-waits', undefined);
 		expect(told.estimates.filter(({ role }) => role === 'home')).toMatchObject([{ value: null }]);
 		expect(finding(told)).toBe('Waits of over four hours in A&E: nothing is published for Wigan');
+		const patients = await figure('discharge-delays', undefined);
+		expect(patients.period).toBe('2025-08-01/2025-08-31');
+		expect(linesOf(patients).map(({ sentence }) => sentence.text)).toEqual([
+			'Patients who need not stay in hospital: nothing is published for Wigan'
+		]);
 	});
 
 	it('in months that are not held are missing, not zero', async () => {
@@ -84,14 +89,14 @@ describe('patients who no longer need to be in hospital', () => {
 		const told = await figure('discharge-delays', 'RRF');
 		expect(told.benchmark).toBeNull();
 		expect(linesOf(told)[0]?.sentence.text).toBe(
-			'At the Wrightington, Wigan and Leigh hospitals trust, 155 patients no longer needed to be in hospital on an average day in August 2025'
+			'At the Wrightington, Wigan and Leigh hospitals trust, 155 patients did not need to stay in hospital on an average day in August 2025'
 		);
 	});
 
 	it('of a board are those of its hospitals', async () => {
 		const told = await figure('discharge-delays', undefined, 'greater-manchester');
 		expect(finding(told)).toBe(
-			'On an average day in August 2025, 1,200 patients in the hospitals of Greater Manchester no longer needed to be in hospital'
+			'On an average day in August 2025, 1,200 patients in the hospitals of Greater Manchester did not need to stay in hospital'
 		);
 	});
 });
@@ -101,7 +106,7 @@ describe('general practice and children’s social workers', () => {
 		const told = await figure('patients-per-gp', undefined);
 		const [line] = linesOf(told);
 		expect(line?.sentence.text).toBe(
-			'There are 1,749 registered patients for each full-time GP (England 1,744); not judged: practices without a recorded GP are left out, so a small difference may not be real'
+			'There are 1,749 registered patients for each full-time GP (England 1,744); not judged: practices without a recorded GP are left out'
 		);
 		expect(told.comparisons[0]?.verdict).toBe('not-compared');
 	});

@@ -1,6 +1,7 @@
 import { fieldNamed, tableNamed } from '$lib/catalogue';
 import type { Indicator } from '$lib/indicators';
 import type { Area } from '$lib/questions/areas';
+import { periodsOf } from '$lib/questions/published';
 import { serviceValues, trustByCode, type ServiceRow } from '$lib/questions/services';
 import { comparisons } from './comparison';
 import { columnsOf, tablesPackage, type Context } from './context';
@@ -77,7 +78,8 @@ export async function service(context: Context, indicator: Indicator): Promise<F
 		...(others?.rows ?? []).map((row) => estimateOf(row, 'benchmark'))
 	];
 	const last = answer.rows.findLast((row) => row.value !== null);
-	const period = last ? periodOf(last) : '';
+	const [latest = { start: '', end: '' }] = await periodsOf(query, boards);
+	const period = periodOf(last ?? latest);
 	const made = await frame(context, indicator, {
 		period,
 		estimates,

@@ -30,5 +30,5 @@ export function dischargeDelays(figure: Figure): string {
 	const [head] = headlines(figure);
 	if (!head || head.value === null) return nothingToShow(figure);
 	const value = numberText(head.value, figure.unit);
-	return `On an average day in ${when(head.period)}, ${value} patients ${atHospitals(figure)} no longer needed to be in hospital`;
+	return `On an average day in ${when(head.period)}, ${value} patients ${atHospitals(figure)} did not need to stay in hospital`;
 }

@@ -53,12 +53,12 @@ export function emergencyWaitsLine(said: Said): Sentence {
 	);
 }
 
-/** "At the … trust, 155 patients no longer needed to be in hospital on an average day". */
+/** "At the … trust, 155 patients did not need to stay in hospital on an average day". */
 export function dischargeDelaysLine({ figure, one, unit }: Said): Sentence {
 	const value = numberText(one.value ?? 0, unit);
 	return sentence(
 		`${sentenceCase(atHospitals(figure))}, `,
 		[`${value} patients`],
-		` no longer needed to be in hospital on an average day in ${when(one.period)}`
+		` did not need to stay in hospital on an average day in ${when(one.period)}`
 	);
 }
