@@ -1,5 +1,8 @@
-/** Without a request for so long, a page is at rest. */
-const restMs = 700;
+/**
+ * Without a request for so long, a page is at rest. Longer than the second after which every page
+ * asks which release is the newest: that belongs to its loading, too.
+ */
+const restMs = 1_300;
 /** Longer than this nobody is kept waiting. */
 const mostMs = 4_000;
 
