@@ -1,6 +1,6 @@
 import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure, TableRef } from '$lib/figures/figure';
 import { indicatorById } from '$lib/indicators';
 import { isWanted, type IndicatorItem, type Partnership } from '$lib/partnerships';
 import { defaultView } from '$lib/view';
@@ -29,6 +29,29 @@ function sectionId({ indicator, trust }: IndicatorItem): string {
 	return trust ? `${indicator}-${trust.toLowerCase()}` : indicator;
 }
 
+/** A table as its source line names it: paper leads to the figure's page for the rest. */
+function named({ source, ...table }: TableRef): TableRef {
+	const { publisher, publication, released, supersededBy } = source;
+	const newer = supersededBy ? { supersededBy } : {};
+	const said = { publisher, publication, released, licence: '', url: '', ...newer };
+	return { ...table, sha256: '', source: said };
+}
+
+/**
+ * What paper shows of a figure: the working, the caveats and, where nothing is drawn over time, the
+ * other periods are a press away on its own page. Kept, they would weigh on the page of the pack.
+ */
+function printed(figure: Figure): Figure {
+	const notes = figure.notes.filter(({ kind }) => kind !== 'caveat');
+	const short = { ...figure, working: [], notes, tables: figure.tables.map((table) => named(table)) };
+	if (figure.kind !== 'gap') return short;
+	const estimates = figure.estimates.filter(
+		({ role, period }) => role === 'earlier' || period === figure.period
+	);
+	const comparisons = figure.comparisons.filter(({ period }) => period === figure.period);
+	return { ...short, estimates, comparisons };
+}
+
 /** The figures of all priorities, each once, in the partnership's order. */
 async function figureSections(
 	{ area, priorities }: Partnership,
@@ -45,13 +68,12 @@ async function figureSections(
 	for (const [id, indicator] of asked) {
 		const figure = await figureOf(context, indicator);
 		const path = pathOf(area ?? '', figure);
-		// The working is a press away on the figure's own page, not on paper.
 		sections.push({
 			id,
 			path,
 			title: finding(figure),
 			name: figure.title,
-			figure: { ...figure, working: [] }
+			figure: printed(figure)
 		});
 	}
 	return sections;
