@@ -43,7 +43,12 @@ function named({ source, ...table }: TableRef): TableRef {
  */
 function printed(figure: Figure): Figure {
 	const notes = figure.notes.filter(({ kind }) => kind !== 'caveat');
-	const short = { ...figure, working: [], notes, tables: figure.tables.map((table) => named(table)) };
+	const short = {
+		...figure,
+		working: [],
+		notes,
+		tables: figure.tables.map((table) => named(table))
+	};
 	if (figure.kind !== 'gap') return short;
 	const estimates = figure.estimates.filter(
 		({ role, period }) => role === 'earlier' || period === figure.period
