@@ -98,7 +98,7 @@ describe('missing values', () => {
 describe('periods', () => {
 	it.each([
 		['2023-06-30/2023-06-30', 'mid-2023', '2023'],
-		['2023-03-31/2023-03-31', '31 March 2023', '31 March 2023'],
+		['2023-03-31/2023-03-31', '31 March 2023', '31 Mar 2023'],
 		['2023-01-01/2023-12-31', '2023', '2023'],
 		['2021-01-01/2023-12-31', '2021 to 2023', '2021–23'],
 		['2001-01-01/2003-12-31', '2001 to 2003', '2001–03'],
@@ -109,8 +109,8 @@ describe('periods', () => {
 		['2022-06-30/2023-06-30', 'mid-2022 to mid-2023', 'mid-2022 to mid-2023'],
 		['2024-02-01/2024-02-29', 'February 2024', 'February 2024'],
 		['2024-01-01/2024-03-31', 'January to March 2024', 'January to March 2024'],
-		['2023-12-01/2024-02-29', 'December 2023 to February 2024', 'December 2023 to February 2024'],
-		['2021-05-03/2021-06-04', '3 May 2021 to 4 June 2021', '3 May 2021 to 4 June 2021']
+		['2023-12-01/2024-02-29', 'December 2023 to February 2024', 'Dec 2023–Feb 2024'],
+		['2021-05-03/2021-06-04', '3 May 2021 to 4 June 2021', '3 May 2021–4 Jun 2021']
 	])('writes %s as %s, short as %s', (period, text, short) => {
 		expect(periodText(period)).toBe(text);
 		expect(shortPeriodText(period)).toBe(short);

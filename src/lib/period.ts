@@ -79,11 +79,14 @@ export function periodText(period: Period): string {
 	return wholeYears(from, to) ?? wholeMonths(from, to) ?? `${dayText(from)} to ${dayText(to)}`;
 }
 
-/** The same, short enough for a tick of a time axis: `2023`, `2021–23`, `2016-17`. */
+/** The same, short enough for a tick of a time axis: `2023`, `2021–23`, `2016-17`, `31 Mar 2023`. */
 export function shortPeriodText(period: Period): string {
 	const [from, to] = daysOf(period);
 	const text = periodText(period);
 	if (/^mid-\d{4}$/.test(text)) return `${from.year}`;
+	// Months of two years, and days: with their names in full they would not fit under their point.
+	if (/^[A-Z][a-z]+ \d{4} to |^\d+ [A-Z]/.test(text))
+		return text.replace(/([A-Z][a-z]{2})[a-z]*/g, '$1').replace(' to ', '–');
 	if (!/^\d{4} to \d{4}$/.test(text)) return text;
 	return `${from.year}–${String(to.year % 100).padStart(2, '0')}`;
 }
