@@ -1,6 +1,6 @@
 import type { Break, Estimate } from '$lib/figures/figure';
 import { midYear } from '$lib/format';
-import { area, line } from '../d3';
+import { bandBetween, straightPath } from '../layout/path';
 
 export interface Place {
 	x: (estimate: Estimate) => number;
@@ -35,20 +35,17 @@ export function runsOf(estimates: Estimate[], breaks: Break[]): Estimate[][] {
 
 /** The lines of a series as one path; a run of one value has no line. */
 export function linePath(runs: Estimate[][], { x, y }: Place): string {
-	const path = line<Estimate>()
-		.x(x)
-		.y(({ value }) => y(value ?? 0))
-		.digits(1);
+	const path = (run: Estimate[]) => straightPath(run.map((one) => [x(one), y(one.value ?? 0)]));
 	return runs.map((run) => (run.length > 1 ? path(run) : '')).join('');
 }
 
 /** Bands between the limits of neighbouring values, as one path. */
 export function bandPath(runs: Estimate[][], { x, y }: Place): string {
-	const path = area<Estimate>()
-		.x(x)
-		.y0(({ lower }) => y(lower ?? 0))
-		.y1(({ upper }) => y(upper ?? 0))
-		.digits(1);
+	const path = (run: Estimate[]) =>
+		bandBetween(
+			run.map((one) => [x(one), y(one.upper ?? 0)]),
+			run.map((one) => [x(one), y(one.lower ?? 0)])
+		);
 	const limited = runs.flatMap((run) => consecutive(run));
 	return limited.map((run) => (run.length > 1 ? path(run) : '')).join('');
 }
