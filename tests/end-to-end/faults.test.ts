@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { servedWith, type Fault } from './harness/faulty-site';
@@ -44,6 +45,7 @@ async function faulty(pattern: RegExp, fault: ReturnType<Fault>) {
 }
 
 const table = /population_mid_2023\.csv$/;
+const { size: bytes } = statSync('data/population_mid_2023.csv');
 
 describe('a table', () => {
 	it.each<[string, ReturnType<Fault>, RegExp]>([
@@ -52,13 +54,13 @@ describe('a table', () => {
 		['is another one', 'code,name\n', /bytes were expected/],
 		[
 			'has the right size and the wrong content',
-			(answer) => void answer.end('0'.repeat(3_413_304)),
+			(answer) => void answer.end('0'.repeat(bytes)),
 			/content is not the one/
 		],
 		[
 			'ends in the middle',
 			(answer) => {
-				answer.writeHead(200, { 'content-length': 3_413_304 }).write('code,');
+				answer.writeHead(200, { 'content-length': bytes }).write('code,');
 				setTimeout(() => answer.destroy(), 300);
 			},
 			/the line broke/

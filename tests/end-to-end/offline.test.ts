@@ -178,7 +178,7 @@ describe('a newer release', () => {
 		await page.getByRole('button', { name: 'Load the newer release' }).click();
 		await page.waitForLoadState('networkidle');
 		await page.waitForTimeout(1500);
-		expect(await page.getByText('A newer release').count()).toBe(0);
+		expect(await page.getByText('A newer release of these pages').count()).toBe(0);
 	});
 
 	it('that ends offline use takes everything kept from the device', async () => {

@@ -59,6 +59,8 @@ class Engine {
 	 */
 	async figures(view: View): Promise<PageFigures> {
 		const starting = (this.#starting ??= this.#start());
+		// It may fail before it is awaited below, and is not unheard then.
+		starting.catch(() => null);
 		// An effect that asks must not ask again because of the answer.
 		if (untrack(() => this.state) === 'failed') this.#become('loading');
 		try {
