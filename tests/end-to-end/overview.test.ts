@@ -63,7 +63,8 @@ describe('the review of Lancashire and South Cumbria', () => {
 
 	it('has a row for every place, with value and judgement in words, without scripts', async () => {
 		const page = await visit(path, { javaScript: false });
-		const rows = page.getByRole('row');
+		const review = page.getByRole('region', { name: 'Places and indicators, table' });
+		const rows = review.getByRole('row');
 		expect(await rows.count()).toBe(17);
 		const blackpool = rows.filter({ has: page.getByRole('rowheader', { name: /^Blackpool/ }) });
 		expect(await blackpool.getByRole('cell').first().innerText()).toMatch(/^73\.2\s+worse$/);
