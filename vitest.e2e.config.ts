@@ -9,6 +9,8 @@ export default defineConfig({
 		globalSetup: 'tests/end-to-end/harness/setup.ts',
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
+		// A busy machine may be late once; what is broken fails three times.
+		retry: 2,
 		// All share one browser: more files at once would only slow each other down.
 		maxWorkers: 2
 	}

@@ -43,6 +43,9 @@ export async function writePack({ partnership, site = '', sections = '', file })
 			outline: true
 		});
 	} finally {
+		// A page may still be asking for something when its paper is done.
+		for (const context of browser.contexts())
+			for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
 		await browser.close();
 		await server.close();
 	}

@@ -3,7 +3,7 @@ import { missingText, numberText } from '$lib/format';
 import { domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { NARROW, notes, px, type Drawing, type Label } from '../layout/drawing';
 import { atHeadline, isHome, nameOf, pointOf, valuesOf } from '../layout/series';
-import { LINE, TEXT, textWidth } from '../layout/text';
+import { LINE, SMALL, TEXT, textWidth } from '../layout/text';
 import { dotPath, stackedDots, type Dot } from './dots';
 import { placedFlags, type Flag, type PlacedFlag } from './flags';
 
@@ -104,7 +104,7 @@ export function stripDrawing(whole: Figure, width: number): StripDrawing {
 		grid: axis.ticks.map(({ at }) => `M${at} ${top - 6}V${baseline}`).join(''),
 		rules: `M0 ${baseline}H${width}`,
 		labels: [
-			...axis.ticks.map(({ at, text }) => tickLabel(at, baseline + 30, text)),
+			...axis.ticks.map(({ at, text }) => tickLabel(at, baseline + 30, text, width)),
 			...placing.flags.map(({ label }) => label),
 			...missing,
 			...words.labels
@@ -118,7 +118,9 @@ export function stripDrawing(whole: Figure, width: number): StripDrawing {
 	};
 }
 
-function tickLabel(x: number, y: number, text: string): Label {
+/** At its tick, or where it still is within the picture. */
+function tickLabel(at: number, y: number, text: string, width: number): Label {
+	const x = px(Math.min(at, width + 1 - textWidth(text, SMALL) / 2));
 	return { x, y, text, anchor: 'middle', tone: 'ink-soft', small: true };
 }
 

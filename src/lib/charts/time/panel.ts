@@ -2,7 +2,7 @@ import type { Figure } from '$lib/figures/figure';
 import { midYear } from '$lib/format';
 import { valueAxis, type ValueAxis } from '../layout/axis';
 import { px, type Box } from '../layout/drawing';
-import { SMALL, widest } from '../layout/text';
+import { SMALL, widest, textWidth } from '../layout/text';
 import { timeAxis } from './axis';
 import type { LinesDrawing, Panel, PanelSheet } from './drawing';
 import { addBreaks, addMissing, breaksHeight, missingHeight } from './interruptions';
@@ -24,7 +24,9 @@ function addAxes({ drawing, plot, time, axis, panel }: PanelSheet): void {
 	}
 	for (const { at, text } of time.ticks) {
 		drawing.grid += `M${at} ${bottom}v5`;
-		drawing.labels.push({ x: at, y: bottom + 20, text, anchor: 'middle', ...style });
+		// A long period at the start of the axis would run out of the picture.
+		const x = Math.max(at, Math.ceil(textWidth(text, SMALL) / 2) + 4);
+		drawing.labels.push({ x, y: bottom + 20, text, anchor: 'middle', ...style });
 	}
 }
 
