@@ -95,6 +95,9 @@ describe('an axis', () => {
 		expect(axisWords(years, valueAxis([77, 83], [0, 100], years, 5))).toBe(
 			'Years. The axis starts at 77, not at zero.'
 		);
+		expect(axisWords(years, horizontalAxis([17.6, 21.2], [0, 500], years))).toBe(
+			'Years. The axis starts at 17.5, not at zero.'
+		);
 		expect(axisWords(years, valueAxis([0, 83], [0, 100], years, 5))).toBe('Years.');
 		expect(axisWords(percent, valueAxis([-3, 8], [0, 100], percent, 5))).toBe('');
 		expect(axisWords(percent, valueAxis([25.2, 26.1], [0, 100], percent, 5))).toBe(

@@ -53,14 +53,15 @@ const all = indicators.map(({ id }) => id);
 const overviews = partnerships.flatMap(({ area, benchmarks, priorities, review }) => {
 	const items = [...priorities.flatMap((one) => one.items), ...(review?.items ?? [])];
 	const ids = [...new Set(items.flatMap((item) => (isWanted(item) ? [] : [item.indicator])))];
-	const places = area ? [area] : (review?.places ?? []);
+	const places = [...(area ? [area] : []), ...(review?.places ?? [])];
 	return places.flatMap((place) => benchmarks.map((other) => [place, other, ids] as const));
 });
 
 describe('the difference that a line states', () => {
 	it.each(overviews)('is that of the two values: %s against %s', async (area, other, ids) => {
 		const { found, stated } = await looked(area, other, ids);
-		expect(stated).toBeGreaterThan(5);
+		// For a board as a whole only a handful is published.
+		expect(stated).toBeGreaterThan(3);
 		expect(found).toEqual([]);
 	});
 

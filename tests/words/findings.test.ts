@@ -42,6 +42,18 @@ const literal: [string, Page, string, string][] = [
 		'Life expectancy at birth: nothing is published for the Isles of Scilly'
 	],
 	[
+		'kensington-and-chelsea',
+		'workforce',
+		'social-worker-vacancies',
+		'Vacancy rate of children’s social workers: nothing is published for Kensington and Chelsea on 30 September 2025'
+	],
+	[
+		'isles-of-scilly',
+		'workforce',
+		'social-worker-turnover',
+		'Turnover rate of children’s social workers: no figure applies for the Isles of Scilly in October 2024 to September 2025'
+	],
+	[
 		'wigan',
 		'workforce',
 		'leavers-16-18',

@@ -83,7 +83,9 @@ export function axisWords(unit: Unit, axis: ValueAxis): string {
 	const counted = unitWords(unit);
 	const [low, high] = axis.domain;
 	if (low <= 0 && high >= 0) return counted;
+	// As its own tick writes it: another step would round 17.5 to 18.
+	const tick = axis.ticks.find(({ value }) => Math.abs(value - low) < 1e-9 * Math.abs(low));
 	const decimals = decimalsOf(tickStep(low, high, 5));
-	const start = numberText(low, { ...unit, decimals });
+	const start = tick?.text ?? numberText(low, { ...unit, decimals });
 	return `${counted} The axis starts at ${start}, not at zero.`.trim();
 }

@@ -2,6 +2,7 @@ import { amountText, numberText, periodText, sexText } from '$lib/format';
 import type { Comparison, Figure } from '$lib/figures/figure';
 import { direction, sameness } from '../evidence/comparison';
 import { sizeText } from '../lines/sentence';
+import { during, nothingFor } from '../missing';
 import { here, place } from '../places';
 import { headlines, nothingShown } from '../select';
 
@@ -48,7 +49,8 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 		figure.benchmark && others.length > 0
 			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
 			: '';
-	return `${figure.title} in ${here(figure)} was ${values.join(' and ')} in ${when(figure.period)}${beside}`;
+	if (values.length === 0) return nothingToShow(figure);
+	return `${figure.title} in ${here(figure)} was ${values.join(' and ')} ${during(figure.period)}${beside}`;
 }
 
 /** Home against benchmark by sex, saying only what the intervals carry. */
@@ -71,11 +73,9 @@ export function byInterval(figure: Figure): string {
 	return `${figure.title} is ${parts.join(' and ')}, ${sure}${alike}`;
 }
 
-/** Where nothing is published for the area: the sentence says so, and the note says why. */
+/** Where there is no value for the area: the sentence says so, and the note says why. */
 export function nothingToShow(figure: Figure): string {
-	const wanting = figure.estimates.filter(({ role }) => role === 'home');
-	const held = wanting.some(({ missing }) => missing === 'not-held') ? 'held' : 'published';
-	return `${figure.title}: nothing is ${held} for ${place(figure.area)}`;
+	return `${figure.title}: ${nothingFor(figure)}`;
 }
 
 /** The finding of an indicator that has no sentence of its own. */

@@ -1,6 +1,5 @@
 import { direction, sameness } from '../evidence/comparison';
-import { when } from '../findings/general';
-import { place } from '../places';
+import { during, nothingFor } from '../missing';
 import {
 	beside,
 	other,
@@ -20,15 +19,11 @@ export function subject({ figure, one, label, where }: Said): string {
 	return `${figure.title}${category}${whose}${where}`;
 }
 
-/** Nothing is published: the sentence says so, and the note on the figure says why. */
+/** There is no value: the sentence says so, and the note on the figure says why. */
 export function nothing({ figure, one, label }: Said): Sentence {
-	const wanting = figure.estimates.filter(({ role }) => role === 'home');
-	const held = wanting.some(({ missing }) => missing === 'not-held') ? 'held' : 'published';
 	const category = label ? ` (${label})` : '';
 	const whose = one.sex === 'persons' ? '' : ` for ${people(one.sex).toLowerCase()}`;
-	return sentence(
-		`${figure.title}${category}${whose}: nothing is ${held} for ${place(figure.area)}`
-	);
+	return sentence(`${figure.title}${category}${whose}: ${nothingFor(figure, one)}`);
 }
 
 /** The size of a difference can be read as it stands for these; the others give the value. */
@@ -60,6 +55,6 @@ export function generalLine(said: Said): Sentence {
 	return sentence(
 		start,
 		[value],
-		` in ${when(one.period)}${beside(said)}${refusal(said, allowedDirection.because)}`
+		` ${during(one.period)}${beside(said)}${refusal(said, allowedDirection.because)}`
 	);
 }

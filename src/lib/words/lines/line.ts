@@ -107,7 +107,11 @@ function chosen(figure: Figure, categories: readonly string[] | undefined): Comp
 function columns(figure: Figure, one: Comparison, said: Said) {
 	const { unit } = said;
 	const missing = figure.estimates.find(
-		(each) => each.role === 'home' && each.sex === one.sex && each.category === one.category
+		(each) =>
+			each.role === 'home' &&
+			each.sex === one.sex &&
+			each.category === one.category &&
+			each.period === one.period
 	)?.missing;
 	const value = valueText({ value: one.value, ...(missing ? { missing } : {}) }, unit);
 	const held =

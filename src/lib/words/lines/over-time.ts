@@ -1,6 +1,7 @@
 import type { Sex, Unit } from '$lib/figures/figure';
-import { numberText, periodText } from '$lib/format';
+import { numberText } from '$lib/format';
 import { trend } from '../evidence/trend';
+import { during } from '../missing';
 import type { Spark } from './overview';
 
 /**
@@ -22,7 +23,7 @@ export function overTime(spark: Spark, sex: Sex, unit: Unit, other: string): str
 		return found ? ` (${other} ${numberText(found.value ?? 0, unit)})` : '';
 	};
 	const said = [first, last].map(
-		(one) => `${numberText(one.value ?? 0, unit)}${at(one.period)} in ${periodText(one.period)}`
+		(one) => `${numberText(one.value ?? 0, unit)}${at(one.period)} ${during(one.period)}`
 	);
 	const word = trend(home, spark.breaks, false);
 	const because = word.allowed ? '' : `; no trend is stated: ${word.because}`;
