@@ -176,7 +176,7 @@ function faults(line: Line): string[] {
 		[
 			line.verdict === 'not-compared' &&
 				line.benchmark !== '' &&
-				!/not judged|nothing is/.test(text),
+				!/not judged|nothing is|is suppressed|no figure applies|no comparable|too few/.test(text),
 			'does not say why'
 		]
 	];
