@@ -65,7 +65,7 @@ describe('with the keyboard alone', () => {
 		expect(await name(page)).toBe('Skip to main content');
 		await page.locator('header [role="combobox"]').focus();
 		await page.keyboard.type('west lanc');
-		await page.getByRole('option').first().waitFor();
+		await page.getByRole('listbox', { name: 'Places' }).getByRole('option').first().waitFor();
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/areas/west-lancashire/');
 		await tabTo(page, /^Age profile/);
