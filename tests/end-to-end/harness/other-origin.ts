@@ -50,8 +50,12 @@ function addElements(page: Page, other: string): Promise<void> {
 			for (const [tag, attribute, rest] of fetching) {
 				const element = document.createElement(tag);
 				for (const [name, value] of Object.entries(rest ?? {})) element.setAttribute(name, value);
-				element.setAttribute(attribute, `${other}/${tag}-${rest?.rel ?? attribute}`);
-				document.body.append(element);
+				try {
+					element.setAttribute(attribute, `${other}/${tag}-${rest?.rel ?? attribute}`);
+					document.body.append(element);
+				} catch {
+					// Trusted Types refuse the address of what runs.
+				}
 			}
 			const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
 			image.setAttribute('href', `${other}/svg-image`);
