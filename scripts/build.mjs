@@ -111,6 +111,8 @@ await timed('Pictures', () =>
 	runNode([join(bin, 'tsx/dist/cli.mjs'), join(projectRoot, 'scripts/pictures.ts')])
 );
 writeSitemap(buildFolder);
+// GitHub Pages would else leave out `_app`, as it does every folder whose name begins so.
+writeFileSync(join(buildFolder, '.nojekyll'), '');
 await timed('Compression', async () => {
 	await compress(buildFolder, cache);
 	return 0;

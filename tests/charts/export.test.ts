@@ -42,6 +42,16 @@ describe('a picture that leaves the page', () => {
 		expect(picture.replace(/xmlns="[^"]*"/, '')).not.toMatch(/var\(|<style|\shref=|\ssrc=/);
 	});
 
+	it('holds no character that XML does not know, wherever it came from', () => {
+		const odd = '\u0000\u0001\u000b\u001f\ud800\ufffe';
+		const picture = standalonePicture(`<text>${odd}Leigh \u{1f3f4}</text>`, 680, 200, {
+			...words,
+			title: `Wigan${odd}`
+		});
+		expect(picture).toContain('<text>Leigh \u{1f3f4}</text>');
+		expect(picture).toContain('<title>Wigan</title>');
+	});
+
 	it('breaks long sources and addresses into lines inside the picture', () => {
 		const longest = Math.max(
 			...[...picture.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text.length)

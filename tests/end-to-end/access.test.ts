@@ -20,7 +20,7 @@ describe.each(pageKinds)('%s', (path) => {
 		await page.evaluate(() => document.documentElement.setAttribute('style', 'font-size: 200%'));
 		found.large = await axeViolations(page);
 		// What a page lays out by script follows a moment after the size of its text.
-		await expect.poll(() => overflow(page), { timeout: 5000 }).toBe(0);
+		await expect.poll(() => overflow(page), { timeout: 20_000 }).toBe(0);
 		await page.evaluate(() => document.documentElement.removeAttribute('style'));
 		await page.emulateMedia({ media: 'print' });
 		found.print = await axeViolations(page);
@@ -65,7 +65,7 @@ describe('with the keyboard alone', () => {
 		expect(await name(page)).toBe('Skip to main content');
 		await page.locator('header [role="combobox"]').focus();
 		await page.keyboard.type('west lanc');
-		await page.getByRole('option').first().waitFor();
+		await page.getByRole('listbox', { name: 'Places' }).getByRole('option').first().waitFor();
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/areas/west-lancashire/');
 		await tabTo(page, /^Age profile/);
@@ -124,5 +124,59 @@ describe('with the keyboard alone', () => {
 		await page.goto('/pack/wigan/', { waitUntil: 'networkidle' });
 		await tabTo(page, /^Print, or save as PDF/);
 		await focusIsSeen(page);
+	});
+
+	it('a journalist copies the sentence of a number with its source', async () => {
+		const page = await visit('/areas/wigan/life-expectancy/');
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		await tabTo(page, /^Cite$/);
+		await focusIsSeen(page);
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: 'Plain sentence', exact: true }).first().waitFor();
+		await tabTo(page, /^Plain sentence$/);
+		await focusIsSeen(page);
+		await page.keyboard.press('Enter');
+		const copied = () => page.evaluate(() => navigator.clipboard.readText());
+		await expect
+			.poll(copied, { timeout: 10_000 })
+			.toMatch(/Wigan \(E08000010\).*Source|Office for/);
+	});
+
+	it('an analyst explores another measure, and reads its places in chart and table', async () => {
+		const page = await visit('/explore/');
+		await tabTo(page, /^Measure/);
+		await focusIsSeen(page);
+		await page.keyboard.type('Adults who smoke');
+		await page.getByRole('heading', { name: /Adults who smoke/ }).waitFor();
+		const chart = page.locator('#main figure .chart .wide svg');
+		await tabTo(page, /^Bars$/);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/show=bars/);
+		await chart.focus();
+		await page.keyboard.press('Home');
+		expect(await page.locator('.wide .chart-live').textContent()).toMatch(/\d/);
+		await page.locator('#main').focus();
+		await tabTo(page, /^Table$/);
+		await focusIsSeen(page);
+		await page.keyboard.press('Enter');
+		await page.getByRole('cell').first().waitFor();
+	});
+
+	it('an analyst opens figures of their own, and hides what is small', async () => {
+		const page = await visit('/workbench/own-data/');
+		await page.getByText('Requests are counted here from').waitFor();
+		await tabTo(page, /^Paste a table/);
+		await focusIsSeen(page);
+		await page.keyboard.press('Enter');
+		await tabTo(page, /^Table, from a spreadsheet/);
+		await focusIsSeen(page);
+		await page.keyboard.insertText('area,cases,people\nWigan,3,1000\nBolton,82,900\nBury,41,800\n');
+		await tabTo(page, /^Use this table$/);
+		await page.keyboard.press('Enter');
+		await page.getByText('3 rows in = 3 kept + 0 left out.').waitFor();
+		await tabTo(page, /^Hide small numbers$/);
+		await focusIsSeen(page);
+		await page.keyboard.press('Enter');
+		await page.getByRole('cell', { name: 'hidden: a small number' }).waitFor();
 	});
 });

@@ -74,6 +74,10 @@ describe('the served build', () => {
 		}
 	});
 
+	it('has the mark without which GitHub Pages would leave the code out', () => {
+		expect(builtFiles()).toContain('.nojekyll');
+	});
+
 	it('leads an address without the slash at the end to the page', async () => {
 		const response = await fetch(address('/areas/wigan?compare=north-west'), {
 			redirect: 'manual'

@@ -1,11 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWith } from './temporary-folder';
 
 const site = readFileSync('scripts/deploy/nginx.conf', 'utf8');
 const served = readFileSync('scripts/serve.mjs', 'utf8');
+
+/** Named by `NGINX_PATH` where it is not on the path; Debian's stands where only root looks. */
+const nginx = [process.env.NGINX_PATH ?? 'nginx', '/usr/sbin/nginx'].find(
+	(path) => !spawnSync(path, ['-v']).error
+);
 
 it('nginx sends workers the policy that our own server sends them', () => {
 	const ours = /"(default-src 'none';[^"]*)"/.exec(served)?.[1];
@@ -20,18 +26,137 @@ it('nginx lets every page be asked for anew, and files with a hash never', () =>
 	expect(site).toContain('error_page 404 /404.html');
 });
 
-/** Where nginx is, its own reading of the file counts; elsewhere its braces and semicolons do. */
-it('nginx understands its configuration', () => {
-	const folder = folderWith({ 'site.conf': site });
-	const main = join(folder, 'main.conf');
-	writeFileSync(
-		main,
-		`pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; include ${folder}/site.conf; }`
-	);
-	const told = spawnSync('nginx', ['-t', '-c', main, '-p', folder], { encoding: 'utf8' });
-	if (!told.error) expect(told.stderr).toContain('test is successful');
+it('each line of the configuration is a statement, a block or its end', () => {
 	const bare = site.replace(/#.*$/gm, '').replace(/"[^"]*"/g, '""');
 	const lines = bare.split('\n').map((line) => line.trim());
 	expect(lines.filter((line) => line !== '' && !/[;{}]$/.test(line))).toEqual([]);
 	expect(bare.split('{').length).toBe(bare.split('}').length);
+});
+
+const words = 'Residents aged 65 and over. '.repeat(100);
+
+/** A site of the shape of a build: pages as folders, code with hashes, tables, a record of the build. */
+const files = {
+	'index.html': `<h1>Home</h1>${words}`,
+	'404.html': '<h1>This page is not here</h1>',
+	'.inputs': 'a hash',
+	'areas/wigan/index.html': '<h1>Wigan</h1>',
+	'data/areas.csv': 'code,name\nE08000010,Wigan – Borough\n',
+	'_app/immutable/code.abc123.js': `export {};//${words}`,
+	'_app/immutable/engine.abc123.wasm': words,
+	'service-worker.js': '// the worker'
+};
+
+async function freePort(): Promise<number> {
+	const probe = createServer();
+	await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
+	const { port } = probe.address() as AddressInfo;
+	await new Promise((closed) => probe.close(closed));
+	return port;
+}
+
+/**
+ * Serves the files with the configuration as it is, but for its port and folder.
+ * @param program path of nginx
+ * @returns the origin, once it answers
+ */
+async function servedByNginx(program: string): Promise<string> {
+	const port = await freePort();
+	const folder = folderWith(
+		Object.fromEntries(Object.entries(files).map(([path, text]) => [`site/${path}`, text]))
+	);
+	const conf = site
+		.replace('listen 8080;', `listen 127.0.0.1:${port};`)
+		.replace('root /srv/fair-measure;', `root ${folder}/site;`);
+	expect(conf).toContain(`${folder}/site`);
+	writeFileSync(join(folder, 'site.conf'), conf);
+	const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+		.map((kind) => `${kind}_temp_path ${folder}/${kind};`)
+		.join(' ');
+	const rights = process.getuid?.() === 0 ? 'user root;' : '';
+	const main = join(folder, 'main.conf');
+	writeFileSync(
+		main,
+		`${rights} daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${scratch} include ${folder}/site.conf; }`
+	);
+	const args = ['-c', main, '-p', folder, '-e', join(folder, 'error.log')];
+	const told = spawnSync(program, ['-t', ...args], { encoding: 'utf8' });
+	expect(told.stderr).toContain('test is successful');
+	const server = spawn(program, args, { stdio: 'ignore' });
+	onTestFinished(() => void server.kill());
+	const origin = `http://127.0.0.1:${port}`;
+	await expect
+		.poll(
+			() =>
+				fetch(origin).then(
+					({ ok }) => ok,
+					() => false
+				),
+			{ timeout: 10_000 }
+		)
+		.toBe(true);
+	return origin;
+}
+
+describe.skipIf(!nginx)('nginx with this configuration', () => {
+	it('sends pages, tables, code and what is not there as our own server does', async () => {
+		const origin = await servedByNginx(nginx!);
+		const get = (path: string, options: RequestInit = {}) =>
+			fetch(origin + path, { redirect: 'manual', ...options });
+		const of = async (path: string, ...headers: string[]) => {
+			const { headers: sent, status } = await get(path);
+			return [status, ...headers.map((header) => sent.get(header))];
+		};
+		const kind = ['content-type', 'cache-control', 'x-content-type-options'] as const;
+		const forever = 'public, max-age=31536000, immutable';
+		expect(await of('/', ...kind)).toEqual([
+			200,
+			'text/html; charset=utf-8',
+			'no-cache',
+			'nosniff'
+		]);
+		expect(await of('/data/areas.csv', ...kind)).toEqual([
+			200,
+			'text/csv; charset=utf-8',
+			'no-cache',
+			'nosniff'
+		]);
+		expect(await of('/service-worker.js', 'cache-control')).toEqual([200, 'no-cache']);
+		expect(await of('/_app/immutable/code.abc123.js', ...kind)).toEqual([
+			200,
+			'text/javascript; charset=utf-8',
+			forever,
+			'nosniff'
+		]);
+		expect(await of('/_app/immutable/engine.abc123.wasm', ...kind)).toEqual([
+			200,
+			'application/wasm',
+			forever,
+			'nosniff'
+		]);
+		const policy = (await get('/_app/immutable/code.abc123.js')).headers;
+		expect(policy.get('content-security-policy')).toContain("connect-src 'self'");
+		expect(await of('/areas/wigan', 'location')).toEqual([301, '/areas/wigan/']);
+		expect(await (await get('/areas/wigan/')).text()).toContain('Wigan');
+		expect(await of('/.inputs')).toEqual([404]);
+		const missing = await get('/nowhere/');
+		expect([missing.status, await missing.text()]).toEqual([404, files['404.html']]);
+	});
+
+	it('packs while sending, and says that nothing is new', async () => {
+		const origin = await servedByNginx(nginx!);
+		const headers = { 'accept-encoding': 'gzip' };
+		for (const path of [
+			'/',
+			'/_app/immutable/code.abc123.js',
+			'/_app/immutable/engine.abc123.wasm'
+		])
+			expect((await fetch(origin + path, { headers })).headers.get('content-encoding')).toBe(
+				'gzip'
+			);
+		const etag = (await fetch(`${origin}/`)).headers.get('etag') ?? '';
+		expect(etag).not.toBe('');
+		const again = await fetch(`${origin}/`, { headers: { 'if-none-match': etag } });
+		expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'no-cache']);
+	});
 });

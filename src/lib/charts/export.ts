@@ -25,11 +25,15 @@ const escapes: Record<string, string> = {
 	'"': '&quot;'
 };
 
-/** Text as it may stand in XML; characters that XML does not know are left out. */
-function escaped(text: string): string {
+/** Text without the characters that XML does not know: one of them, and no program opens the file. */
+function known(text: string): string {
 	// eslint-disable-next-line no-control-regex
-	const known = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-	return known.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
+	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, '');
+}
+
+/** Text as it may stand in XML. */
+function escaped(text: string): string {
+	return known(text).replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
 }
 
 interface Block {
@@ -83,7 +87,7 @@ export function standalonePicture(
 		`<rect width="${fullWidth}" height="${fullHeight}" fill="${paper}"/>`,
 		title.svg,
 		under.svg,
-		`<g transform="translate(${MARGIN} ${top})">${body}</g>`,
+		`<g transform="translate(${MARGIN} ${top})">${known(body)}</g>`,
 		from.svg,
 		foot.svg,
 		`</svg>\n`

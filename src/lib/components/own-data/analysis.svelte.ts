@@ -81,6 +81,13 @@ export class Analysis {
 		void this.ask();
 	}
 
+	/** Asks the same question of a new worker; its answer is the same, so a warning stays read. */
+	async askAgain(): Promise<void> {
+		const { warned } = this;
+		await this.ask();
+		this.warned = warned;
+	}
+
 	/** Changes the choice; the rows are put together again where it matters. */
 	change(change: Partial<Choice>): void {
 		const before = JSON.stringify(this.request());

@@ -39,17 +39,25 @@ export class OwnData {
 	);
 	/** Counts up with every table typed, so that answers about an older one are let go. */
 	version = $state(0);
+	/** Counts up when a new worker has the same file as the one that ended: its answers are the same. */
+	revived = $state(0);
 
+	private address = '';
 	private client: OwnDataClient | null = null;
 	private stop: AbortController | null = null;
 
-	/** Loads all that will be needed, so that nothing is fetched once a file is open. */
+	/**
+	 * Loads all that will be needed, so that nothing is fetched once a file is open.
+	 * @param address of the list of places
+	 */
 	async start(address: string): Promise<void> {
+		this.address = address;
 		try {
-			const [client, response] = await Promise.all([startedClient(), fetch(address)]);
+			const [client, reference] = await Promise.all([
+				startedClient((reason) => this.fail(reason)),
+				this.reference ?? this.fetchedReference()
+			]);
 			this.client = client;
-			if (!response.ok) throw new Error(`the list of places answered ${response.status}`);
-			const reference = (await response.json()) as Reference;
 			await client.ask('start', { reference });
 			await quiet();
 			this.reference = reference;
@@ -57,6 +65,16 @@ export class OwnData {
 		} catch (reason) {
 			this.fail(reason);
 		}
+	}
+
+	/** Starts anew after a fault. The file and all that was chosen for it stay as they are. */
+	async retry(): Promise<void> {
+		this.client?.end();
+		[this.client, this.status, this.failure] = [null, 'loading', ''];
+		await this.start(this.address);
+		if (!this.file || !this.client || this.failure) return;
+		if (this.reading?.kind === 'read' && this.typed) await this.revive(this.client, this.file);
+		else await this.read();
 	}
 
 	end(): void {
@@ -112,6 +130,23 @@ export class OwnData {
 	async tableCsv(): Promise<Blob> {
 		if (!this.client) throw new Error('the worker is not there');
 		return this.client.ask('tableCsv', {});
+	}
+
+	private async fetchedReference(): Promise<Reference> {
+		const response = await fetch(this.address);
+		if (!response.ok) throw new Error(`the list of places answered ${response.status}`);
+		return (await response.json()) as Reference;
+	}
+
+	/** Gives a new worker the file as the last one had it; what is shown of it stays. */
+	private async revive(client: OwnDataClient, file: OpenFile): Promise<void> {
+		try {
+			await client.ask('open', { file: file.content, wishes: { ...this.wishes } });
+			await client.ask('type', { types: [...this.types] });
+			this.revived++;
+		} catch (reason) {
+			this.fail(reason);
+		}
 	}
 
 	private async read(): Promise<void> {

@@ -108,6 +108,14 @@ export class Workbench {
 			this.notice ||= 'Stopped.';
 			return;
 		}
+		if (name === 'EngineFault' && this.#bench) {
+			this.close();
+			this.fault = {
+				reason: `It could not run: ${message}. The next run opens a new database, without what you had made in the last one.`,
+				position: null
+			};
+			return;
+		}
 		const position = (reason as Partial<ShownFault>).position ?? null;
 		this.fault = {
 			reason: name === 'BenchFault' ? message : `It could not run: ${message}.`,

@@ -1,5 +1,6 @@
 import { launched, type Launched, type TableFile } from '../browser';
 import { fetchedBytes, type Progress } from '../download';
+import { EngineFault } from '../faults';
 import { createTableStatement } from '../load';
 import { lockingStatements } from './locking';
 import { runText, type Send } from './run';
@@ -7,7 +8,10 @@ import type { BenchResult } from './result';
 
 /** The workbench's own database, in its own worker: what is done to it touches no other page. */
 export interface Bench {
-	/** @throws {BenchFault} with the place of the fault; any Error where the engine was ended */
+	/**
+	 * @throws {BenchFault} with the place of the fault; {EngineFault} where the browser ended the
+	 *   engine, after which this database answers nothing more; any Error where it was closed
+	 */
 	run: (sql: string) => Promise<BenchResult>;
 	/** Asks the running statement to stop, so that `run` is rejected; it may not be heard. */
 	stop: () => void;
@@ -51,6 +55,10 @@ function benchOf({ connection, worker }: Launched): Bench {
 	let ended: (reason: Error) => void = () => undefined;
 	const closed = new Promise<never>((_, reject) => (ended = reject));
 	closed.catch(() => undefined);
+	worker.addEventListener('error', () => {
+		ended(new EngineFault('ended', 'the browser ended the engine'));
+		worker.terminate();
+	});
 	const send: Send = async (sql) => {
 		const reader = await connection.send(sql);
 		const batches = [];

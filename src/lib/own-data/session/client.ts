@@ -15,24 +15,36 @@ interface Waiting {
 export class OwnDataClient {
 	private readonly waiting = new Map<number, Waiting>();
 	private last = 0;
+	/** Why nothing is answered any more; null while the worker lives. */
+	private over: Error | null = null;
 	/** Addresses that the worker has asked for, as of its last answer. */
 	requests: string[] = [];
 
-	constructor(private readonly worker: Worker) {
+	/** @param onfault told when the worker has ended by itself, whether it was asked anything or not */
+	constructor(
+		private readonly worker: Worker,
+		onfault: (reason: Error) => void = () => undefined
+	) {
 		worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.heard(data));
-		worker.addEventListener('error', ({ message }) => this.failAll(message));
+		worker.addEventListener('error', ({ message }) => {
+			worker.terminate();
+			const reason = this.failAll(message || 'the browser ended the worker that reads the file');
+			onfault(reason);
+		});
 	}
 
 	/**
 	 * Asks one question.
 	 * @param signal aborting it stops the reading of a file
-	 * @throws Cancelled when the reading was stopped; Error with the worker's words when it failed
+	 * @throws Cancelled when the reading was stopped; Error with the worker's words when it failed, or
+	 *   at once when it has ended
 	 */
 	ask<K extends QuestionKind>(
 		kind: K,
 		asked: Asked<K>,
 		watch: { progress?: (bytes: number) => void; signal?: AbortSignal } = {}
 	): Promise<Questions[K]['answer']> {
+		if (this.over) return Promise.reject(this.over);
 		const id = ++this.last;
 		watch.signal?.addEventListener('abort', () => this.send({ id, kind: 'cancel' }));
 		const answer = new Promise<Questions[K]['answer']>((resolve, reject) =>
@@ -63,9 +75,11 @@ export class OwnDataClient {
 		else waiting?.reject(new Error(message.message));
 	}
 
-	private failAll(message: string): void {
-		for (const { reject } of this.waiting.values()) reject(new Error(message));
+	private failAll(message: string): Error {
+		this.over = new Error(message);
+		for (const { reject } of this.waiting.values()) reject(this.over);
 		this.waiting.clear();
+		return this.over;
 	}
 }
 
@@ -73,7 +87,7 @@ export class OwnDataClient {
  * Starts the worker. Its script is part of the page's own and handed over as a `blob:`, so that it
  * keeps the page's content policy and nothing is fetched for it.
  */
-export async function startedClient(): Promise<OwnDataClient> {
+export async function startedClient(onfault?: (reason: Error) => void): Promise<OwnDataClient> {
 	const { default: OwnDataWorker } = await import('./worker?worker&inline');
-	return new OwnDataClient(new OwnDataWorker());
+	return new OwnDataClient(new OwnDataWorker(), onfault);
 }

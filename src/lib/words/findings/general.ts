@@ -44,6 +44,8 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 			const whose = one.sex === 'persons' ? '' : ` for ${people(one)}`;
 			return `${amountText(one.value ?? 0, figure.unit)}${whose}`;
 		});
+	// The benchmark alone says nothing of the place.
+	if (values.length === 0) return nothingToShow(figure);
 	const others = list.filter((one) => one.benchmark !== null);
 	const beside =
 		figure.benchmark && others.length > 0
