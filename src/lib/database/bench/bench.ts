@@ -2,6 +2,7 @@ import { launched, type Launched, type TableFile } from '../browser';
 import { fetchedBytes, type Progress } from '../download';
 import { createTableStatement } from '../load';
 import { lockingStatements } from './locking';
+import { fillOwnTable, type OwnTable } from './own-table';
 import { runText, type Send } from './run';
 import type { BenchResult } from './result';
 
@@ -36,7 +37,8 @@ async function fetchedFiles(files: TableFile[], progress: Progress) {
 async function filled(
 	{ database, connection }: Launched,
 	files: TableFile[],
-	contents: Uint8Array[]
+	contents: Uint8Array[],
+	own: readonly OwnTable[]
 ) {
 	for (const [index, { shape }] of files.entries()) {
 		const name = `${shape.name}.csv`;
@@ -44,6 +46,14 @@ async function filled(
 		await connection.query(createTableStatement(shape, name));
 		await database.dropFile(name);
 	}
+	const filling = {
+		register: (file: string, content: Uint8Array) => database.registerFileBuffer(file, content),
+		query: (sql: string) => connection.query(sql),
+		drop: (file: string) => database.dropFile(file)
+	};
+	const countOf = async (sql: string) =>
+		Number((await connection.query(sql)).getChildAt(0)?.get(0));
+	for (const table of own) await fillOwnTable(table, filling, countOf);
 	for (const statement of lockingStatements) await connection.query(statement);
 }
 
@@ -70,12 +80,14 @@ function benchOf({ connection, worker }: Launched): Bench {
 /**
  * Opens a database with all the tables given, and locks it.
  *
+ * @param own the reader's own tables, of which nothing is fetched
  * @param progress told the bytes of engine and tables received so far (decompressed)
  * @param signal aborting it ends the worker and rejects with AbortError
  * @throws as `launched`, and {DownloadError} naming a table that did not arrive whole
  */
 export async function openBench(
 	files: TableFile[],
+	own: readonly OwnTable[],
 	progress: Progress,
 	signal: AbortSignal
 ): Promise<Bench> {
@@ -91,7 +103,7 @@ export async function openBench(
 	const starting = launched(tell('engine'), signal);
 	async function opened() {
 		const [engine, contents] = await Promise.all([starting, fetchedFiles(files, tell('tables'))]);
-		await filled(engine, files, contents);
+		await filled(engine, files, contents, own);
 		return benchOf(engine);
 	}
 	try {
