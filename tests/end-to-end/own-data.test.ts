@@ -129,6 +129,7 @@ describe('what a file gives', () => {
 		await page.getByRole('cell', { name: '3', exact: true }).last().waitFor();
 		const save = page.getByRole('button', { name: 'Save the result, CSV' });
 		expect(await save.isDisabled()).toBe(true);
+		expect(await page.getByRole('button', { name: 'Chart as SVG' }).count()).toBe(0);
 		await page.getByRole('button', { name: 'Hide small numbers' }).click();
 		expect(await save.isEnabled()).toBe(true);
 	});
@@ -145,6 +146,10 @@ describe('what a file gives', () => {
 		await page.getByRole('rowheader', { name: 'Most deprived fifth' }).waitFor();
 		await page.getByLabel('Published figure beside it').selectOption({ index: 1 });
 		await page.getByRole('columnheader', { name: /^Published:/ }).waitFor();
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Chart as SVG' }).click();
+		const svg = Buffer.concat(await (await (await saving).createReadStream()).toArray());
+		expect(svg.toString('utf8')).toMatch(/Source: example\.csv, a file of the reader’s own/);
 		await page.getByText('Requests since you opened the file: 0').waitFor();
 	});
 });

@@ -29,6 +29,32 @@ describe('the workbench', () => {
 		expect(requests(again).some((url) => url.includes('.wasm'))).toBe(false);
 	});
 
+	it('gives its chart away with title, statement, source, day and link in the picture', async () => {
+		const page = await visit('/workbench/');
+		await page.getByRole('button', { name: /neighbours/ }).click();
+		await finished(page);
+		await page.getByText('Download the chart').click();
+		await page.getByLabel('Title of the picture').fill('Life & years <of> neighbours');
+		const saved = async (name: string) => {
+			const saving = page.waitForEvent('download');
+			await page.getByRole('button', { name, exact: true }).click();
+			const download = await saving;
+			const stream = await download.createReadStream();
+			return [download.suggestedFilename(), Buffer.concat(await stream.toArray())] as const;
+		};
+		const [name, svg] = await saved('Chart as SVG');
+		expect(name).toBe('life-years-of-neighbours.svg');
+		const text = svg.toString('utf8').replace(/<\/text><text[^>]*>/g, ' ');
+		expect(text).toContain('Life &amp; years &lt;of&gt; neighbours');
+		expect(text).toContain("model = 'global'");
+		expect(text).toMatch(/Source: .*table life_expectancy; Office for National Statistics/);
+		expect(text).toMatch(/Fair Measure, \d+ \w+ 20\d\d\. http.*\/workbench\//);
+		expect(text).not.toMatch(/class=|style=|<script/);
+		const [picture, png] = await saved('Chart as PNG');
+		expect(picture).toBe('life-years-of-neighbours.png');
+		expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+	});
+
 	it('holds 10,000 rows and says that there are more', async () => {
 		const page = await visit('/workbench/');
 		expect(await run(page, 'SELECT i FROM range(10001) t(i)')).toMatch(

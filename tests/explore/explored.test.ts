@@ -33,6 +33,12 @@ describe('the areas of a group', () => {
 		expect(names({ group })).toEqual(expected);
 	});
 
+	it('are those of the same integrated care board, where the marked place lies in one', () => {
+		const group = 'same:integrated-care-board';
+		expect(names({ group, mark: 'burnley' })).toEqual(['burnley']);
+		expect(explore({ group }).problems.map(({ key }) => key)).toEqual(['group']);
+	});
+
 	it('hold the places that the reader adds, each once', () => {
 		expect(names({ group: 'none', areas: ['derby', 'wigan', 'england'] })).toEqual([
 			...['wigan', 'derby', 'england']

@@ -99,6 +99,7 @@ describe.each(widths)('charts of %i px', (width) => {
 	it('pyramid: a point for each age and sex, of shares that add up', () => {
 		const profile = (name: string, twist: number): AgeProfile => ({
 			...{ name, slug: name, day: '2023-06-30', table: made.tables[0]! },
+			asked: { sql: 'SELECT 1', parameters: [], rows: 182 },
 			female: Array.from({ length: 91 }, (_, age) => 100 + ((age * twist) % 37)),
 			male: Array.from({ length: 91 }, (_, age) => 120 - ((age * twist) % 31))
 		});

@@ -62,17 +62,6 @@ describe('a session', () => {
 		expect(() => session.groups({ by: 0, within: null, sums: [3], only: [] })).toThrow(RangeError);
 	});
 
-	it('writes the rows that fit as plain CSV for a database: missing numbers empty', async () => {
-		const { session } = await opened(file);
-		const lines = (await session.tableCsv().text()).replace('\uFEFF', '').split('\r\n');
-		expect(lines.slice(0, 4)).toEqual([
-			'place,year,deaths,note',
-			'Wigan,2022,10,"a, b"',
-			'E08000010,2023,20,-5',
-			'Bolton,2023,,x'
-		]);
-	});
-
 	it('forgets the file when it is closed', async () => {
 		const { session } = await opened(file);
 		session.close();

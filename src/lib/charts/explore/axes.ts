@@ -16,7 +16,12 @@ export function addAcross(
 ): void {
 	for (const { at, text } of axis.ticks) {
 		drawing.grid += `M${at} ${top}V${bottom}`;
-		drawing.labels.push({ x: at, y: px(bottom + below), text, anchor: 'middle', ...small });
+		// The number at the far end would be cut off by the edge of the picture.
+		const over = at + widest([text], SMALL) / 2 > drawing.width;
+		const place = over
+			? ({ x: drawing.width, anchor: 'end' } as const)
+			: ({ x: at, anchor: 'middle' } as const);
+		drawing.labels.push({ ...place, y: px(bottom + below), text, ...small });
 	}
 }
 

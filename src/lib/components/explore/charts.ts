@@ -56,7 +56,13 @@ async function map(explorer: Explorer, explored: Explored, label: string): Promi
 	const wider = explored.areas.filter(({ place }) => !place.tile).length;
 	return plain((width) => tileLayers(explored, tiles, bounds, width), label, [
 		...(without > 0 ? [`${without} without a value: the table names them, with the reason.`] : []),
-		...(wider > 0 ? [`${wider} wider areas have no tile; the table has their values.`] : [])
+		...(wider > 0
+			? [
+					wider === 1
+						? '1 wider area has no tile; the table has its value.'
+						: `${wider} wider areas have no tile; the table has their values.`
+				]
+			: [])
 	]);
 }
 

@@ -29,6 +29,7 @@ function fromMark(mark: Place): GroupChoices {
 		groups: [
 			...same('region', 'In the same region', mark.level === 'region' ? null : mark.region),
 			...same('combined-authority', 'In the same combined authority', mark.combinedAuthority),
+			...same('integrated-care-board', 'In the same integrated care board', mark.board),
 			...same('county', 'In the same county', mark.upperTier),
 			...same('deprivation', 'In the same fifth of deprivation', mark.fifth),
 			...same('rural-urban', 'In the same rural or urban class', mark.ruralUrban),

@@ -3,6 +3,7 @@ import { countsOf, isOfPeople, resultOf, Unworkable } from '$lib/own-data/analys
 import { gathered } from '$lib/own-data/analysis/gathered';
 import { smallGroups } from '$lib/own-data/analysis/guard';
 import type { Group, GroupRequest } from '$lib/own-data/session/grouping';
+import { ownTables } from '../own-table/own-tables.svelte';
 import type { OwnData } from './own-data.svelte';
 
 /** Columns of the file by what they hold, with their names. */
@@ -41,7 +42,7 @@ function requestOf(choice: Choice): GroupRequest {
 /** What the reader chose, and what it comes to. */
 export class Analysis {
 	choice = $state.raw<Choice>() as Choice;
-	guard = $state.raw<Guard>({ to: 7, hiding: true });
+	guard = $state.raw<Guard>({ to: ownTables.smallTo, hiding: true });
 	/** True once the reader has seen that there are small numbers. */
 	warned = $state(false);
 	groups = $state.raw<Group[] | null>(null);
@@ -102,6 +103,8 @@ export class Analysis {
 
 	setGuard(guard: Partial<Guard>): void {
 		this.guard = { ...this.guard, ...guard };
+		// The workbench guards what is made of the same file.
+		if (guard.to !== undefined) ownTables.setSmallTo(guard.to);
 	}
 
 	private request(): GroupRequest | null {

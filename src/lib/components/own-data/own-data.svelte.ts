@@ -1,10 +1,11 @@
-import { quiet } from './quiet';
+import type { OwnRows } from '$lib/database/bench/own-table';
 import type { Settings, Wishes } from '$lib/own-data/reader/settings';
 import type { Reference } from '$lib/own-data/reference';
 import { Cancelled, startedClient, type OwnDataClient } from '$lib/own-data/session/client';
 import type { Group, GroupRequest } from '$lib/own-data/session/grouping';
 import type { FileRefused, FileSummary, TypedSummary } from '$lib/own-data/session/summary';
 import type { ColumnType } from '$lib/own-data/typing/types';
+import { quiet } from './quiet';
 
 /** Where the page stands. */
 export type Status = 'loading' | 'ready' | 'reading' | 'failed';
@@ -13,6 +14,15 @@ export type Status = 'loading' | 'ready' | 'reading' | 'failed';
 export interface OpenFile {
 	name: string;
 	content: Blob;
+}
+
+/** What a picture is made with, fetched before there is a file to be careful with. */
+function parts(): Promise<unknown> {
+	return Promise.all([
+		import('$lib/charts/export'),
+		import('$lib/downloads/png'),
+		import('$lib/downloads/save')
+	]);
 }
 
 /** The reader's file and what has been chosen for it: the page shows this and nothing else. */
@@ -55,7 +65,8 @@ export class OwnData {
 		try {
 			const [client, reference] = await Promise.all([
 				startedClient((reason) => this.fail(reason)),
-				this.reference ?? this.fetchedReference()
+				this.reference ?? this.fetchedReference(),
+				parts()
 			]);
 			this.client = client;
 			await client.ask('start', { reference });
@@ -126,10 +137,12 @@ export class OwnData {
 		return this.client.ask('rejectedCsv', {});
 	}
 
-	/** The rows that fit as CSV for a database in this tab; never for saving. */
-	async tableCsv(): Promise<Blob> {
+	/** The rows that fit, for the workbench of this tab; never for saving. */
+	async benchTable(): Promise<OwnRows> {
 		if (!this.client) throw new Error('the worker is not there');
-		return this.client.ask('tableCsv', {});
+		const rows = await this.client.ask('benchTable', {});
+		this.workerRequests = this.client.requests;
+		return rows;
 	}
 
 	private async fetchedReference(): Promise<Reference> {

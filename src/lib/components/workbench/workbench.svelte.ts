@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Bench } from '$lib/database/bench/bench';
+import { ownNamed, type OwnTable } from '$lib/database/bench/own-table';
 import type { BenchResult } from '$lib/database/bench/result';
 import { mayChangeData } from '$lib/database/bench/statements';
 import type { TableFile } from '$lib/database/browser';
@@ -31,6 +32,8 @@ export interface BenchAnswer {
 	sql: string;
 	result: BenchResult;
 	seconds: number;
+	/** Names of the reader's own tables of which it may show something. */
+	own: string[];
 }
 
 export interface ShownFault {
@@ -55,14 +58,22 @@ export class Workbench {
 	notice = $state('');
 	/** True where a statement may have changed the tables since they were read. */
 	changed = $state(false);
+	/** When the database was open and locked, ms since the page began; null while it is closed. */
+	openedAt = $state<number | null>(null);
 	#bench: Bench | null = null;
 	#abort: AbortController | null = null;
 	#stopped = false;
 	#askTimer: ReturnType<typeof setTimeout> | undefined;
 	#stopTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param tables all that the database is to hold */
-	constructor(readonly tables: () => readonly BenchTable[]) {}
+	/**
+	 * @param tables all that is published
+	 * @param own the reader's own tables, as the tab holds them when the database is opened
+	 */
+	constructor(
+		readonly tables: () => readonly BenchTable[],
+		private readonly own: () => readonly OwnTable[]
+	) {}
 
 	/** Bytes of engine and tables, unpacked. */
 	get expected(): number {
@@ -89,8 +100,10 @@ export class Workbench {
 		this.#abort = new AbortController();
 		const { openBench } = await import('$lib/database/bench/bench');
 		const { signal } = this.#abort;
-		this.#bench = await openBench(this.#files(), (bytes) => (this.received = bytes), signal);
+		const told = (bytes: number) => (this.received = bytes);
+		this.#bench = await openBench(this.#files(), this.own(), told, signal);
 		this.changed = false;
+		this.openedAt = performance.now();
 		return this.#bench;
 	}
 
@@ -136,7 +149,9 @@ export class Workbench {
 			this.changed ||= mayChangeData(sql);
 			const start = performance.now();
 			const result = await bench.run(sql);
-			this.answer = { sql, result, seconds: (performance.now() - start) / 1000 };
+			const seconds = (performance.now() - start) / 1000;
+			const names = this.own().map(({ name }) => name);
+			this.answer = { sql, result, seconds, own: ownNamed(sql, names, this.changed) };
 		} catch (reason) {
 			this.#failed(reason);
 		} finally {
@@ -171,7 +186,10 @@ export class Workbench {
 		this.#stopped = false;
 		try {
 			await this.#opened();
-			this.notice = 'The tables are again as published.';
+			this.notice =
+				this.own().length > 0
+					? 'The tables are again as published, and your own as you put them in.'
+					: 'The tables are again as published.';
 		} catch (reason) {
 			this.#failed(reason);
 		} finally {
@@ -179,11 +197,19 @@ export class Workbench {
 		}
 	}
 
+	/** Forgets the database and its last answer, where the tables it is to hold are others now. */
+	forget() {
+		if (this.busy) return;
+		this.close();
+		[this.phase, this.answer, this.fault, this.notice] = ['closed', null, null, ''];
+	}
+
 	/** Ends the worker; nothing is left of the database. */
 	close() {
 		this.#abort?.abort();
 		this.#bench?.close();
 		this.#bench = null;
+		this.openedAt = null;
 		this.changed = false;
 	}
 }

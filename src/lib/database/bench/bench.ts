@@ -3,6 +3,7 @@ import { fetchedBytes, type Progress } from '../download';
 import { EngineFault } from '../faults';
 import { createTableStatement } from '../load';
 import { lockingStatements } from './locking';
+import { fillOwnTable, type OwnTable } from './own-table';
 import { runText, type Send } from './run';
 import type { BenchResult } from './result';
 
@@ -40,7 +41,8 @@ async function fetchedFiles(files: TableFile[], progress: Progress) {
 async function filled(
 	{ database, connection }: Launched,
 	files: TableFile[],
-	contents: Uint8Array[]
+	contents: Uint8Array[],
+	own: readonly OwnTable[]
 ) {
 	for (const [index, { shape }] of files.entries()) {
 		const name = `${shape.name}.csv`;
@@ -48,6 +50,14 @@ async function filled(
 		await connection.query(createTableStatement(shape, name));
 		await database.dropFile(name);
 	}
+	const filling = {
+		register: (file: string, content: Uint8Array) => database.registerFileBuffer(file, content),
+		query: (sql: string) => connection.query(sql),
+		drop: (file: string) => database.dropFile(file)
+	};
+	const countOf = async (sql: string) =>
+		Number((await connection.query(sql)).getChildAt(0)?.get(0));
+	for (const table of own) await fillOwnTable(table, filling, countOf);
 	for (const statement of lockingStatements) await connection.query(statement);
 }
 
@@ -78,12 +88,14 @@ function benchOf({ connection, worker }: Launched): Bench {
 /**
  * Opens a database with all the tables given, and locks it.
  *
+ * @param own the reader's own tables, of which nothing is fetched
  * @param progress told the bytes of engine and tables received so far (decompressed)
  * @param signal aborting it ends the worker and rejects with AbortError
  * @throws as `launched`, and {DownloadError} naming a table that did not arrive whole
  */
 export async function openBench(
 	files: TableFile[],
+	own: readonly OwnTable[],
 	progress: Progress,
 	signal: AbortSignal
 ): Promise<Bench> {
@@ -99,7 +111,7 @@ export async function openBench(
 	const starting = launched(tell('engine'), signal);
 	async function opened() {
 		const [engine, contents] = await Promise.all([starting, fetchedFiles(files, tell('tables'))]);
-		await filled(engine, files, contents);
+		await filled(engine, files, contents, own);
 		return benchOf(engine);
 	}
 	try {

@@ -104,6 +104,13 @@ export interface Slice {
 	missing: Record<string, Missing>;
 }
 
+/** A question put to the database, and how many rows it gave. */
+export interface AskedQuestion {
+	sql: string;
+	parameters: (string | number)[];
+	rows: number;
+}
+
 /** All published values of a measure: one file, fetched when the measure is asked for. */
 export interface MeasureValues extends MeasureFacts {
 	/** The areas it is published for: every authority, or those that run upper-tier services. */
@@ -114,7 +121,7 @@ export interface MeasureValues extends MeasureFacts {
 	slices: Slice[];
 	tables: TableRef[];
 	/** The questions put to the database. */
-	asked: { sql: string; parameters: (string | number)[]; rows: number }[];
+	asked: AskedQuestion[];
 	/** What was then done with the rows. */
 	working: string;
 	/** Anchor on /methods. */
@@ -193,6 +200,7 @@ export interface AgeProfile {
 	day: string;
 	/** Where it was read. */
 	table: TableRef;
+	asked: AskedQuestion;
 	female: number[];
 	male: number[];
 }

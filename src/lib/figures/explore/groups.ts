@@ -100,12 +100,13 @@ function sameAs(mark: Place | undefined, kind: string, places: Place[], level: L
 	const parents = {
 		region: mark.region,
 		county: mark.upperTier,
-		'combined-authority': mark.combinedAuthority
+		'combined-authority': mark.combinedAuthority,
+		'integrated-care-board': mark.board
 	};
 	const parent = area(parents[kind as keyof typeof parents]);
 	return parent
 		? inArea(parent, level)
-		: fallback(level, `${mark.name} lies in no ${kind.replace('-', ' ')}`);
+		: fallback(level, `${mark.name} lies in no ${kind.replaceAll('-', ' ')}`);
 }
 
 /** Codes that were found to be like the marked area, nearest first, and how. */

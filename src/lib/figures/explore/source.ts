@@ -1,4 +1,5 @@
 import type { Query } from '$lib/database/query';
+import type { Asked } from '$lib/questions/question';
 import {
 	explorePlaces,
 	neighbourLists,
@@ -10,7 +11,7 @@ import { tableRef } from '../context';
 import type { Period, Sex } from '../figure';
 import { periodOf } from '../frame';
 import type { NeighbourLists } from './alike';
-import type { AgeProfile, MeasureValues, Place, Slice } from './explore';
+import type { AgeProfile, AskedQuestion, MeasureValues, Place, Slice } from './explore';
 import type { Measure, MeasureRow } from './measure';
 import { measureFacts } from './measures';
 
@@ -68,6 +69,10 @@ function levelOf(slices: Slice[], areas: string[], districts: Set<string>) {
 	return withValue ? 'authorities' : 'upper-tier';
 }
 
+function askedQuestion({ sql, parameters, count }: Asked): AskedQuestion {
+	return { sql, parameters: parameters.map((one) => one ?? ''), rows: count };
+}
+
 /**
  * All values of a measure, as its page and its download have them.
  * @param query a database with the measure's tables and `exploreTables`
@@ -84,12 +89,11 @@ export async function measureValues(query: Query, measure: Measure): Promise<Mea
 			level === 'local-authority' && upperTier ? [code] : []
 		)
 	);
-	const { sql, parameters, count } = asked;
 	return {
 		...measureFacts(measure),
 		...{ level: levelOf(slices, areas, districts), areas, slices },
 		tables: measure.source ? [measure.source()] : measure.tables.map(tableRef),
-		asked: [{ sql, parameters: parameters.map((one) => one ?? ''), rows: count }],
+		asked: [askedQuestion(asked)],
 		...{ working: measure.working, method: measure.method }
 	};
 }
@@ -132,12 +136,13 @@ export async function ageProfiles(
 ): Promise<AgeProfile[]> {
 	const profiles: AgeProfile[] = [];
 	for (const table of ageTables) {
-		const { rows } = await residentsByAge(query, table, code);
+		const { rows, asked } = await residentsByAge(query, table, code);
 		const counts = (sex: Sex) => rows.filter((row) => row.sex === sex).map(({ value }) => value);
 		const [first] = rows;
 		if (first)
 			profiles.push({
 				...{ name, slug, day: first.end, table: tableRef(table) },
+				asked: askedQuestion(asked),
 				...{ female: counts('female'), male: counts('male') }
 			});
 	}

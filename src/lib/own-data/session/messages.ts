@@ -1,3 +1,4 @@
+import type { OwnRows } from '$lib/database/bench/own-table';
 import type { Wishes } from '../reader/settings';
 import type { Reference } from '../reference';
 import type { ColumnType } from '../typing/types';
@@ -11,7 +12,7 @@ export interface Questions {
 	type: { types: ColumnType[]; answer: TypedSummary };
 	groups: { request: GroupRequest; answer: Group[] };
 	rejectedCsv: { answer: Blob };
-	tableCsv: { answer: Blob };
+	benchTable: { answer: OwnRows };
 	close: { answer: null };
 }
 

@@ -1,3 +1,4 @@
+import type { OwnRows } from '$lib/database/bench/own-table';
 import { csvCell } from '$lib/downloads/csv';
 import { AreaMatcher } from '../areas/matching';
 import { readOwnData, type Bytes, type Watch } from '../reader/reader';
@@ -6,6 +7,7 @@ import type { TextTable } from '../reader/text-table';
 import type { Reference } from '../reference';
 import { typedTable, type TypedTable } from '../typing/typed-table';
 import type { ColumnType } from '../typing/types';
+import { benchTable } from './bench-table';
 import { groupsOf, type Group, type GroupRequest } from './grouping';
 import {
 	fileSummary,
@@ -18,21 +20,9 @@ import {
 /** Lines of CSV put together before they become part of the file. */
 const linesAtOnce = 5_000;
 
-/** A cell as it is, for tables that no spreadsheet opens. */
-function plainCell(value: string | number | null): string {
-	const text = value === null ? '' : String(value);
-	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-type ToText = (value: string | number | null) => string;
-
-function* csvLines(
-	head: string[],
-	rows: Iterable<(string | number | null)[]>,
-	cell: ToText
-): Generator<string> {
-	yield `${head.map((name) => cell(name)).join(',')}\r\n`;
-	for (const row of rows) yield `${row.map((value) => cell(value)).join(',')}\r\n`;
+function* csvLines(head: string[], rows: Iterable<(string | number | null)[]>): Generator<string> {
+	yield `${head.map(csvCell).join(',')}\r\n`;
+	for (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`;
 }
 
 function csvBlob(lines: Iterable<string>): Blob {
@@ -91,27 +81,12 @@ export class OwnDataSession {
 				yield [one.row, one.line, one.column, one.value, one.message, whole];
 			}
 		};
-		return csvBlob(
-			csvLines(['row', 'line', 'column', 'value', 'reason', 'cells'], rows(), csvCell)
-		);
+		return csvBlob(csvLines(['row', 'line', 'column', 'value', 'reason', 'cells'], rows()));
 	}
 
-	/**
-	 * The rows that fit as CSV for the SQL workbench of this tab: counts and numbers as plain numbers,
-	 * missing ones empty. Not for saving: small numbers are not hidden.
-	 */
-	tableCsv(): Blob {
-		const { text, columns, kept } = this.table();
-		const cell = (at: number, row: number) => {
-			const column = columns[at];
-			if (column?.type !== 'count' && column?.type !== 'number')
-				return text.columns[at]?.at(row) ?? '';
-			return column.reasons[row] ? null : (column.values[row] ?? null);
-		};
-		const rows = function* () {
-			for (const row of kept) yield columns.map((_, at) => cell(at, row));
-		};
-		return csvBlob(csvLines(text.names, rows(), plainCell));
+	/** The rows that fit, for the SQL workbench of this tab: see `benchTable`. */
+	benchTable(): OwnRows {
+		return benchTable(this.table(), this.matcher);
 	}
 
 	/** Forgets the file. */

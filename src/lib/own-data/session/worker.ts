@@ -31,8 +31,8 @@ async function answerTo(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise
 			return current().groups(message.asked.request);
 		case 'rejectedCsv':
 			return current().rejectedCsv();
-		case 'tableCsv':
-			return current().tableCsv();
+		case 'benchTable':
+			return current().benchTable();
 		case 'close':
 			reading?.stop.abort();
 			current().close();
