@@ -1,4 +1,4 @@
-/** Draws the picture by which each page of an area is shown where its address is shared. */
+/** Draws the picture by which each page of an area or a partnership is shown where its address is shared. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { copyFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { projectRoot } from './inputs-hash.mjs';
 import { sharedPicture } from './pictures/drawing';
+import { overviewOn, overviewPicture } from './pictures/overview';
 import { shownOn } from './pictures/page';
 import { palettePng } from './pictures/png';
 import { buildFolder } from './prepare.mjs';
@@ -29,18 +30,29 @@ const font = {
 	defaultFontFamily: 'DejaVu Sans'
 };
 
-/** Pages of areas in the build, `areas/wigan/age-profile`. */
+function folders(path: string): string[] {
+	if (!existsSync(join(buildFolder, path))) return [];
+	return readdirSync(join(buildFolder, path), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => `${path}/${entry.name}`);
+}
+
+/** Pages in the build that have a picture, `areas/wigan/age-profile`; the front page is the empty path. */
 function pages(): string[] {
-	const areas = join(buildFolder, 'areas');
-	if (!existsSync(areas)) return [];
-	const folders = (path: string) =>
-		readdirSync(join(buildFolder, path), { withFileTypes: true })
-			.filter((entry) => entry.isDirectory())
-			.map((entry) => `${path}/${entry.name}`);
 	const own = folders('areas');
-	return [...own, ...own.flatMap(folders)].filter((path) =>
-		existsSync(join(buildFolder, path, 'index.html'))
-	);
+	const all = ['', ...folders('partnerships'), ...own, ...own.flatMap(folders)];
+	return all.filter((path) => existsSync(join(buildFolder, path, 'index.html')));
+}
+
+/** The picture of a page as SVG; null for a page that has nothing to show. */
+function pictureOf(path: string): string | null {
+	const html = readFileSync(join(buildFolder, path, 'index.html'), 'utf8');
+	if (!path.startsWith('areas/')) {
+		const overview = overviewOn(html);
+		return overview && overviewPicture(overview);
+	}
+	const shown = shownOn(html);
+	return shown && sharedPicture(shown);
 }
 
 /** Draws a picture at most once: it is kept under the hash of all that it is made from. */
@@ -63,9 +75,9 @@ const used = new Set<string>();
 const queue = pages().values();
 const lanes = Array.from({ length: LANES }, async () => {
 	for (const path of queue) {
-		const shown = shownOn(readFileSync(join(buildFolder, path, 'index.html'), 'utf8'));
-		if (!shown) continue;
-		const name = await kept(sharedPicture(shown));
+		const svg = pictureOf(path);
+		if (!svg) continue;
+		const name = await kept(svg);
 		used.add(name);
 		copyFileSync(join(cache, name), join(buildFolder, path, 'picture.png'));
 	}

@@ -3,16 +3,17 @@ import { wrapped } from '../../src/lib/charts/layout/text';
 import type { Shown } from './page';
 
 /** Size that sites show a shared page's picture in, px. */
-const [WIDTH, HEIGHT] = [1200, 630];
-const MARGIN = 60;
-const INSIDE = WIDTH - 2 * MARGIN;
+export const [WIDTH, HEIGHT] = [1200, 630];
+export const MARGIN = 60;
+export const INSIDE = WIDTH - 2 * MARGIN;
 
 /** Room of the finding at the top and of the name of the site at the foot, px. */
 const FIRST_LINE = 130;
 const FOOT = HEIGHT - 40;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string) => text.replace(/[&<>]/g, (letter) => escapes[letter] ?? letter);
+export const escaped = (text: string) =>
+	text.replace(/[&<>]/g, (letter) => escapes[letter] ?? letter);
 
 /** The finding in at most four lines, as large as it fits. */
 function lines(finding: string): { size: number; text: string[] } {
@@ -34,12 +35,15 @@ function placed({ chart, width, height }: Shown, top: number): string {
 }
 
 /**
- * The picture by which a page is shown where its address is shared: the page, its first finding and
- * its first chart, 1200 by 630.
+ * The frame of every picture: the page's name, its finding, the name of the site.
  *
+ * @param body what stands below the finding, given where that ends and where the room ends, px
  * @returns text of a standalone SVG
  */
-export function sharedPicture(shown: Shown): string {
+export function framed(
+	shown: Pick<Shown, 'page' | 'finding'>,
+	body: (top: number, bottom: number) => string
+): string {
 	const { home, ink, 'ink-soft': soft, paper } = lightPalette;
 	const { size, text } = lines(shown.finding);
 	const pitch = Math.round(size * 1.25);
@@ -53,9 +57,19 @@ export function sharedPicture(shown: Shown): string {
 		`<rect width="${WIDTH}" height="14" fill="${home}"/>`,
 		`<text x="${MARGIN}" y="68" font-size="26" fill="${soft}">${escaped(shown.page)}</text>`,
 		`<g font-size="${size}" font-weight="bold" fill="${ink}">${told.join('')}</g>`,
-		placed(shown, top),
+		body(top, FOOT - 50),
 		`<text x="${MARGIN}" y="${FOOT}" font-size="24" font-weight="bold" fill="${ink}">Fair Measure</text>`,
 		`<text x="${WIDTH - MARGIN}" y="${FOOT}" font-size="20" text-anchor="end" fill="${soft}">source, interval and method on the page</text>`,
 		'</svg>\n'
 	].join('');
+}
+
+/**
+ * The picture by which a page is shown where its address is shared: the page, its first finding and
+ * its first chart, 1200 by 630.
+ *
+ * @returns text of a standalone SVG
+ */
+export function sharedPicture(shown: Shown): string {
+	return framed(shown, (top) => placed(shown, top));
 }

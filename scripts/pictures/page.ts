@@ -21,13 +21,24 @@ const entities: Record<string, string> = {
 };
 
 /** The text of a piece of HTML. */
-function textOf(html: string): string {
+export function textOf(html: string): string {
 	return html
 		.replace(/<!--[\s\S]*?-->/g, '')
 		.replace(/<[^>]*>/g, '')
 		.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
 		.replace(/\s+/g, ' ')
 		.trim();
+}
+
+/** The inside of a chart, painted by its attributes alone. */
+export function drawingOf(svg: string): string {
+	return svg.replace(/<!--[\s\S]*?-->/g, '').replace(/ class="[^"]*"/g, '');
+}
+
+/** The name of a page, without that of the site. */
+export function pageName(html: string): string {
+	const title = textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? '');
+	return title.replace(/ – Fair Measure$/, '');
 }
 
 /**
@@ -38,7 +49,6 @@ function textOf(html: string): string {
  * @returns null for a page without a finding
  */
 export function shownOn(html: string): Shown | null {
-	const title = textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? '');
 	const finding = /<h2 id="[^"]*-finding"[^>]*>([\s\S]*?)<\/h2>/.exec(html)?.[1];
 	if (!finding) return null;
 	const drawn =
@@ -47,9 +57,9 @@ export function shownOn(html: string): Shown | null {
 		);
 	const [, width = '680', height = '0', chart = ''] = drawn ?? [];
 	return {
-		page: title.replace(/ – Fair Measure$/, ''),
+		page: pageName(html),
 		finding: textOf(finding),
-		chart: chart.replace(/<!--[\s\S]*?-->/g, '').replace(/ class="[^"]*"/g, ''),
+		chart: drawingOf(chart),
 		width: Number(width),
 		height: Number(height)
 	};

@@ -15,6 +15,7 @@ const cited: Citation = {
 	series: 'shown',
 	since: '',
 	period: '2021-01-01/2023-12-31',
+	inputs: '',
 	value: '77.3',
 	limits: { lower: '76.9', upper: '77.6' },
 	release: '2026.11',
@@ -35,7 +36,7 @@ const anyCitation: fc.Arbitrary<Citation> = fc.record({
 	area: slug,
 	compare: fc.oneof(fc.constant('england'), slug),
 	measure: fc.constantFrom('value', 'count-2', 'difference', 'change', 'slope-index'),
-	of: fc.constantFrom('', 'E08000010', 'E92000001'),
+	of: fc.constantFrom('', 'E08000010', 'E92000001', 'RRF'),
 	group: fc.oneof(
 		fc.constantFrom('', '65+', '0-15', 'Teaching & other=#? professionals'),
 		fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !/[\p{Cc}<>]/u.test(text))
@@ -44,6 +45,7 @@ const anyCitation: fc.Arbitrary<Citation> = fc.record({
 	series: fc.constantFrom('shown', 'middle', 'projected'),
 	since: fc.oneof(fc.constant('' as const), period),
 	period,
+	inputs: fc.constantFrom('', 'turnover:25', 'leaving:0.5,turnover:27.123456789', 'weight-65:1e-7'),
 	value: number,
 	limits: fc.oneof(fc.constant(null), fc.record({ lower: number, upper: number })),
 	release: fc.constantFrom('2026.11', '2027.03', '2026.11.2'),
@@ -83,6 +85,7 @@ describe('the address of a citation', () => {
 			{ of: 'E08000001' },
 			{ sex: 'female' },
 			{ period: '2020-01-01/2022-12-31' },
+			{ inputs: 'turnover:25' },
 			{ value: '79.3' },
 			{ limits: null },
 			{ release: '2027.03' },

@@ -27,6 +27,7 @@ function pairs(cited: Citation): [string, string][] {
 		['series', cited.series, 'shown'],
 		['since', cited.since ? periodWritten(cited.since) : '', ''],
 		['period', periodWritten(cited.period)],
+		['inputs', cited.inputs, ''],
 		['value', cited.value],
 		['limits', limits ? `${limits.lower}..${limits.upper}` : '', ''],
 		['release', cited.release],

@@ -12,7 +12,7 @@ export interface CitedTable {
 export interface Citation {
 	/** The indicator's id. */
 	figure: string;
-	/** Slug of the area whose figure it is. */
+	/** Slug of the area whose figure it is; of the hospital trust, where it is a trust's. */
 	area: string;
 	/** Slug of what the area was compared with. */
 	compare: string;
@@ -25,6 +25,8 @@ export interface Citation {
 	/** The earlier period of a change; empty otherwise. */
 	since: Period;
 	period: Period;
+	/** What the reader entered, `leaving:10,turnover:25`; empty where the number follows from the tables alone. */
+	inputs: string;
 	/** The number at the precision shown, in plain digits. */
 	value: string;
 	/** Both limits at the same precision; null where there are none. */
@@ -64,26 +66,32 @@ function comparedWith({ benchmark }: Figure): string {
 	return benchmark?.slug ?? 'england';
 }
 
+/** Slug of the area whose page the number stands on: a trust's number is the same wherever it is read. */
+function ownerOf({ area, shown }: Figure): string {
+	return shown.level === 'trust' ? shown.slug : area.slug;
+}
+
 /**
  * A number of a figure as a citation.
  *
  * @param release our data release, of which the figure is
  * @param on ISO day
+ * @param inputs what the reader entered, as an address writes it; empty where nothing was
  * @throws {RangeError} for a number that is missing: there is nothing to cite
  */
 export function citation(
 	figure: Figure,
 	quantity: Quantity,
-	{ release, on }: { release: string; on: string }
+	{ release, on, inputs = '' }: { release: string; on: string; inputs?: string | undefined }
 ): Citation {
 	const written = writtenValue(quantity);
 	if (!written) throw new RangeError('a missing value cannot be cited');
 	const { measure, area: of, category: group, sex, series, since, period } = quantity;
 	return {
 		figure: figure.id,
-		area: figure.area.slug,
+		area: ownerOf(figure),
 		compare: comparedWith(figure),
-		...{ measure, of, group, sex, series, since, period },
+		...{ measure, of, group, sex, series, since, period, inputs },
 		...written,
 		release,
 		tables: figure.tables.map(({ name, sha256 }) => ({ name, hash: sha256.slice(0, hashDigits) })),

@@ -12,8 +12,8 @@ const author = 'Fair Measure';
 
 const yearOf = ({ citation }: Statement) => citation.release.slice(0, 4);
 const titleOf = ({ name, amount }: Statement) => `${name}: ${amount}`;
-const noteOf = ({ sources, citation }: Statement) =>
-	`From: ${sources.join(' ')} Data release ${citation.release}, ${tablesText(citation)}.`;
+const noteOf = ({ sources, citation, conditions }: Statement) =>
+	`${conditions ? `${conditions} ` : ''}From: ${sources.join(' ')} Data release ${citation.release}, ${tablesText(citation)}.`;
 
 /** `fair-measure:life-expectancy-birth-wigan-2023-men`: letters that every program takes for a key. */
 function keyOf({ citation: { figure, area, period, sex, group } }: Statement): string {

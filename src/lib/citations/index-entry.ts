@@ -6,8 +6,15 @@ import type { Quantity } from './quantity';
 
 /** An indicator as the page that checks citations knows it: a row of `/cite/figures.json`. */
 export interface CitedFigure extends KnownFigure {
-	/** The page of an area on which it stands, or `causes` for England's alone; null for neither. */
+	/**
+	 * The page of an area on which it stands, `causes` for England's alone, `scenario` for the scenario
+	 * of an area; null for none of them.
+	 */
 	page: string | null;
+	/** Hospital trusts have pages on which it stands. */
+	trusts: boolean;
+	/** The values of all areas and periods lie in a file of their own, for exploring. */
+	explored: boolean;
 	/** Shown by deprivation of authorities, on a page of its own. */
 	gradient: boolean;
 	unit: Unit;

@@ -10,10 +10,15 @@ export type Draft = Partial<Citation>;
 type Reader = (draft: Draft, text: string | undefined) => string | void;
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const code = /^[A-Z]\d{8}$/;
+/** An area's code, or a hospital trust's. */
+const code = /^([A-Z]\d{8}|[A-Z][A-Z0-9]{2})$/;
 const digits = /^-?\d{1,12}(\.\d{1,6})?$/;
 const measures =
 	/^(value|count-[1-9]|difference|change|lower-quartile|median|upper-quartile|slope-index|relative-index|ends)$/;
+/** One of `leaving:10,turnover:25`: a name and a number as scripts write it. */
+const input = /^[a-z0-9-]{1,30}:-?\d{1,9}(\.\d{1,18})?(e-\d{1,2})?$/;
+/** A scenario has no more of them. */
+const mostInputs = 12;
 const sexes: Record<string, Sex> = { people: 'persons', women: 'female', men: 'male' };
 const series = ['shown', 'middle', 'projected'];
 
@@ -97,6 +102,12 @@ export const readers: Record<string, Reader> = {
 		const period = text === undefined ? null : periodOf(text);
 		if (period === null) return fault('which period', text);
 		draft.period = period;
+	},
+	inputs(draft, text = '') {
+		const parts = text === '' ? [] : text.split(',');
+		if (parts.length > mostInputs || !parts.every((part) => input.test(part)))
+			return fault('what was entered', text);
+		draft.inputs = text;
 	},
 	value(draft, text) {
 		if (!text || !digits.test(text)) return fault('the value', text);

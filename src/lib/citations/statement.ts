@@ -13,6 +13,8 @@ export interface Statement {
 	name: string;
 	/** `77.3 years (95% interval 76.9 to 77.6)`. */
 	amount: string;
+	/** On what the number rests beside the tables, in sentences; empty where on nothing. */
+	conditions: string;
 	/** What the figure says, in a sentence; empty where another number of it is cited. */
 	finding: string;
 	/** Each source of the figure, once. */
@@ -22,15 +24,23 @@ export interface Statement {
 	address: string;
 }
 
+/** What is said of a number beside what its figure says itself. */
+export interface Said {
+	/** The sentence that stands above the figure, where it is not the figure's finding; empty for none. */
+	sentence?: string | undefined;
+	/** What the reader entered, as an address writes it, and the same in sentences. */
+	inputs?: string | undefined;
+	conditions?: string | undefined;
+}
+
 /**
- * @param made our data release, ISO day, full address of the page that checks citations; and the
- *   sentence that stands above the figure, where it is not the figure's finding
+ * @param made our data release, ISO day and full address of the page that checks citations
  * @throws {RangeError} for a number that is missing
  */
 export function statement(
 	figure: Figure,
 	quantity: Quantity,
-	made: { release: string; on: string; page: string; sentence?: string | undefined }
+	made: { release: string; on: string; page: string } & Said
 ): Statement {
 	const cited = citation(figure, quantity, made);
 	const headline = headlineQuantity(figure);
@@ -39,6 +49,7 @@ export function statement(
 		citation: cited,
 		name: quantityName(figure, quantity),
 		amount: fullAmount(quantity, figure.interval?.level),
+		conditions: made.conditions ?? '',
 		finding: whole ? (made.sentence ?? `${finding(figure)}.`) : '',
 		sources: sources(figure),
 		publishers: [...new Set(figure.tables.map(({ source }) => source.publisher))],
@@ -62,6 +73,7 @@ export function plainText(one: Statement): string {
 	return [
 		...(one.finding ? [one.finding] : []),
 		`${one.name}: ${one.amount}.`,
+		...(one.conditions ? [one.conditions] : []),
 		`Source: ${one.sources.join(' ')}`,
 		`Fair Measure, data release ${cited.release}, ${tablesText(cited)}, cited on ${dayText(cited.on)}.`,
 		one.address

@@ -1,6 +1,10 @@
 import type { CitedFigure } from '$lib/citations/index-entry';
 import { tableRef } from '$lib/figures/context';
-import { unitOfIndicator } from '$lib/figures/units';
+import { measures } from '$lib/figures/explore/measures';
+import type { Measure } from '$lib/figures/explore/measure';
+import { scenarioTables } from '$lib/figures/scenario/evidence';
+import { SCENARIO_ID } from '$lib/figures/scenario/scenario-figures';
+import { unitOf, unitOfIndicator } from '$lib/figures/units';
 import { everyIndicator, type Indicator } from '$lib/indicators';
 import { sourceText } from '$lib/words/source';
 
@@ -18,21 +22,55 @@ function publishedIn({
 	return [{ table: main, filter }, ...(later ? [{ table: later, filter: {} }] : [])];
 }
 
-/** Every indicator that could have been cited, with what is needed to find its numbers. */
+const sourcesOf = (tables: readonly string[]) => [
+	...new Set(tables.map((name) => sourceText(tableRef(name))))
+];
+
+function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
+	const { id, title, theme, sexes, renamedFrom, withdrawn, methodChanges } = indicator;
+	return {
+		...{ id, title, sexes },
+		page: causes.includes(id) ? 'causes' : theme,
+		trusts: indicator.question === 'service',
+		explored: explored.has(id),
+		gradient: indicator.gradient !== undefined,
+		unit: unitOfIndicator(indicator),
+		published: publishedIn(indicator),
+		sources: sourcesOf(withdrawn ? [] : indicator.tables),
+		...(renamedFrom ? { renamedFrom } : {}),
+		...(withdrawn ? { withdrawn } : {}),
+		...(methodChanges ? { methodChanges } : {})
+	};
+}
+
+/** What can be explored and is no indicator: it stands on no other page. */
+function ofMeasure({ id, title, sexes, unit, tables, source }: Measure): CitedFigure {
+	return {
+		...{ id, title, sexes, unit, page: null, trusts: false, explored: true, gradient: false },
+		published: [],
+		sources: source ? [sourceText(source())] : sourcesOf(tables)
+	};
+}
+
+function ofScenario(): CitedFigure {
+	return {
+		...{ id: SCENARIO_ID, title: 'Care workforce, a scenario', sexes: ['persons'] },
+		...{ page: 'scenario', trusts: false, explored: false, gradient: false },
+		unit: unitOf('persons'),
+		published: [],
+		sources: sourcesOf(scenarioTables.filter((name) => !/^area/.test(name)))
+	};
+}
+
+/** Everything that could have been cited, with what is needed to find its numbers. */
 export function citedFigures(): CitedFigure[] {
-	return everyIndicator.map((indicator) => {
-		const { id, title, theme, sexes, renamedFrom, withdrawn, methodChanges } = indicator;
-		const tables = withdrawn ? [] : indicator.tables;
-		return {
-			...{ id, title, sexes },
-			page: causes.includes(id) ? 'causes' : theme,
-			gradient: indicator.gradient !== undefined,
-			unit: unitOfIndicator(indicator),
-			published: publishedIn(indicator),
-			sources: [...new Set(tables.map((name) => sourceText(tableRef(name))))],
-			...(renamedFrom ? { renamedFrom } : {}),
-			...(withdrawn ? { withdrawn } : {}),
-			...(methodChanges ? { methodChanges } : {})
-		};
-	});
+	const known = new Set(everyIndicator.map(({ id }) => id));
+	const explored = new Set(measures().map(({ id }) => id));
+	return [
+		...everyIndicator.map((indicator) => ofIndicator(indicator, explored)),
+		...measures()
+			.filter(({ id }) => !known.has(id))
+			.map(ofMeasure),
+		ofScenario()
+	];
 }

@@ -69,6 +69,36 @@ function overviewLine({ line, ...rest }: Told): OverviewLine {
 	return { ...shownPart(line), ...rest };
 }
 
+/** @throws {RangeError} where the partnership has no area of its own */
+async function contextOf({ area, slug }: Partnership, compare: string): Promise<Context> {
+	if (area === null) throw new RangeError(`${slug} has no area of its own`);
+	const { query } = await engine();
+	return (await contextFor(query, { ...defaultView(area, 'summary'), compare })).context;
+}
+
+/**
+ * The figures behind an overview's lines, each once and in their order, without their queries: what
+ * a citation of a line is made from.
+ *
+ * @param compare slug of the benchmark
+ */
+export async function overviewFigures(
+	partnership: Partnership,
+	compare: string
+): Promise<Figure[]> {
+	const context = await contextOf(partnership, compare);
+	const items = partnership.priorities.flatMap(({ items: list }) => list);
+	const asked = new Map(
+		items.flatMap((item) =>
+			isWanted(item) ? [] : [[`${item.indicator} ${item.trust ?? ''}`, indicatorOf(item)] as const]
+		)
+	);
+	const figures: Figure[] = [];
+	for (const indicator of asked.values())
+		figures.push({ ...(await figureOf(context, indicator)), working: [] });
+	return figures;
+}
+
 /**
  * The overview of a partnership against one of its benchmarks.
  *
@@ -76,10 +106,7 @@ function overviewLine({ line, ...rest }: Told): OverviewLine {
  * @throws {RangeError} where the partnership names an area or indicator that there is none of
  */
 export async function overviewOf(partnership: Partnership, compare: string): Promise<Overview> {
-	if (partnership.area === null) throw new RangeError(`${partnership.slug} has no area of its own`);
-	const { query } = await engine();
-	const view = { ...defaultView(partnership.area, 'summary'), compare };
-	const { context } = await contextFor(query, view);
+	const context = await contextOf(partnership, compare);
 	const priorities = [];
 	for (const { title, items } of partnership.priorities) {
 		const lines: Told[] = [];
@@ -88,7 +115,7 @@ export async function overviewOf(partnership: Partnership, compare: string): Pro
 	}
 	const benchmarks: AreaRef[] = [];
 	for (const slug of partnership.benchmarks) {
-		const area = await areaBySlug(query, slug);
+		const area = await areaBySlug(context.query, slug);
 		if (!area) throw new RangeError(`no place is called ${slug}`);
 		benchmarks.push(areaRef(area));
 	}

@@ -33,9 +33,9 @@ function columnsOf(rows: readonly { told: Told[] }[], items: readonly IndicatorI
 	const columns = new Map<string, ReviewColumn>();
 	for (const { told } of rows)
 		for (const { line, ...from } of told) {
-			const { key, title, period, indicator, benchmark, comparison } = line;
+			const { key, title, period, indicator, sex, category, benchmark, comparison } = line;
 			if (comparison.value === null || columns.has(key)) continue;
-			columns.set(key, { key, title, period, indicator, benchmark, ...from });
+			columns.set(key, { key, title, period, indicator, sex, category, benchmark, ...from });
 		}
 	const order = items.map(({ indicator }) => indicator);
 	return [...columns.values()].toSorted(

@@ -7,7 +7,7 @@ import type {
 	ScenarioInput,
 	TornadoBar
 } from '$lib/figures/scenario/scenario-figure';
-import { numberText } from '$lib/format';
+import { listText, numberText } from '$lib/format';
 import { oneIn, wholeCount } from './scenario';
 
 /** A plain table: columns that name a row are text, the others numbers. */
@@ -173,4 +173,20 @@ export function enoughTable(scenario: Scenario, answer: ScenarioAnswer): PlainTa
 
 function roundedFor(input: ScenarioInput, value: number): number {
 	return input.unit === '%' ? Number(value.toFixed(1)) : Number(value.toPrecision(2));
+}
+
+/**
+ * On what a number of a scenario rests, in sentences for a citation.
+ *
+ * @param changed inputs that differ from their default, by name
+ */
+export function scenarioConditions({ inputs }: Scenario, changed: Record<string, number>): string {
+	const entered = inputs.filter(({ name }) => changed[name] !== undefined);
+	if (entered.length === 0)
+		return 'A scenario, not a forecast, with every assumption as first shown.';
+	const words = entered.map(
+		(input) =>
+			`${input.label.charAt(0).toLowerCase()}${input.label.slice(1)} ${inputText(input, changed[input.name] ?? null)} (first shown: ${inputText(input, input.value)})`
+	);
+	return `A scenario, not a forecast, run with ${listText(words)}.`;
 }

@@ -11,7 +11,8 @@ import {
 import { citedAmount, fullAmount } from '$lib/citations/naming';
 import { recordedValue } from '$lib/citations/recorded';
 import type { ReleaseSummary } from '$lib/citations/releases';
-import { fetchedJson, fetchedRows, presentNumber, type Found } from './lookup';
+import { fetchedJson, fetchedRows } from './fetched';
+import { presentNumber, type Found } from './lookup';
 
 /** What became of a citation. */
 export interface Checked {

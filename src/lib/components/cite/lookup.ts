@@ -1,20 +1,23 @@
 import { resolve } from '$app/paths';
-import type { AreaChoice } from '$lib/areas';
 import { citedQuantity, type Citation } from '$lib/citations/citation';
-import {
-	isCitedRow,
-	quantityOfRow,
-	rowName,
-	type Cells,
-	type CitedFigure
-} from '$lib/citations/index-entry';
+import { isCitedRow, quantityOfRow, rowName, type CitedFigure } from '$lib/citations/index-entry';
 import { quantityName } from '$lib/citations/naming';
 import type { Quantity } from '$lib/citations/quantity';
 import type { PageFigures } from '$lib/figures';
 import type { Figure } from '$lib/figures/figure';
-import { defaultView, type Theme, type View } from '$lib/view';
+import { partnerships } from '$lib/partnerships';
+import { defaultView, themes, type Theme, type View } from '$lib/view';
 import { sources } from '$lib/words/source';
 import { engine } from '../engine.svelte';
+import { fetchedRows } from './fetched';
+import {
+	everyPlace,
+	exploredFigure,
+	overviewFigures,
+	pageFigures,
+	scenarioFigures,
+	trustFigures
+} from './held';
 
 /** A cited number as it stands today, and where it was found. */
 export interface Found {
@@ -25,44 +28,42 @@ export interface Found {
 	by: 'page' | 'table' | 'engine';
 }
 
-/** A prerendered file as JSON; null where there is none. @throws when nothing can be reached */
-export async function fetchedJson<T>(address: string): Promise<T | null> {
-	const response = await fetch(address);
-	if (response.status === 404) return null;
-	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-	return (await response.json()) as T;
+function inFigures(figures: Figure[], id: string, cited: Citation, by: Found['by']): Found | null {
+	// The parts of a scenario, and the same figure of several trusts, share an id.
+	for (const figure of figures.filter((one) => one.id === id)) {
+		const quantity = citedQuantity(figure, cited);
+		if (quantity)
+			return { quantity, name: quantityName(figure, quantity), sources: sources(figure), by };
+	}
+	return null;
 }
 
-function inFigures(figures: Figure[], id: string, cited: Citation, by: Found['by']): Found | null {
-	const figure = figures.find((one) => one.id === id);
-	const quantity = figure && citedQuantity(figure, cited);
-	if (!figure || !quantity) return null;
-	return { quantity, name: quantityName(figure, quantity), sources: sources(figure), by };
-}
+/** Trusts are named by their code, which no place has. */
+const isTrust = (slug: string) => /^[a-z][a-z0-9]{2}$/.test(slug);
 
 /** The figures that are written beside the page on which the number stands. */
 async function fromPage(known: CitedFigure, cited: Citation): Promise<Found | null> {
-	if (!known.page) return null;
-	const address =
-		known.page === 'causes'
-			? resolve('/areas/england/life-expectancy/causes/figures.json')
-			: resolve('/areas/[area]/[theme=theme]/figures.json', {
-					area: cited.area,
-					theme: known.page
-				});
-	const shown = await fetchedJson<{ figures: Figure[] }>(address);
-	return shown && inFigures(shown.figures, known.id, cited, 'page');
+	const { area, inputs } = cited;
+	const figures =
+		known.page === 'scenario'
+			? await scenarioFigures(area, inputs)
+			: known.trusts && isTrust(area)
+				? await trustFigures(area)
+				: known.page
+					? await pageFigures(area, known.page)
+					: [];
+	return inFigures(figures, known.id, cited, 'page');
 }
 
-/** The rows of a CSV of ours as texts by column; null where there is no such file. */
-export async function fetchedRows(address: string): Promise<Cells[] | null> {
-	const response = await fetch(address);
-	if (!response.ok) return null;
-	const { recordsOf } = await import('$lib/tables');
-	const { header, records } = recordsOf(await response.text());
-	return records.map((cells) =>
-		Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))
-	);
+/** The figures behind the overview of a partnership, which has benchmarks that no other page has. */
+async function fromOverview(known: CitedFigure, cited: Citation): Promise<Found | null> {
+	for (const { slug, area, benchmarks } of partnerships) {
+		if (area !== cited.area || !benchmarks.includes(cited.compare)) continue;
+		const figures = await overviewFigures(slug, cited.compare);
+		const found = inFigures(figures, known.id, cited, 'page');
+		if (found) return found;
+	}
+	return null;
 }
 
 /** A row of the table in which the value stands as it was published. */
@@ -72,7 +73,7 @@ async function fromTable(known: CitedFigure, cited: Citation): Promise<Found | n
 		const rows = await fetchedRows(resolve('/data/[table=table].csv', { table }));
 		const row = rows?.find((cells) => isCitedRow(cells, cited, filter));
 		if (!row) continue;
-		const areas = (await fetchedJson<AreaChoice[]>(resolve('/areas.json'))) ?? [];
+		const areas = await everyPlace();
 		const area = areas.find(({ code, alsoCode }) => code === cited.of || alsoCode === cited.of);
 		return {
 			quantity: quantityOfRow(row, known.unit, cited),
@@ -82,6 +83,15 @@ async function fromTable(known: CitedFigure, cited: Citation): Promise<Found | n
 		};
 	}
 	return null;
+}
+
+/** The file of all values of a measure that can be explored. */
+async function fromExplored(known: CitedFigure, cited: Citation): Promise<Found | null> {
+	// A difference on a page of its own has limits, which that file does not have.
+	const here = cited.measure !== 'difference' || known.page === null;
+	if (!known.explored || !here || cited.group !== '') return null;
+	const figure = await exploredFigure(known.id, cited);
+	return figure && inFigures([figure], known.id, cited, 'table');
 }
 
 /** Views in which the number can stand, the likeliest first. */
@@ -96,7 +106,7 @@ function views(known: CitedFigure, cited: Citation): View[] {
 
 /** The answer of the database, asked as the page would. */
 async function fromEngine(known: CitedFigure, cited: Citation): Promise<Found | null> {
-	if (!known.page || known.page === 'causes') return null;
+	if (!(themes as readonly (string | null)[]).includes(known.page)) return null;
 	for (const view of views(known, cited)) {
 		const shown: PageFigures = await engine.figures(view);
 		const found = inFigures(shown.figures, known.id, cited, 'engine');
@@ -107,7 +117,7 @@ async function fromEngine(known: CitedFigure, cited: Citation): Promise<Found | 
 
 /**
  * The cited number as it stands today: from prerendered figures where they have it, else from the
- * table in which it was published, else from the database.
+ * table in which it was published or the file of all its values, else from the database.
  *
  * @returns null where none of them has such a number
  * @throws when nothing can be reached, or the database cannot be started
@@ -116,6 +126,8 @@ export async function presentNumber(known: CitedFigure, cited: Citation): Promis
 	return (
 		(await fromPage(known, cited)) ??
 		(await fromTable(known, cited)) ??
+		(await fromOverview(known, cited)) ??
+		(await fromExplored(known, cited)) ??
 		(await fromEngine(known, cited))
 	);
 }

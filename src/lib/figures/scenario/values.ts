@@ -52,3 +52,18 @@ export function changedInputs(scenario: Scenario, values: ScenarioValues): Recor
 	}
 	return changed;
 }
+
+/** Inputs that were changed as a citation's address writes them: `leaving:10,turnover:25`. */
+export function inputsWritten(changed: Record<string, number>): string {
+	return Object.keys(changed)
+		.sort()
+		.map((name) => `${name}:${changed[name]}`)
+		.join(',');
+}
+
+/** The inverse; what is not a name and a number is left out. */
+export function inputsRead(written: string): Record<string, number> {
+	const pairs = written.split(',').map((part) => part.split(':') as [string, string?]);
+	const numbers = pairs.map(([name, value]) => [name, Number(value)] as const);
+	return Object.fromEntries(numbers.filter(([name, value]) => name && Number.isFinite(value)));
+}

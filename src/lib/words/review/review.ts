@@ -1,4 +1,4 @@
-import type { AreaRef, Figure, Verdict } from '$lib/figures/figure';
+import type { AreaRef, Figure, Sex, Verdict } from '$lib/figures/figure';
 
 /** One place and indicator. */
 export interface ReviewCell {
@@ -19,6 +19,9 @@ export interface ReviewColumn {
 	title: string;
 	period: string;
 	indicator: string;
+	sex: Sex;
+	/** Key of the figure's category; empty where there is none. */
+	category: string;
 	theme: Figure['theme'];
 	/** The benchmark's value. */
 	benchmark: string;
