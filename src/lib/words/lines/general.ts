@@ -26,9 +26,13 @@ export function nothing({ figure, one, label }: Said): Sentence {
 	const held = wanting.some(({ missing }) => missing === 'not-held') ? 'held' : 'published';
 	const category = label ? ` (${label})` : '';
 	const whose = one.sex === 'persons' ? '' : ` for ${people(one.sex).toLowerCase()}`;
-	return sentence(
-		`${figure.title}${category}${whose}: nothing is ${held} for ${place(figure.area)}`
-	);
+	const now = wanting.filter(({ period }) => period === one.period);
+	// Other periods may have a value; and what is suppressed is known to the publisher.
+	const other = wanting.some(({ value }) => value !== null) ? ` in ${when(one.period)}` : '';
+	const said = now.some(({ missing }) => missing === 'suppressed')
+		? `the value of ${place(figure.area)} in ${when(one.period)} is suppressed`
+		: `nothing is ${held} for ${place(figure.area)}${other}`;
+	return sentence(`${figure.title}${category}${whose}: ${said}`);
 }
 
 /** The size of a difference can be read as it stands for these; the others give the value. */
