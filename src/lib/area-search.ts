@@ -1,4 +1,7 @@
-import type { AreaChoice, OtherNames } from '$lib/areas';
+import { isTrust, type AreaChoice, type OtherNames } from '$lib/areas';
+
+/** What kind of other name fits: a trust also has the one it is registered by. */
+type OtherName = keyof OtherNames | 'registered';
 
 /** A choice that fits what was typed. */
 export interface AreaMatch {
@@ -6,7 +9,7 @@ export interface AreaMatch {
 	/** Parts of the name that were typed, as [start, end) in its characters, in order. */
 	marks: [number, number][];
 	/** The other names that fit, where its own does not: the nearest first. */
-	by?: { kind: keyof OtherNames; names: string[] };
+	by?: { kind: OtherName; names: string[] };
 }
 
 /** Text without case, accents and punctuation; `at` gives each letter's place in the original. */
@@ -57,6 +60,11 @@ function marksOf(name: ReturnType<typeof folded>, words: string[]): [number, num
 	}, []);
 }
 
+/** The NHS's code of a trust, which has to be typed whole: three letters begin many names. */
+function isTrustCode(area: AreaChoice, query: string): boolean {
+	return isTrust(area) && area.code === query;
+}
+
 /** True for what can only be the beginning of an ONS code: a letter and digits. */
 function looksLikeCode(query: string): boolean {
 	return /^[a-z]\d+$/i.test(query);
@@ -72,7 +80,7 @@ interface Ranked {
 
 /** Letters inside a word of the name; a former name or a ward that begins with the words is nearer. */
 const insideRank = 3;
-const otherRanks: Record<keyof OtherNames, number> = { former: 2.3, wards: 2.6 };
+const otherRanks: Record<OtherName, number> = { registered: 2.1, former: 2.3, wards: 2.6 };
 /** Beginnings of other names are too many to be of use below this length. */
 const shortestOther = 3;
 
@@ -87,11 +95,11 @@ function byOwnName(area: AreaChoice, words: string[]): Ranked | null {
 function byOtherName(
 	area: AreaChoice,
 	words: string[],
-	others: OtherNames,
-	kind: keyof OtherNames
+	kind: OtherName,
+	names: readonly string[] = []
 ): Ranked | null {
 	const query = ` ${words.join(' ')} `;
-	const ranked = (others[kind][area.code] ?? []).flatMap((name) => {
+	const ranked = names.flatMap((name) => {
 		const plain = folded(name).text;
 		const found = rank(plain, words);
 		if (found === null || found === insideRank) return [];
@@ -111,10 +119,14 @@ function byOtherName(
 
 function nearest(area: AreaChoice, words: string[], others: OtherNames | null): Ranked | null {
 	const own = byOwnName(area, words);
-	const useOthers = others !== null && words.join(' ').length >= shortestOther;
-	if (!useOthers || (own && own.rank < insideRank)) return own;
+	const found = own && own.rank < insideRank;
+	if (found || words.join(' ').length < shortestOther) return own;
+	if (isTrust(area)) return byOtherName(area, words, 'registered', [area.registeredName]) ?? own;
+	const { former, wards } = others ?? { former: {}, wards: {} };
 	return (
-		byOtherName(area, words, others, 'former') ?? byOtherName(area, words, others, 'wards') ?? own
+		byOtherName(area, words, 'former', former[area.code]) ??
+		byOtherName(area, words, 'wards', wards[area.code]) ??
+		own
 	);
 }
 
@@ -144,7 +156,11 @@ export function matchingAreas(
 			.map((area) => ({ area, marks: [] }));
 	}
 	return areas
-		.map((area) => nearest(area, words, others))
+		.map((area): Ranked | null =>
+			isTrustCode(area, code)
+				? { match: { area, marks: [] }, rank: 0, count: 0 }
+				: nearest(area, words, others)
+		)
 		.filter((found) => found !== null)
 		.sort((one, other) => one.rank - other.rank || other.count - one.count)
 		.map(({ match }) => match);
@@ -157,6 +173,7 @@ export function otherNameText({ by }: AreaMatch): string {
 	if (!by) return '';
 	const names = by.names.slice(0, listedNames).join(', ');
 	const more = by.names.length > listedNames ? ` and ${by.names.length - listedNames} more` : '';
+	if (by.kind === 'registered') return names;
 	if (by.kind === 'former') return `took the place of ${names}${more}`;
 	return `${by.names.length > 1 ? 'wards' : 'ward'}: ${names}${more}`;
 }

@@ -27,8 +27,23 @@ export interface AreaChoice {
 	name: string;
 	slug: string;
 	level: AreaRef['level'];
-	/** Name of the county or region it lies in. */
+	/** Name of the county or region it lies in; of a trust, the board it belongs to. */
 	within?: string;
+}
+
+/**
+ * A hospital trust as the search of the whole site lists it; the rows of `/trusts.json`. It has an
+ * area's shape and is none: `code` is the NHS's own, and nothing is ever compared with it.
+ */
+export interface TrustChoice extends AreaChoice {
+	level: 'trust';
+	/** `Wrightington, Wigan and Leigh Teaching Hospitals NHS Foundation Trust`. */
+	registeredName: string;
+}
+
+/** True for what the search lists as a trust and not as a place. */
+export function isTrust(choice: AreaChoice): choice is TrustChoice {
+	return choice.level === 'trust';
 }
 
 export const levelWords: Record<AreaRef['level'], string> = {
@@ -44,6 +59,19 @@ export const levelWords: Record<AreaRef['level'], string> = {
 /** `combined authority and integrated care board`: all that an area is. */
 export function levelText(level: AreaRef['level'], alsoBoard: boolean): string {
 	return alsoBoard ? `${levelWords[level]} and ${levelWords.board}` : levelWords[level];
+}
+
+/** `2 places and 1 hospital trust match`: a trust is never counted as a place. */
+export function countText(found: readonly AreaChoice[]): string {
+	const trusts = found.filter(isTrust).length;
+	const kinds: [number, string][] = [
+		[found.length - trusts, 'place'],
+		[trusts, 'hospital trust']
+	];
+	const words = kinds.flatMap(([count, kind]) =>
+		count > 0 ? [`${count} ${kind}${count === 1 ? '' : 's'}`] : []
+	);
+	return `${words.join(' and ')} ${found.length === 1 ? 'matches' : 'match'}`;
 }
 
 /**

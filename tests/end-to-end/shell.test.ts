@@ -66,6 +66,27 @@ describe('the search for a place', () => {
 		await page.waitForURL('**/areas/west-lancashire/');
 	});
 
+	it('leads to a hospital trust, named as one, which no comparison offers', async () => {
+		const page = await visit('/areas/wigan/life-expectancy/');
+		await search(page).fill('wrightington');
+		const trust = options(page).filter({ hasText: 'hospitals trust' });
+		await trust.waitFor();
+		expect(await trust.innerText()).toContain('Hospital trust, Greater Manchester');
+		await page
+			.getByRole('status')
+			.filter({ hasText: /1 hospital trust match/ })
+			.waitFor();
+		const compared = page.getByRole('combobox', { name: 'Compare with' });
+		await compared.fill('wrightington');
+		await page.getByRole('status').filter({ hasText: /place/ }).last().waitFor();
+		expect(await page.getByRole('option').filter({ hasText: 'trust' }).count()).toBe(0);
+		await search(page).fill('rrf');
+		await trust.waitFor();
+		await search(page).press('Enter');
+		await page.waitForURL('**/trusts/rrf/');
+		await page.getByRole('heading', { level: 1, name: /Wrightington/ }).waitFor();
+	});
+
 	it('says how many places match, and that none does', async () => {
 		const page = await visit('/about/');
 		await search(page).fill('west lancashire');

@@ -106,7 +106,7 @@ describe('general practice and children’s social workers', () => {
 		const told = await figure('patients-per-gp', undefined);
 		const [line] = linesOf(told);
 		expect(line?.sentence.text).toBe(
-			'There are 1,749 registered patients for each full-time GP (England 1,744); not judged: practices without a recorded GP are left out'
+			'There are 1,749 registered patients for each full-time equivalent GP (England 1,744); not judged: practices without a recorded GP are left out'
 		);
 		expect(told.comparisons[0]?.verdict).toBe('not-compared');
 	});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markedParts, matchingAreas, otherNameText } from '$lib/area-search';
-import { pathForPlace, type AreaChoice } from '$lib/areas';
+import { countText, pathForPlace, type AreaChoice } from '$lib/areas';
 import { areaChoices, otherNames } from '$lib/server/areas';
+import { trustChoices } from '$lib/server/trusts';
 
 function choice(code: string, name: string, level: AreaChoice['level'] = 'local-authority') {
 	return { code, name, level, slug: name.toLowerCase().replaceAll(/[^a-z]+/g, '-') };
@@ -154,5 +155,46 @@ describe('the other names of the tables', () => {
 			['Allerdale', 'Cumberland']
 		] as const)
 			expect(found(town)?.area.name, town).toBe(authority);
+	});
+});
+
+describe('hospital trusts', () => {
+	const choices = [...areaChoices(), ...trustChoices()];
+	const found = (query: string) =>
+		matchingAreas(choices, query, otherNames()).map(({ area }) => `${area.level}: ${area.name}`);
+	const wigans = 'trust: Wrightington, Wigan and Leigh hospitals trust';
+
+	it('are found by name behind the place, by the name they are registered by and by their code', () => {
+		expect(found('wigan').slice(0, 2)).toEqual(['local-authority: Wigan', wigans]);
+		expect(found('wrightington wigan leigh')[0]).toBe(wigans);
+		expect(found('wigan teaching')).toEqual([wigans]);
+		expect(found('rrf')[0]).toBe(wigans);
+		expect(found('rr')).not.toContain(wigans);
+	});
+
+	it('say the name they are registered by, where that is what was typed', () => {
+		const [match] = matchingAreas(choices, 'University Hospitals of Morecambe', otherNames());
+		expect(match?.area.name).toBe('Morecambe Bay hospitals trust');
+		expect(match && otherNameText(match)).toBe(
+			'University Hospitals of Morecambe Bay NHS Foundation Trust'
+		);
+	});
+
+	it('are counted by themselves', () => {
+		const trusts = trustChoices();
+		expect(countText([...areas.slice(0, 2), ...trusts.slice(0, 1)])).toBe(
+			'2 places and 1 hospital trust match'
+		);
+		expect(countText(areas.slice(0, 1))).toBe('1 place matches');
+		expect(countText(trusts.slice(0, 1))).toBe('1 hospital trust matches');
+	});
+
+	it('name the board they belong to, and are no places', () => {
+		for (const { level, within, slug, code } of trustChoices()) {
+			expect(level).toBe('trust');
+			expect(within).toMatch(/^(Greater Manchester|Lancashire and South Cumbria)$/);
+			expect(slug).toBe(code.toLowerCase());
+		}
+		expect(areaChoices().filter((area) => area.level === 'trust')).toEqual([]);
 	});
 });

@@ -58,9 +58,9 @@ describe('the overview of Wigan against England', () => {
 
 	it('begins with at most four statements, at least one of each priority, the place named first', () => {
 		expect(overview.statements).toEqual([
-			'Men in Wigan can expect to live 1.8 years less than in England.',
-			'Women can expect to live 2.2 years less than in England.',
-			'19.3% of residents are 65 or over, more than in England.',
+			'Men in Wigan can expect to live 1.8 years less than in England (2021 to 2023).',
+			'Women can expect to live 2.2 years less than in England (2021 to 2023).',
+			'19.3% of residents are 65 or over, more than in England (mid-2023).',
 			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England.'
 		]);
 	});

@@ -56,7 +56,7 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		'life-expectancy-birth',
 		undefined,
 		'england',
-		['Life expectancy at birth for men: nothing is published for the Isles of Scilly']
+		['Life expectancy at birth: nothing is published for the Isles of Scilly']
 	],
 	[
 		'west-lancashire',
@@ -101,6 +101,31 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		['Vacancy rate, as'],
 		'england',
 		['Vacancy rate in adult social care was 9.0% in 2021-22, as reported by Wigan Daily News']
+	],
+	[
+		'cumberland',
+		'early-cancer-diagnosis',
+		undefined,
+		'england',
+		['Cancers found at stage 1 or 2: the figure is suppressed for Cumberland in 2022']
+	],
+	[
+		'city-of-london',
+		'social-worker-vacancies',
+		undefined,
+		'england',
+		[
+			'0.0% of posts of children’s social workers were vacant on 30 September 2025 (England 14.2%); not judged: with none or all, the numbers behind it are very small'
+		]
+	],
+	[
+		'wigan',
+		'care-occupations',
+		['61'],
+		'england',
+		[
+			'Greater Manchester is projected to need about 95,700 people in caring personal service jobs from 2020 to 2035, 70,600 of them to replace people who leave'
+		]
 	],
 	[
 		'west-lancashire',

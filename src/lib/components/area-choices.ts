@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { AreaChoice, OtherNames } from '$lib/areas';
+import type { AreaChoice, OtherNames, TrustChoice } from '$lib/areas';
 
 let choices: Promise<AreaChoice[]> | null = null;
 
@@ -41,4 +41,25 @@ export function otherNames(): Promise<OtherNames | null> {
 		return null;
 	});
 	return names;
+}
+
+let trusts: Promise<TrustChoice[]> | null = null;
+
+async function fetchTrusts(): Promise<TrustChoice[]> {
+	const response = await fetch(resolve('/trusts.json'));
+	if (!response.ok) throw new Error(`The list of trusts answered ${response.status}.`);
+	return (await response.json()) as TrustChoice[];
+}
+
+/**
+ * Hospital trusts, fetched when they are first asked for and kept. A failed fetch is forgotten.
+ *
+ * @returns none where they did not arrive: places are found all the same
+ */
+export function trustChoices(): Promise<TrustChoice[]> {
+	trusts ??= fetchTrusts().catch(() => {
+		trusts = null;
+		return [];
+	});
+	return trusts;
 }

@@ -56,12 +56,18 @@ function againstOther(home: Estimate, benchmark: Estimate, indicator: Indicator)
 	return { verdict: good ? 'better' : 'worse', ...judged };
 }
 
-/** Counts without an interval: higher or lower at the precision shown, never better or worse. */
+/**
+ * Counts without an interval: higher or lower at the precision shown, never better or worse. A share
+ * of none or of all is set beside nothing: of all that is
+ * counted here only a handful gives it.
+ */
 function plainly(home: Estimate, benchmark: Estimate, unit: Unit): Judgement {
 	const a = roundedHalfAwayFromZero(home.value, unit.decimals);
 	const b = roundedHalfAwayFromZero(benchmark.value, unit.decimals);
 	const reason = 'these are counts without an interval, so nothing is judged';
 	if (a === null || b === null) return notCompared('one of the two values is missing');
+	if (unit.id === 'percent' && (a === 0 || a === 100))
+		return notCompared('with none or all, the numbers behind it are very small');
 	if (a === b) return { verdict: 'similar', reason: 'the two are the same at the precision shown' };
 	return { verdict: a > b ? 'higher' : 'lower', reason };
 }

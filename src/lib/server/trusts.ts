@@ -1,3 +1,4 @@
+import type { TrustChoice } from '$lib/areas';
 import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
 import type { AreaRef, Figure } from '$lib/figures/figure';
@@ -37,6 +38,15 @@ export function allTrusts(): TrustFacts[] {
 	return tableRows('trusts')
 		.map(factsOf)
 		.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
+/** Every trust as the search of the whole site lists it. */
+export function trustChoices(): TrustChoice[] {
+	return allTrusts().map(({ code, slug, name, registeredName, board }) => ({
+		...{ code, slug, name, registeredName },
+		level: 'trust',
+		within: board.name
+	}));
 }
 
 /** The trust whose page has that address, or null. */

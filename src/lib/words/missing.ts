@@ -29,14 +29,16 @@ export function nothingFor(
 	figure: Figure,
 	one?: Pick<Comparison, 'sex' | 'category' | 'period'>
 ): string {
-	const home = ofRole(figure, 'home').filter(
+	const all = ofRole(figure, 'home');
+	const meant = all.filter(
 		({ sex, category }) => !one || (sex === one.sex && category === one.category)
 	);
+	const home = meant.length > 0 ? meant : all;
 	const period = one?.period ?? figure.period;
 	const here = home.filter((each) => each.period === period);
 	const reasons = (here.length > 0 ? here : home).map(({ missing }) => missing);
 	const reason = reasons.find((each) => each === 'not-held') ?? reasons.find(Boolean);
 	const others = home.some(({ value }) => value !== null);
-	const which = others ? ` ${during(period)}` : '';
+	const which = others || reason === 'suppressed' ? ` ${during(period)}` : '';
 	return `${said[reason ?? 'not-published']} for ${place(figure.area)}${which}`;
 }

@@ -16,13 +16,23 @@ export function when(period: string): string {
 	return periodText(period);
 }
 
+/**
+ * ", about the same as in England (56.8%)" where a test found no difference; ", the same as in
+ * England" of counts that are equal at the precision shown.
+ */
+function alike({ lower }: Comparison, other: string, value: string): string {
+	return lower === undefined
+		? `, the same as in ${other}`
+		: `, about the same as in ${other} (${value})`;
+}
+
 /** ", more than in England (18.7%)": the benchmark clause for values without a judgement. */
 export function plainClause(figure: Figure, comparison: Comparison, more = 'more', less = 'less') {
 	const { benchmark } = comparison;
 	if (!figure.benchmark || benchmark === null) return '';
 	const value = numberText(benchmark, figure.unit);
 	const other = place(figure.benchmark);
-	if (sameness(comparison).allowed) return `, the same as in ${other}`;
+	if (sameness(comparison).allowed) return alike(comparison, other, value);
 	if (direction(comparison).allowed)
 		return `, ${(comparison.difference ?? 0) > 0 ? more : less} than in ${other} (${value})`;
 	return ` (${other} ${value})`;
@@ -36,6 +46,14 @@ function size(figure: Figure, comparison: Comparison): string {
 
 const judged = (one: Comparison) => direction(one).allowed;
 const same = (one: Comparison) => sameness(one).allowed;
+
+/**
+ * True where "is" may not follow the title: "Cancers found at stage 1 or 2", "People who …". A colon
+ * stands in its place, which is right after a singular too.
+ */
+function isPlural(title: string): boolean {
+	return /^(People|Children|[A-Z][a-z-]*s)\b/.test(title);
+}
 
 function valuesOnly(figure: Figure, list: Comparison[]): string {
 	const values = list
@@ -52,7 +70,10 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
 			: '';
 	if (values.length === 0) return nothingToShow(figure);
-	return `${figure.title} in ${here(figure)} was ${values.join(' and ')} ${during(figure.period)}${beside}`;
+	const said = values.join(' and ');
+	return isPlural(figure.title)
+		? `${figure.title} in ${here(figure)} ${during(figure.period)}: ${said}${beside}`
+		: `${figure.title} in ${here(figure)} was ${said} ${during(figure.period)}${beside}`;
 }
 
 /** Home against benchmark by sex, saying only what the intervals carry. */
@@ -89,5 +110,6 @@ export function general(figure: Figure): string {
 	if (list.some((one) => judged(one) || same(one)) && first.sex !== 'persons')
 		return byInterval(figure);
 	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);
-	return `${figure.title} in ${here(figure)} is ${amountText(first.value, figure.unit)}${plainClause(figure, first, 'higher', 'lower')}`;
+	const verb = isPlural(figure.title) ? ':' : ' is';
+	return `${figure.title} in ${here(figure)}${verb} ${amountText(first.value, figure.unit)}${plainClause(figure, first, 'higher', 'lower')}`;
 }

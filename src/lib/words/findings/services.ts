@@ -14,7 +14,7 @@ export function patientsPerGp(figure: Figure): string {
 	const [head] = headlines(figure);
 	if (!head || head.value === null) return nothingToShow(figure);
 	const value = numberText(head.value, figure.unit);
-	return `${Place(figure.shown)} had ${value} registered patients for each full-time GP in March 2024${plainClause(figure, head)}`;
+	return `${Place(figure.shown)} had ${value} registered patients for each full-time equivalent GP on ${when(head.period)}${plainClause(figure, head)}`;
 }
 
 /** Share of attendances of over four hours in the latest month. */

@@ -45,9 +45,10 @@ export function occupations(figure: Figure): string {
 		)?.value ?? null;
 	const [growth, replacement] = [find('net-change'), find('replacement')];
 	if (growth === null || replacement === null) return general(figure);
-	const number = (thousands: number) => numberText(1000 * thousands, persons);
+	// Published in thousands with one decimal on the chart beside it: the last digits are a model's.
+	const number = (thousands: number) => numberText(100 * Math.round(10 * thousands), persons);
 	const parts = `${number(replacement)} of them to replace people who leave`;
-	return `${Place(figure.shown)} is projected to need ${number(growth + replacement)} people in caring personal service jobs from 2020 to 2035, ${parts}`;
+	return `${Place(figure.shown)} is projected to need about ${number(growth + replacement)} people in caring personal service jobs from 2020 to 2035, ${parts}`;
 }
 
 /** Older residents for every thousand of working age, now and projected. */

@@ -35,6 +35,8 @@ export interface Line {
 	/** Empty where nothing is compared. */
 	benchmark: string;
 	difference: string;
+	/** True where the difference shown is not that of the two values shown. */
+	fromUnrounded: boolean;
 	verdict: Verdict | null;
 	verdictText: string;
 	reason: string;
@@ -118,7 +120,10 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 		figure.benchmark !== null &&
 		headlines(figure).length > 0 &&
 		!figure.estimates.some(({ role }) => role === 'middle');
-	const blank = { difference: '', verdict: null, verdictText: '', reason: '' };
+	const blank = {
+		...{ difference: '', fromUnrounded: false },
+		...{ verdict: null, verdictText: '', reason: '' }
+	};
 	if (!held) return { value, benchmark: '', ...blank };
 	if (one.benchmark === null) return { value, benchmark: missingText('not-published'), ...blank };
 	return {
@@ -126,6 +131,7 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 		benchmark: numberText(one.benchmark, unit),
 		difference:
 			one.difference === null ? '' : signedText(one.difference, { ...unit, id: 'score' as const }),
+		fromUnrounded: one.difference !== null && one.fromUnrounded,
 		verdict: one.verdict,
 		verdictText: verdictText(one.verdict),
 		reason: one.reason
@@ -188,6 +194,16 @@ export function linesOf(
 	const lines = chosen(figure, categories)
 		.filter(({ sex }) => !sexes || sexes.includes(sex))
 		.map((one) => lineOf(figure, one));
-	// What nothing is published for is said once, not once for each sex.
-	return lines.every(({ strength: grade }) => grade === 'none') ? lines.slice(0, 1) : lines;
+	const [first, ...others] = lines;
+	if (!first || others.length === 0 || lines.some(({ strength: grade }) => grade !== 'none'))
+		return lines;
+	return [forAllSexes(figure, first)];
+}
+
+/** What nothing is published for is said once, not once for each sex, and beside no sex's benchmark. */
+function forAllSexes(figure: Figure, line: Line): Line {
+	if (line.sex === 'persons') return line;
+	const nothingBeside = { benchmark: null, difference: null };
+	const all = lineOf(figure, { ...line.comparison, ...nothingBeside, sex: 'persons' });
+	return { ...all, value: line.value, benchmark: '' };
 }

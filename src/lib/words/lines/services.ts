@@ -15,14 +15,14 @@ function clause(said: Said): string {
 	return `${beside(said)}${refusal(said, word.because)}`;
 }
 
-/** "There are 1,749 registered patients for each full-time GP (England 1,744)". */
+/** "There are 1,749 registered patients for each full-time equivalent GP (England 1,744)". */
 export function patientsPerGpLine(said: Said): Sentence {
 	const { one, unit, where } = said;
 	const value = numberText(one.value ?? 0, unit);
 	return sentence(
 		'There are ',
 		[value],
-		` registered patients for each full-time GP${where}${clause(said)}`
+		` registered patients for each full-time equivalent GP${where}${clause(said)}`
 	);
 }
 

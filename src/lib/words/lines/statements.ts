@@ -13,6 +13,12 @@ function fit({ strength }: Line): boolean {
 	return strengths.indexOf(strength) >= strengths.indexOf('wider');
 }
 
+/** With the period that the table beside a line names: a statement stands by itself. */
+function dated({ named, sentence, period }: Line, withPlace: boolean): string {
+	const { text } = withPlace ? named : sentence;
+	return text.includes(period) ? `${text}.` : `${text} (${period}).`;
+}
+
 /**
  * The three or four statements that the evidence carries best: the best of each priority, then the
  * best of what is left; in the partnership's own order, with the place named in the first.
@@ -27,5 +33,5 @@ export function statements(priorities: readonly (readonly Line[])[]): string[] {
 	return priorities
 		.flat()
 		.filter((line) => kept.has(line))
-		.map((line, index) => `${(index === 0 ? line.named : line.sentence).text}.`);
+		.map((line, index) => dated(line, index === 0));
 }
