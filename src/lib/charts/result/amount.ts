@@ -9,9 +9,11 @@ export function plainUnit(label: string, decimals = 0): Unit {
 /** A number to four significant digits, without zeros that say nothing. */
 export function shortNumber(value: number): string {
 	const rounded = Number(value.toPrecision(4));
-	const decimals = /\.(\d+)$/.exec(String(rounded))?.[1]?.length ?? 0;
-	return Math.abs(rounded) >= 1e12 || decimals > 6
-		? String(rounded)
+	const text = String(rounded);
+	const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+	// A number as small as 1e-9 has no decimals of its own in JavaScript's words, and is not 0.
+	return Math.abs(rounded) >= 1e12 || decimals > 6 || text.includes('e')
+		? text
 		: numberText(rounded, plainUnit('', decimals));
 }
 
