@@ -100,6 +100,30 @@ describe('/explore/ in a browser', () => {
 		await page.getByRole('cell', { name: 'E08000010' }).waitFor();
 	});
 
+	it.each([
+		['funnel', 'indicator=births-rate', /lie outside the 95% limits/, 1],
+		['scatter', 'indicator=smoking', /go together/, 2],
+		['pyramid', 'mark=isles-of-scilly', /^Isles of Scilly, mid-2023/, 2]
+	])(
+		'gives away %s as a picture, and the questions behind it',
+		async (show, search, said, asked) => {
+			const page = await visit(`/explore/?show=${show}&${search}`);
+			await page.locator(chart).waitFor();
+			await page.locator('article summary', { hasText: /^Download$/ }).click();
+			const saving = page.waitForEvent('download');
+			await page.getByRole('button', { name: 'Chart as SVG' }).click();
+			const stream = await (await saving).createReadStream();
+			const svg = Buffer.concat(await stream.toArray()).toString('utf8');
+			expect(/<title>([^<]*)/.exec(svg)?.[1]).toMatch(said);
+			expect(svg).toMatch(/Source: .*Fair Measure, \d+ \w+ \d{4}\. http/);
+			await page.locator('article summary', { hasText: 'Show the working' }).click();
+			await page
+				.getByRole('link', { name: /Open in the workbench/ })
+				.nth(asked - 1)
+				.waitFor();
+		}
+	);
+
 	it('names what an address asks for that is not there, and shows what is', async () => {
 		const hostile = encodeURIComponent('<img src=x onerror=alert(1)>');
 		const page = await visit(

@@ -5,7 +5,7 @@ import { cells, finished, run, status } from './harness/workbench';
 
 /** Synthetic. Wigan's count is small; Taunton Deane is part of Somerset now. */
 const file =
-	'area,cases,people\nWigan,3,1000\nBolton,82,900\nE07000190,41,800\nOldham,60,700\nBury,x,1\n';
+	'area,cases,people\nWigan,3,1000\nBolton,82,900\nE07000190,41,800\nOldham,60,700\nBury,abc,1\n';
 
 /** The rows that fit of a file, put into the workbench by the reader's own way there. */
 async function inWorkbench(text = file, options: Visit = {}): Promise<Page> {

@@ -50,35 +50,27 @@ function reasons(column: TypedColumn, names: Names, name: string, { kept }: Type
 	return [{ name: names.fresh(`${name}_missing`), type: 'VARCHAR', cell }];
 }
 
-/** A code of today for each column of areas. */
-function codeColumns({ text, columns }: TypedTable, matcher: AreaMatcher, names: Names) {
-	return columns.flatMap((column, at): Written[] => {
-		if (column.type !== 'area') return [];
-		const cell = (row: number) => {
-			const match = matcher.match(text.columns[at]?.at(row) ?? '');
-			return match.kind === 'unmatched' ? null : quoted(match.area.code);
-		};
-		return [{ name: names.fresh('area_code'), type: 'VARCHAR', cell }];
-	});
-}
-
 function columnsOf(table: TypedTable, matcher: AreaMatcher): Written[] {
 	const { text, columns } = table;
 	const names = new Names();
-	const codes = codeColumns(table, matcher, names);
-	const taken = new Set(codes.map(({ name }) => name));
-	// The file's own names come before those that are made of them.
+	// These first: `area_code` is always a code of today, whatever the file calls its own.
+	const codes = columns.map(({ type }) => (type === 'area' ? names.fresh('area_code') : ''));
 	const given = text.names.map((name) =>
-		names.fresh(taken.has(name.trim().toLowerCase()) ? `${name.trim()}_in_file` : name)
+		names.fresh(codes.includes(name.trim().toLowerCase()) ? `${name.trim()}_in_file` : name)
 	);
-	const own = columns.flatMap((column, at): Written[] => {
+	return columns.flatMap((column, at): Written[] => {
 		const name = given[at] ?? '';
 		if (column.type === 'count' || column.type === 'number')
 			return [numbers(column, name, table), ...reasons(column, names, name, table)];
-		const cell = (row: number) => quoted(text.columns[at]?.at(row) ?? '');
-		return [{ name, type: 'VARCHAR', cell }];
+		const textAt = (row: number) => text.columns[at]?.at(row) ?? '';
+		const own: Written = { name, type: 'VARCHAR', cell: (row) => quoted(textAt(row)) };
+		if (column.type === 'text') return [own];
+		const cell = (row: number) => {
+			const match = matcher.match(textAt(row));
+			return match.kind === 'unmatched' ? null : quoted(match.area.code);
+		};
+		return [own, { name: codes[at] ?? '', type: 'VARCHAR', cell }];
 	});
-	return [...codes, ...own];
 }
 
 const encoder = new TextEncoder();
