@@ -53,7 +53,7 @@ describe('a line of an overview', () => {
 		const panel = page.locator('.citing');
 		await addressIn(panel);
 		const difference = panel.locator('option', { hasText: 'difference from the North West' });
-		await panel.locator('select').selectOption((await difference.first().getAttribute('value'))!);
+		await panel.locator('select').selectOption(await difference.first().getAttribute('value'));
 		const address = await addressIn(panel);
 		expect(address).toContain('compare=north-west&measure=difference');
 		expect(await judgement(address)).toBe(holds);
@@ -115,16 +115,16 @@ describe('a scenario', () => {
 
 describe('what is explored', () => {
 	it.each([
-		['life-expectancy-birth', /^80\.8, Adur/],
-		['births-rate', /, Adur: cite it$/],
-		['imd-2025', /, Adur: cite it$/]
+		['life-expectancy-birth', /, West Lancashire: cite it$/],
+		['births-rate', /, West Lancashire: cite it$/],
+		['imd-2025', /, West Lancashire: cite it$/]
 	])('is cited from the table of %s', async (measure, name) => {
 		const page = await visit(`/explore/?indicator=${measure}&show=table`);
 		await page.getByRole('button', { name: 'Cite a number of this table' }).click();
 		await page.getByRole('button', { name }).first().click();
-		await page.getByText('Adur (E07000223)').first().waitFor();
+		await page.getByText('West Lancashire (E07000127)').first().waitFor();
 		const address = await addressIn(page.locator('article'));
-		expect(address).toContain(`figure=${measure}&area=adur&of=E07000223`);
+		expect(address).toContain(`figure=${measure}&area=west-lancashire&of=E07000127`);
 		expect(await judgement(address)).toBe(holds);
 		noEngine(page);
 	});

@@ -100,7 +100,7 @@ describe(figure, () => {
 	])('says of %s that it was not prepared, and leads to it', async (search, words, view) => {
 		const page = await visit(`${figure}${search}`);
 		expect(await page.getByRole('status').innerText()).toContain(words);
-		const link = await page.getByRole('link', { name: 'See it on Fair Measure.' });
+		const link = page.getByRole('link', { name: 'See it on Fair Measure.' });
 		expect(await link.getAttribute('href')).toContain(`${source}${view}#life-expectancy-birth`);
 		await page.getByRole('link', { name: 'Show the usual view here.' }).click();
 		await page.getByText('Men: 77.3').waitFor();
