@@ -5,7 +5,7 @@ import type { Shown } from './page';
 /** Size that sites show a shared page's picture in, px. */
 export const [WIDTH, HEIGHT] = [1200, 630];
 export const MARGIN = 60;
-export const INSIDE = WIDTH - 2 * MARGIN;
+const INSIDE = WIDTH - 2 * MARGIN;
 
 /** Room of the finding at the top and of the name of the site at the foot, px. */
 const FIRST_LINE = 130;

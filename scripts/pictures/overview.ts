@@ -1,6 +1,6 @@
 import { lightPalette } from '../../src/lib/charts/layout/paint';
 import { wrapped } from '../../src/lib/charts/layout/text';
-import { escaped, framed, INSIDE, MARGIN, WIDTH } from './drawing';
+import { escaped, framed, MARGIN, WIDTH } from './drawing';
 import { drawingOf, pageName, textOf } from './page';
 
 /** One line of an overview, in the page's own words. */
@@ -71,21 +71,20 @@ export function overviewOn(html: string): ShownOverview | null {
 }
 
 /** Height of a line, px; right edges of the numbers and left edge of the judgement. */
-const PITCH = 62;
-const [SPARK, OWN, OTHER, JUDGED] = [600, 850, 990, 1020];
+const PITCH = 60;
+const [SPARK, OWN, OTHER, JUDGED] = [570, 815, 955, 985];
 
 function row({ name, value, benchmark, judgement, spark }: Line, y: number): string {
 	const { ink, 'ink-soft': soft, line } = lightPalette;
-	const words = wrapped(name, SPARK - MARGIN - 24, 21);
+	const [one = '', two, ...rest] = wrapped(name, SPARK - MARGIN - 30, 19);
+	const words = [one, ...(two ? [rest.length > 0 ? `${two} …` : two] : [])];
 	const first = y + (words.length > 1 ? -14 : 0);
 	return [
 		`<path d="M${MARGIN} ${y - 38}H${WIDTH - MARGIN}" stroke="${line}"/>`,
-		...words
-			.slice(0, 2)
-			.map(
-				(text, at) =>
-					`<text x="${MARGIN}" y="${first + at * 26}" font-size="21" fill="${ink}">${escaped(text)}</text>`
-			),
+		...words.map(
+			(text, at) =>
+				`<text x="${MARGIN}" y="${first + at * 26}" font-size="19" fill="${ink}">${escaped(text)}</text>`
+		),
 		spark && `<g transform="translate(${SPARK} ${y - 26})">${spark}</g>`,
 		`<text x="${OWN}" y="${y}" font-size="26" font-weight="bold" text-anchor="end" fill="${ink}">${escaped(value)}</text>`,
 		`<text x="${OTHER}" y="${y}" font-size="24" text-anchor="end" fill="${soft}">${escaped(benchmark)}</text>`,
@@ -111,13 +110,13 @@ function varied(lines: readonly Line[], most: number): Line[] {
 export function overviewPicture(shown: ShownOverview): string {
 	const { 'ink-soft': soft } = lightPalette;
 	const head = (text: string, x: number, y: number) =>
-		`<text x="${x}" y="${y}" font-size="18" text-anchor="end" fill="${soft}">${escaped(wrapped(text, INSIDE / 6, 18)[0] ?? '')}</text>`;
+		`<text x="${x}" y="${y}" font-size="18" text-anchor="end" fill="${soft}">${escaped(text)}</text>`;
 	return framed(shown, (top, bottom) => {
 		const start = top + 58;
-		const lines = varied(shown.lines, Math.floor((bottom - start + PITCH - 20) / PITCH));
+		const lines = varied(shown.lines, Math.floor((bottom - start + PITCH - 10) / PITCH));
 		return [
 			head(shown.heads[0], OWN, top + 10),
-			head(shown.heads[1], OTHER, top + 10),
+			head(wrapped(shown.heads[1], OTHER - OWN - 10, 18)[0] ?? '', OTHER, top + 10),
 			...lines.map((line, at) => row(line, start + at * PITCH))
 		].join('');
 	});

@@ -2,34 +2,48 @@
 import { mount } from 'svelte';
 import type { Figure } from '$lib/figures/figure';
 import { askedOf, type Asked, type Shell } from './asked';
+import { chosenOf } from './chosen';
 import { chartOf } from './chart-of';
 import { paint } from './colours';
 import EmbedFigure from './EmbedFigure.svelte';
 import { tellHeight } from './height';
 
+/** A way on; `here` keeps to the frame. */
+interface Link {
+	href: string;
+	text: string;
+	here?: boolean;
+}
+
 /** What is said in place of the figure. */
-function say(target: Element, text: string, link?: { href: string; text: string }): void {
+function say(target: Element, text: string, ...links: Link[]): void {
 	const told = document.createElement('p');
 	told.role = 'status';
 	told.textContent = text;
-	if (link) {
+	for (const { href, text: words, here } of links) {
 		const anchor = document.createElement('a');
-		anchor.href = link.href;
-		anchor.target = '_blank';
-		anchor.rel = 'noopener';
-		anchor.textContent = link.text;
+		anchor.href = href;
+		if (!here) {
+			anchor.target = '_blank';
+			anchor.rel = 'noopener';
+		}
+		anchor.textContent = words;
 		told.append(' ', anchor);
 	}
 	target.replaceChildren(told);
 }
 
-/** @returns null where this site has no such place, or its page no such figure */
-async function fetched({ json }: Asked, id: string): Promise<Figure | null> {
+/** @returns null where this site has no such place */
+async function fetched({ json }: Asked): Promise<Figure[] | null> {
 	const answer = await fetch(json);
 	if (answer.status === 404) return null;
 	if (!answer.ok) throw new Error(`${json} answered ${answer.status}`);
-	const { figures } = (await answer.json()) as { figures: Figure[] };
-	return figures.find((figure) => figure.id === id) ?? null;
+	return ((await answer.json()) as { figures: Figure[] }).figures;
+}
+
+/** Of several trusts' figures with one id, that of the place itself. */
+function ofPlace(figures: Figure[], id: string): Figure | null {
+	return figures.find((one) => one.id === id && one.shown.level !== 'trust') ?? null;
 }
 
 async function show(shell: Shell, main: Element, status: Element): Promise<void> {
@@ -43,9 +57,18 @@ async function show(shell: Shell, main: Element, status: Element): Promise<void>
 		text: 'Find a place'
 	};
 	try {
-		const [figure, Kind] = await Promise.all([fetched(asked, shell.figure), chartOf(shell.kind)]);
-		if (!figure) return say(status, 'Fair Measure has no place of that name.', places);
-		const { link } = asked;
+		const [figures, Kind] = await Promise.all([fetched(asked), chartOf(shell.kind)]);
+		if (!figures) return say(status, 'Fair Measure has no place of that name.', places);
+		const { link, usual, view } = asked;
+		const chosen = chosenOf(ofPlace(figures, shell.figure), view);
+		if ('because' in chosen)
+			return say(
+				status,
+				`${chosen.because}.`,
+				{ href: link, text: 'See it on Fair Measure.' },
+				{ href: usual, text: 'Show the usual view here.', here: true }
+			);
+		const { figure } = chosen;
 		main.replaceChildren();
 		mount(EmbedFigure, { target: main, props: { figure, Kind, link, release: shell.release } });
 	} catch {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allReleases, releaseSummaries } from '../../src/lib/server/releases';
 import { citedFigures } from '../../src/lib/server/cited-figures';
+import { measures } from '../../src/lib/figures/explore/measures';
+import { SCENARIO_ID } from '../../src/lib/figures/scenario/scenario-figures';
 import { everyIndicator, indicators } from '../../src/lib/indicators';
 import manifest from '../../data/manifest.json';
 
@@ -24,7 +26,18 @@ describe('the releases that are written down', () => {
 describe('the figures that can be cited', () => {
 	it('are all that are or were shown, and every withdrawn one names a successor that there is', () => {
 		const known = citedFigures();
-		expect(known.map(({ id }) => id)).toEqual(everyIndicator.map(({ id }) => id));
+		const all = known.map(({ id }) => id);
+		expect(new Set(all).size).toBe(all.length);
+		const explored = measures().map(({ id }) => id);
+		expect(all.toSorted()).toEqual(
+			[...new Set([...everyIndicator.map(({ id }) => id), ...explored, SCENARIO_ID])].toSorted()
+		);
+		expect(
+			known
+				.filter((one) => one.explored)
+				.map(({ id }) => id)
+				.toSorted()
+		).toEqual(explored.toSorted());
 		const ids = indicators.map(({ id }) => id);
 		for (const { withdrawn } of known)
 			if (withdrawn?.successor) expect(ids).toContain(withdrawn.successor);

@@ -9,7 +9,8 @@ const shell: Shell = {
 	page: 'areas/{area}/life-expectancy/',
 	only: '',
 	site: '../../',
-	release: '2026.11'
+	release: '2026.11',
+	overviews: 'wigan:greater-manchester:wigan wigan:north-west:wigan'
 };
 const at = (search: string) => `https://example.org/dash/embed/life-expectancy-birth/${search}`;
 
@@ -18,8 +19,24 @@ describe('what the address of an embed asks for', () => {
 		expect(askedOf(shell, at('?area=west-lancashire'))).toEqual({
 			json: 'https://example.org/dash/areas/west-lancashire/life-expectancy/figures.json',
 			link: 'https://example.org/dash/areas/west-lancashire/life-expectancy/#life-expectancy-birth',
+			usual: 'https://example.org/dash/embed/life-expectancy-birth/?area=west-lancashire',
+			view: { compare: null, sex: null, year: null },
 			colours: 'auto'
 		});
+	});
+
+	it('may be a view, which its link keeps and whose comparison may have been prepared', () => {
+		const asked = askedOf(shell, at('?area=wigan&compare=north-west&sex=women&year=2023'))!;
+		expect(asked.view).toEqual({ compare: 'north-west', sex: 'female', year: '2023' });
+		expect(asked.json).toBe('https://example.org/dash/partnerships/wigan/north-west/figures.json');
+		expect(asked.link).toContain(
+			'/life-expectancy/?compare=north-west&sex=women&year=2023#life-expectancy-birth'
+		);
+		expect(asked.usual).toMatch(/\?area=wigan$/);
+		const unprepared = askedOf(shell, at('?area=bolton&compare=north-west'))!;
+		expect(unprepared.json).toContain('/areas/bolton/life-expectancy/figures.json');
+		const hostile = askedOf(shell, at('?area=wigan&compare=..%2Fx&sex=__proto__&year=1e3'))!;
+		expect(hostile.view).toEqual({ compare: null, sex: null, year: null });
 	});
 
 	it.each([

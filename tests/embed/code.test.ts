@@ -5,6 +5,7 @@ const shown = {
 	site: 'https://example.org/',
 	id: 'life-expectancy-birth',
 	area: 'wigan',
+	view: '',
 	title: 'Men’s "life" <is> shorter & so on',
 	name: 'Life expectancy at birth, Wigan',
 	link: 'https://example.org/areas/wigan/life-expectancy/?a=1&b=2#life-expectancy-birth'
@@ -17,6 +18,14 @@ describe('the code for another site', () => {
 		expect(code).toContain('title="Men’s &quot;life&quot; &lt;is&gt; shorter &amp; so on"');
 		expect(code).toContain('<script async src="https://example.org/embed/frame.js"></script>');
 		expect(code).toContain('?a=1&amp;b=2#life-expectancy-birth">Life expectancy at birth, Wigan');
+	});
+
+	it('of a live figure keeps the view that was chosen', () => {
+		const view = 'compare=north-west&sex=women';
+		const frame = (area: string | null) =>
+			/iframe src="([^"]*)"/.exec(frameCode({ ...shown, area, view }))?.[1];
+		expect(frame('wigan')).toMatch(/\?area=wigan&amp;compare=north-west&amp;sex=women$/);
+		expect(frame(null)).toMatch(/birth\/\?compare=north-west&amp;sex=women$/);
 	});
 
 	it('of a figure that there is one of only names no place', () => {

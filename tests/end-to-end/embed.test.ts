@@ -80,6 +80,32 @@ describe(figure, () => {
 		);
 	});
 
+	it('shows one sex, or a comparison that was prepared, where the address asks for it', async () => {
+		const women = await visit(`${figure}?area=wigan&sex=women`);
+		expect(await women.locator('.embed-rows li').count()).toBe(1);
+		expect(await women.locator('main').innerText()).toContain('80.9');
+		expect(await women.locator('main').innerText()).not.toContain('77.3');
+		const compared = await visit(`${figure}?area=wigan&compare=north-west`);
+		const whole = await visit(`${source}?compare=north-west`);
+		const told = whole.locator('#life-expectancy-birth h2');
+		await expect.poll(() => told.innerText(), { timeout: 50_000 }).toContain('North West');
+		expect(await compared.locator('h1').innerText()).toBe(
+			(await told.innerText()).replaceAll('\u00a0', ' ')
+		);
+	});
+
+	it.each([
+		['?area=wigan&year=2012', 'a period that ends in 2012', '?year=2012'],
+		['?area=wigan&compare=bolton', 'comparison that is asked for', '?compare=bolton']
+	])('says of %s that it was not prepared, and leads to it', async (search, words, view) => {
+		const page = await visit(`${figure}${search}`);
+		expect(await page.getByRole('status').innerText()).toContain(words);
+		const link = page.getByRole('link', { name: 'See it on Fair Measure.' });
+		expect(await link.getAttribute('href')).toContain(`${source}${view}#life-expectancy-birth`);
+		await page.getByRole('link', { name: 'Show the usual view here.' }).click();
+		await page.getByText('Men: 77.3').waitFor();
+	});
+
 	it('without scripts links to the figure on its page', async () => {
 		const page = await visit(`${figure}?area=wigan`, { javaScript: false });
 		const link = page.getByRole('link', { name: 'This figure for Wigan on Fair Measure' });

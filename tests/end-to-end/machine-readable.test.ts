@@ -9,7 +9,23 @@ const areaPages = builtPaths().filter((path) =>
 	/^\/areas\/[^/]+\/((age-profile|population-growth|life-expectancy|workforce)\/)?$/.test(path)
 );
 
+const overviews = [
+	'/',
+	'/partnerships/west-lancashire/',
+	'/partnerships/lancashire-and-south-cumbria/'
+];
+
 describe('the picture of a page that is shared', () => {
+	it('is there for every partnership, and named by its page', () => {
+		for (const path of overviews) {
+			const file = readFileSync(join(buildFolder, path, 'picture.png'));
+			expect(file.subarray(1, 4).toString(), path).toBe('PNG');
+			expect(file.length).toBeLessThanOrEqual(25_000);
+			const image = /property="og:image" content="([^"]*)"/.exec(builtPage(path))?.[1];
+			expect(image).toMatch(/(^\.\/|\/)picture\.png$/);
+		}
+	});
+
 	it('is there for every area and each of its themes, of at most 25 kB', () => {
 		expect(areaPages.length).toBeGreaterThan(20);
 		const faults = areaPages.filter((path) => {

@@ -2,6 +2,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sharedPicture } from '../../scripts/pictures/drawing';
+import { overviewOn, overviewPicture } from '../../scripts/pictures/overview';
 import { shownOn } from '../../scripts/pictures/page';
 import { palettePng } from '../../scripts/pictures/png';
 
@@ -75,5 +76,46 @@ describe('a PNG with a palette', () => {
 		const png = palettePng(pixels, 64, 64);
 		const at = png.indexOf('PLTE', 0, 'latin1');
 		expect(png.readUInt32BE(at - 4)).toBeLessThanOrEqual(768);
+	});
+});
+
+const overview = `<head><title>A partnership – Fair Measure</title><meta name="description" content="Needs, place by place. 3 of 4 were found. The end."/></head>
+<table role="table" aria-label="One"><thead><tr><th>Finding</th><th>Over time</th><th>Wigan</th><th>England</th><th>difference</th><th>Judgement</th></tr></thead>
+<tbody>${['men', 'women']
+	.map(
+		(sex) =>
+			`<tr role="row"><th><span class="sentence s">Said.</span> <span class="exactly s"><a href="x">Life &amp; health, ${sex}</a>, 2023 <button aria-label="Cite">Cite</button></span></th><td class="spark"><svg class="sparkline" viewBox="0 0 144 40"><path class="s-home" d="M0,0"></path></svg></td><td class="value"><span class="name s">Wigan</span> <span><strong>77.3</strong></span></td><td><span class="name s">England</span> <span>79.1</span></td><td><span class="name s">difference</span> <span>−1.8</span></td><td class="judged"><span class="chip chip-worse">worse</span></td></tr>`
+	)
+	.join('')}
+<tr role="row"><th><span class="exactly">Nothing, 2023</span></th><td></td><td><strong>not published</strong></td><td><span>–</span></td><td></td><td></td></tr></tbody></table>`;
+
+describe('the picture of an overview', () => {
+	const shown = overviewOn(overview)!;
+
+	it('is the page’s own sentence and lines, without those that have no value', () => {
+		expect(shown.page).toBe('A partnership');
+		expect(shown.finding).toBe('3 of 4 were found.');
+		expect(shown.heads).toEqual(['Wigan', 'England']);
+		expect(shown.lines.map(({ name }) => name)).toEqual([
+			'Life & health, men, 2023',
+			'Life & health, women, 2023'
+		]);
+		const [first] = shown.lines;
+		expect([first?.value, first?.benchmark, first?.judgement]).toEqual(['77.3', '79.1', 'worse']);
+		expect(first?.spark).toBe('<path d="M0,0"></path>');
+	});
+
+	it('shows each indicator once, within 1200 by 630, as well-formed SVG', async () => {
+		const svg = overviewPicture({ ...shown, finding: 'a long sentence about it '.repeat(12) });
+		expect(svg).toContain('Life &amp; health, men');
+		expect(svg).not.toContain('women');
+		for (const [, y] of svg.matchAll(/<text x="\d+" y="(\d+)"/g))
+			expect(Number(y)).toBeLessThan(600);
+		const picture = await renderAsync(svg, { font: { loadSystemFonts: false } });
+		expect([picture.width, picture.height]).toEqual([1200, 630]);
+	});
+
+	it('is none for a page without lines', () => {
+		expect(overviewOn('<title>Data</title><h1>Data</h1>')).toBeNull();
 	});
 });

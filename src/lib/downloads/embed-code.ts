@@ -15,6 +15,8 @@ export interface Shown {
 	id: string;
 	/** Slug of the place; null for a figure that there is one of only. */
 	area: string | null;
+	/** The view that was chosen, `compare=north-west&sex=women`; empty for the usual one. */
+	view: string;
 	/** The finding. */
 	title: string;
 	/** Name of the link below: what it is, and of which place. */
@@ -34,8 +36,9 @@ const linkTo = ({ link, name }: Shown) =>
  * fits its height, and a link that is there without either.
  */
 export function frameCode(shown: Shown): string {
-	const { site, id, area, title } = shown;
-	const address = `${site}embed/${id}/${area === null ? '' : `?area=${area}`}`;
+	const { site, id, area, view, title } = shown;
+	const asked = [area === null ? '' : `area=${area}`, view].filter(Boolean).join('&');
+	const address = `${site}embed/${id}/${asked && `?${asked}`}`;
 	return [
 		`<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${HEIGHT}" loading="lazy" frameborder="0" data-fair-measure></iframe>`,
 		`<script async src="${escaped(`${site}embed/frame.js`)}"></script>`,

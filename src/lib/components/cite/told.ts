@@ -17,6 +17,16 @@ export interface Told {
 	value: string;
 }
 
+/** A number of a review that the reader wants to cite. */
+export interface PressedCell {
+	/** The column, with the value of the cell, and the page of a place on which its figure stands. */
+	column: Told & { theme: string | null };
+	place: AreaRef;
+	/** The area whose value it is in words, where that is another than the place. */
+	wider: string;
+	role: 'home' | 'benchmark';
+}
+
 /** A figure, and which of its numbers was told. */
 export interface ToldNumber {
 	figure: Figure;
@@ -61,14 +71,12 @@ export async function toldByLine(
 /**
  * The number of a cell of a review: of a place, or of the benchmark.
  *
- * @param column with the page of a place on which the figure stands; null for none
- * @param wider the area whose value it is in words, where that is another than the place
  * @returns null where it has none
  * @throws when the figures do not arrive
  */
 export async function toldByCell(
-	column: Told & { theme: string | null },
-	at: { place: AreaRef; benchmark: AreaRef; wider: string; role: 'home' | 'benchmark' }
+	{ column, ...at }: PressedCell,
+	benchmark: AreaRef
 ): Promise<ToldNumber | null> {
 	const { indicator, theme, sex } = column;
 	if (theme) {
@@ -80,7 +88,7 @@ export async function toldByCell(
 		);
 	}
 	const wider = at.wider && (await everyPlace()).find((one) => place(one) === at.wider);
-	const asked = { area: (wider || at.place).slug, compare: at.benchmark.slug, sex };
+	const asked = { area: (wider || at.place).slug, compare: benchmark.slug, sex };
 	const figure = await exploredFigure(indicator, asked);
 	return toldIn(figure, column, at.role);
 }

@@ -1,4 +1,5 @@
 import { embeds } from '$lib/server/embeds';
+import { partnerships } from '$lib/partnerships';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -10,5 +11,9 @@ export const entries: EntryGenerator = () => embeds().map(({ id }) => ({ figure:
 export const load: PageServerLoad = ({ params }) => {
 	const embed = embeds().find(({ id }) => id === params.figure);
 	if (!embed) error(404, `No figure is called ${params.figure}.`);
-	return { embed };
+	// The comparisons of overviews: their figures are written beforehand too.
+	const overviews = partnerships.flatMap(({ slug, area, benchmarks }) =>
+		benchmarks.slice(1).map((benchmark) => `${area}:${benchmark}:${slug}`)
+	);
+	return { embed, overviews };
 };
