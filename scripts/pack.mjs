@@ -8,6 +8,7 @@ import { serve } from './serve.mjs';
  * Writes a partnership's board pack as a tagged PDF, `pack-<partnership>.pdf`, from the build.
  *
  *     npm run pack -- wigan [--site=https://fair.example] [--sections=slope-index,care-turnover]
+ *     npm run pack -- lancashire-and-south-cumbria --sections=all
  *
  * With `--site` the pages carry the addresses and QR codes of that site, though they are read from
  * the build here; without it they name the path only.
@@ -34,6 +35,7 @@ export async function writePack({ partnership, site = '', sections = '', file })
 		if (!response?.ok()) throw new Error(`there is no pack for ${partnership}`);
 		// Choice, addresses and codes are there once the page's scripts run.
 		await page.locator('fieldset').waitFor();
+		await page.locator('.pack[aria-busy="false"]').waitFor({ timeout: 120_000 });
 		await page.emulateMedia({ media: 'print' });
 		return await page.pdf({
 			...(file ? { path: file } : {}),

@@ -111,6 +111,70 @@ describe.each(partnerships)('the paper of %s', (partnership) => {
 	});
 });
 
+describe('the paper of a review with the chapters of all places', () => {
+	const partnership = 'lancashire-and-south-cumbria';
+	let pages: string[] = [];
+	let contents: { name: string; at: number }[] = [];
+	beforeAll(async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'fair-measure-pack-'));
+		const file = join(folder, 'pack.pdf');
+		writeFileSync(
+			file,
+			await writePack({ partnership, site: 'https://fair-measure.example', sections: 'all' })
+		);
+		pages = pdfPages(file).map((text) => words(text).join(' '));
+		rmSync(folder, { recursive: true });
+		const page = await visit(`/pack/${partnership}/?sections=all`);
+		await page.locator('.pack[aria-busy="false"] .sheet article').first().waitFor();
+		contents = await page.locator('.contents li').evaluateAll((lines) =>
+			lines.map((line) => ({
+				name: line.querySelector('a')?.textContent ?? '',
+				at: Number(line.querySelector('span')?.textContent?.replace('page ', ''))
+			}))
+		);
+	}, 240_000);
+
+	it('begins each chapter on the page that the contents name, and cuts no page in two', () => {
+		const chapters = contents.slice(-15);
+		expect(chapters.map(({ name }) => name)).toContain('Ribble Valley');
+		for (const { name, at } of chapters) {
+			expect(pages[at - 1]).toContain(`${name}, of `);
+			expect(pages[at]?.startsWith(name), `page ${at + 1} of ${name}`).toBe(true);
+		}
+		pages.forEach((text, at) => {
+			expect(text.split(' ')).toContain(String(at + 1));
+			expect(at === 0 || /Valid as of \d/.test(text), `page ${at + 1}`).toBe(true);
+		});
+		const last = pages.findLastIndex((text) => text.startsWith(chapters.at(-1)!.name));
+		expect(last).toBe(pages.length - 1);
+	});
+
+	it('shows the address of every figure that can be checked, whole', () => {
+		const all = pages.slice(contents.at(-15)!.at - 1).map((text) => text.replaceAll(' ', ''));
+		const figures = all.join('').match(/Checkthisnumber/g)?.length ?? 0;
+		expect(figures).toBeGreaterThan(15 * 10);
+		const addresses = all
+			.join('')
+			.match(/https:\/\/fair-measure\.example\/cite\/\?[^?]*?check=\w+/g);
+		expect(addresses).toHaveLength(figures);
+	});
+});
+
+it('leads from paper to the check of the number that was printed', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'fair-measure-pack-'));
+	const file = join(folder, 'pack.pdf');
+	const asked = { partnership: 'wigan', site: 'https://fair-measure.example' };
+	writeFileSync(file, await writePack({ ...asked, sections: 'life-expectancy-birth' }));
+	const text = pdfPages(file)[1]?.replace(/\s/g, '') ?? '';
+	rmSync(folder, { recursive: true });
+	const search = /https:\/\/fair-measure\.example\/cite\/(\?[^ ]*?check=[0-9a-z]{8})/.exec(
+		text
+	)?.[1];
+	const page = await visit(`/cite/${search}`);
+	await page.locator('.holds').waitFor();
+	expect(await page.locator('.holds .lead').innerText()).toContain('Wigan (E08000010)');
+});
+
 /** Grey levels of a picture, row by row. */
 async function greys(page: Page, png: Buffer): Promise<number[]> {
 	return page.evaluate(async (data) => {

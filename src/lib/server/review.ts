@@ -1,35 +1,14 @@
-import { figureOf } from '$lib/figures';
-import { areaRef, contextFor, type Context } from '$lib/figures/context';
-import type { AreaRef, Figure } from '$lib/figures/figure';
+import type { AreaRef } from '$lib/figures/figure';
 import { missingText } from '$lib/format';
-import { indicatorById } from '$lib/indicators';
 import type { IndicatorItem, Partnership } from '$lib/partnerships';
-import { defaultView } from '$lib/view';
-import { linesOf, type Line } from '$lib/words/lines/line';
+import type { Line } from '$lib/words/lines/line';
 import { place } from '$lib/words/places';
 import type { Review, ReviewCell, ReviewColumn } from '$lib/words/review/review';
-import { sources } from '$lib/words/source';
 import { countedSentences, placeSentence, type ColumnValues } from '$lib/words/review/sentences';
-import { engine } from './engine';
-
-interface Told {
-	line: Line;
-	theme: Figure['theme'];
-	sources: string[];
-}
-
-async function linesOfPlace(context: Context, items: readonly IndicatorItem[]): Promise<Told[]> {
-	const told: Told[] = [];
-	for (const { indicator, categories, sexes } of items) {
-		const figure = await figureOf(context, indicatorById(indicator));
-		const from = { theme: figure.theme, sources: sources(figure) };
-		told.push(...linesOf(figure, categories, sexes).map((line) => ({ line, ...from })));
-	}
-	return told;
-}
+import { linesOfPlace, reviewedPlaces, type ToldLine } from './review-places';
 
 /** Columns in the order of the items: every line that any place has a value for. */
-function columnsOf(rows: readonly { told: Told[] }[], items: readonly IndicatorItem[]) {
+function columnsOf(rows: readonly { told: ToldLine[] }[], items: readonly IndicatorItem[]) {
 	const columns = new Map<string, ReviewColumn>();
 	for (const { told } of rows)
 		for (const { line, ...from } of told) {
@@ -63,7 +42,11 @@ function cellOf(line: Line | undefined): ReviewCell {
 	return { value, verdict, verdictText, wider, tested };
 }
 
-function valuesOf(key: string, title: string, rows: readonly { area: AreaRef; told: Told[] }[]) {
+function valuesOf(
+	key: string,
+	title: string,
+	rows: readonly { area: AreaRef; told: ToldLine[] }[]
+) {
 	return {
 		title,
 		values: rows.map(({ area, told }) => {
@@ -86,19 +69,10 @@ function limits(one: { lower?: number; upper?: number } | undefined) {
  * @throws {RangeError} for a partnership without a review
  */
 export async function reviewOf(partnership: Partnership): Promise<Review> {
-	const { review, name, about, benchmarks } = partnership;
+	const { review, name, about } = partnership;
 	if (!review) throw new RangeError(`${partnership.slug} has no review`);
-	const { query } = await engine();
-	const compare = benchmarks[0] ?? 'england';
-	const rows: { area: AreaRef; benchmark: AreaRef; partly: boolean; told: Told[] }[] = [];
-	for (const slug of review.places) {
-		const { context } = await contextFor(query, { ...defaultView(slug, 'summary'), compare });
-		const { home, benchmark } = context;
-		if (!benchmark) throw new RangeError(`${slug} is compared with itself`);
-		const told = await linesOfPlace(context, review.items);
-		const partly = review.partly.includes(slug);
-		rows.push({ area: areaRef(home), benchmark: areaRef(benchmark), partly, told });
-	}
+	const places = await reviewedPlaces(partnership);
+	const rows = places.map((place) => ({ ...place, told: linesOfPlace(place) }));
 	const benchmark = rows[0]?.benchmark;
 	if (!benchmark) throw new RangeError(`the review of ${partnership.slug} names no place`);
 	const columns = columnsOf(rows, review.items);

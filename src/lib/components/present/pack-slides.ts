@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { PackPlace, PackSection } from '$lib/words/pack';
 import type { Slide } from './slides';
 
 /**
@@ -12,4 +13,19 @@ export async function packSlides(partnership: string, benchmark: string): Promis
 	);
 	if (!response.ok) throw new Error(`the figures answered ${response.status}`);
 	return (await response.json()) as Slide[];
+}
+
+/** What a pack's page has fetched so far. */
+interface Held {
+	places: ReadonlyMap<string, PackPlace>;
+	whole: (section: PackSection) => PackSection | undefined;
+}
+
+/** Chosen sections of a pack as slides; a chapter is its figures, one after the other. */
+export function packSlidesOf(chosen: readonly PackSection[], held: Held): Slide[] {
+	return chosen.flatMap((section) => {
+		if (section.place === undefined) return held.whole(section) ?? [];
+		const { area, sheets = [] } = held.places.get(section.place) ?? {};
+		return sheets.flat().map((one) => ({ ...one, id: `${area?.slug}-${one.id}` }));
+	});
 }

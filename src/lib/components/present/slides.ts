@@ -1,5 +1,5 @@
 import type { Figure } from '$lib/figures/figure';
-import type { Review } from '$lib/words/review/review';
+import type { ReviewPart } from '$lib/words/review/review';
 import { finding } from '$lib/words/finding';
 
 /** What is shown at a time while presenting: a figure, or a part of a review of needs. */
@@ -9,7 +9,9 @@ export interface Slide {
 	/** Its heading: the finding. */
 	title: string;
 	figure?: Figure;
-	review?: Review;
+	review?: ReviewPart;
+	/** What is said of each place, with full stops. */
+	sentences?: string[];
 	/** Where a part of a review is from; a figure names its own sources. */
 	sources?: string[];
 }

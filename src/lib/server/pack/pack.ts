@@ -1,119 +1,91 @@
 import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
-import type { Figure, TableRef } from '$lib/figures/figure';
-import { indicatorById } from '$lib/indicators';
-import { isWanted, type IndicatorItem, type Partnership } from '$lib/partnerships';
+import { isWanted, type Partnership } from '$lib/partnerships';
 import { defaultView } from '$lib/view';
-import { finding } from '$lib/words/finding';
 import type { Pack, PackSection } from '$lib/words/pack';
 import type { Review } from '$lib/words/review/review';
-import { engine } from './engine';
-import { indicatorOf } from './items';
-import { overviewOf } from './overview';
-import { reviewOf } from './review';
+import { engine } from '../engine';
+import { indicatorOf } from '../items';
+import { overviewOf } from '../overview';
+import { reviewOf } from '../review';
+import { placeSections, sentenceSections } from './places';
+import { figureSection, sectionId } from './printed';
 
 /** Columns of a review that fit beside each other on a page of A4. */
-const columnsPerPage = 5;
+const columnsPerPage = 4;
 
 type Sections = Pack['sections'];
-
-/** Where a figure stands: on a page of the area, or on that of its trust or indicator. */
-function pathOf(area: string, { id, theme, shown }: Figure): string {
-	if (shown.level === 'trust') return `/trusts/${shown.slug}/#${id}`;
-	if (theme) return `/areas/${area}/${theme}/#${id}`;
-	return indicatorById(id).gradient ? `/gradient/${id}/?area=${area}` : `/areas/${area}/`;
-}
-
-/** Names a figure in the address of a chosen pack: that of each trust is one of its own. */
-function sectionId({ indicator, trust }: IndicatorItem): string {
-	return trust ? `${indicator}-${trust.toLowerCase()}` : indicator;
-}
-
-/** A table as its source line names it: paper leads to the figure's page for the rest. */
-function named({ source, ...table }: TableRef): TableRef {
-	const { publisher, publication, released, supersededBy } = source;
-	const newer = supersededBy ? { supersededBy } : {};
-	const said = { publisher, publication, released, licence: '', url: '', ...newer };
-	return { ...table, sha256: '', source: said };
-}
-
-/**
- * What paper shows of a figure: the working, the caveats and, where nothing is drawn over time, the
- * other periods are a press away on its own page. Kept, they would weigh on the page of the pack.
- */
-function printed(figure: Figure): Figure {
-	const notes = figure.notes.filter(({ kind }) => kind !== 'caveat');
-	const short = {
-		...figure,
-		working: [],
-		notes,
-		tables: figure.tables.map((table) => named(table))
-	};
-	if (figure.kind !== 'gap') return short;
-	const estimates = figure.estimates.filter(
-		({ role, period }) => role === 'earlier' || period === figure.period
-	);
-	const comparisons = figure.comparisons.filter(({ period }) => period === figure.period);
-	return { ...short, estimates, comparisons };
-}
 
 /** The figures of all priorities, each once, in the partnership's order. */
 async function figureSections(
 	{ area, priorities }: Partnership,
-	compare: string
+	compare: string,
+	overview: string
 ): Promise<Sections> {
+	if (area === null) return [];
 	const { query } = await engine();
-	const view = { ...defaultView(area ?? '', 'summary'), compare };
+	const view = { ...defaultView(area, 'summary'), compare };
 	const { context } = await contextFor(query, view);
 	const items = priorities.flatMap((priority) => priority.items);
 	const asked = new Map(
 		items.flatMap((item) => (isWanted(item) ? [] : [[sectionId(item), indicatorOf(item)] as const]))
 	);
 	const sections: Sections = [];
-	for (const [id, indicator] of asked) {
-		const figure = await figureOf(context, indicator);
-		const path = pathOf(area ?? '', figure);
-		sections.push({
-			id,
-			path,
-			title: finding(figure),
-			name: figure.title,
-			figure: printed(figure)
-		});
-	}
+	for (const [id, indicator] of asked)
+		sections.push(figureSection(id, await figureOf(context, indicator), overview));
 	return sections;
 }
 
-/** A review in as many parts as its columns need pages, and the places' sentences after them. */
-function reviewSections(slug: string, review: Review): Sections {
-	const path = `/partnerships/${slug}/`;
+/** A review in as many parts as its columns need pages. */
+function reviewSections(path: string, review: Review): Sections {
 	const pages = Math.ceil(review.columns.length / columnsPerPage);
 	return Array.from({ length: pages }, (_, page): PackSection => {
 		const [from, to] = [page * columnsPerPage, (page + 1) * columnsPerPage];
-		const columns = review.columns.slice(from, to);
-		const rows = review.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
+		const whole = review.columns.slice(from, to);
+		const columns = whole.map(({ key, title, period, benchmark }) => {
+			return { key, title, period, benchmark };
+		});
+		const rows = review.rows.map(({ place, partly, cells }) => {
+			return { place, partly, cells: cells.slice(from, to) };
+		});
 		return {
 			id: `review-${page + 1}`,
 			path,
 			title: `Review of needs, place by place: part ${page + 1} of ${pages}`,
 			name: `Review of needs, part ${page + 1} of ${pages}`,
-			review: { ...review, columns, rows },
-			sources: [...new Set(columns.flatMap((column) => column.sources))]
+			review: { benchmark: review.benchmark, columns, rows },
+			sources: [...new Set(whole.flatMap((column) => column.sources))]
 		};
 	});
 }
 
+/** "Care at home and reablement: no table of them is held, so nothing is said." */
+function unsaidOf({ priorities }: Partnership): string[] {
+	const items = priorities.flatMap((priority) => priority.items).filter(isWanted);
+	return items.map(({ wanted, because }) => `${wanted}: ${because}.`);
+}
+
 /**
- * The board pack of a partnership: what each of its pages prints.
+ * The board pack of a partnership: what each of its pages prints. Of a review it holds what is said
+ * of the whole, the table in parts, each place's sentence, and a chapter for each place.
  *
  * @param compare slug of the area that its figures are compared with; a review has one of its own
  */
 export async function packOf(partnership: Partnership, compare: string): Promise<Pack> {
-	const { slug, name } = partnership;
+	const { slug, name, front } = partnership;
+	const path = front ? '/' : `/partnerships/${slug}/`;
+	const unsaid = unsaidOf(partnership);
+	const figures = await figureSections(partnership, compare, path);
 	if (partnership.review) {
 		const review = await reviewOf(partnership);
-		return { slug, name, statements: review.counted, sections: reviewSections(slug, review) };
+		const sections = [
+			...figures,
+			...reviewSections(path, review),
+			...sentenceSections(path, review),
+			...(await placeSections(partnership))
+		];
+		return { slug, name, benchmark: compare, statements: review.counted, unsaid, sections };
 	}
 	const { statements } = await overviewOf(partnership, compare);
-	return { slug, name, statements, sections: await figureSections(partnership, compare) };
+	return { slug, name, benchmark: compare, statements, unsaid, sections: figures };
 }

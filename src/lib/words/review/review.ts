@@ -49,3 +49,10 @@ export interface Review {
 	counted: string[];
 	notShown: string[];
 }
+
+/** The table of a review, or some columns of it. */
+export interface ReviewPart {
+	benchmark: AreaRef;
+	columns: Pick<ReviewColumn, 'key' | 'title' | 'period' | 'benchmark'>[];
+	rows: Pick<ReviewRow, 'place' | 'partly' | 'cells'>[];
+}

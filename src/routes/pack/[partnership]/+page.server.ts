@@ -1,5 +1,6 @@
 import { partnershipBySlug, partnerships } from '$lib/partnerships';
-import { packOf } from '$lib/server/pack';
+import { lightPack } from '$lib/server/pack/light';
+import { packOf } from '$lib/server/pack/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -8,5 +9,5 @@ export const entries: EntryGenerator = () =>
 /** What the board pack of a partnership prints. */
 export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
-	return { pack: await packOf(partnership, partnership.benchmarks[0] ?? 'england') };
+	return { pack: lightPack(await packOf(partnership, partnership.benchmarks[0] ?? 'england')) };
 };

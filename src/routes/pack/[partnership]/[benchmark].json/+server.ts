@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { partnershipBySlug, partnerships } from '$lib/partnerships';
-import { packOf } from '$lib/server/pack';
+import { packOf } from '$lib/server/pack/pack';
+import { usualSections } from '$lib/words/pack';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -11,4 +12,6 @@ export const entries: EntryGenerator = () =>
 
 /** The pages of a board pack against one of its benchmarks, for presenting them from an overview. */
 export const GET: RequestHandler = async ({ params }) =>
-	json((await packOf(partnershipBySlug(params.partnership), params.benchmark)).sections);
+	json(
+		usualSections((await packOf(partnershipBySlug(params.partnership), params.benchmark)).sections)
+	);
