@@ -80,11 +80,11 @@ describe('a PNG with a palette', () => {
 });
 
 const overview = `<head><title>A partnership – Fair Measure</title><meta name="description" content="Needs, place by place. 3 of 4 were found. The end."/></head>
-<table role="table" aria-label="One"><thead><tr><th>Finding</th><th>Over time</th><th>Wigan</th><th>England</th><th>difference</th><th>Judgement</th></tr></thead>
+<table role="table" aria-label="One"><thead><tr><th>Finding</th><th>Over time</th><th>Wigan</th><th>England</th><th>Difference</th><th>Judgement</th></tr></thead>
 <tbody>${['men', 'women']
 	.map(
 		(sex) =>
-			`<tr role="row"><th><span class="sentence s">Said.</span> <span class="exactly s"><a href="x">Life &amp; health, ${sex}</a>, 2023 <button aria-label="Cite">Cite</button></span></th><td class="spark"><svg class="sparkline" viewBox="0 0 144 40"><path class="s-home" d="M0,0"></path></svg></td><td class="value"><span class="name s">Wigan</span> <span><strong>77.3</strong></span></td><td><span class="name s">England</span> <span>79.1</span></td><td><span class="name s">difference</span> <span>−1.8</span></td><td class="judged"><span class="chip chip-worse">worse</span></td></tr>`
+			`<tr role="row"><th><span class="sentence s">Said.</span> <span class="exactly s"><a href="x">Life &amp; health, ${sex}</a>, 2023 <button aria-label="Cite">Cite</button></span></th><td class="spark"><svg class="sparkline" viewBox="0 0 144 40"><path class="s-home" d="M0,0"></path></svg></td><td class="value"><span class="name s">Wigan</span> <span><strong>77.3</strong></span></td><td><span class="name s">England</span> <span>79.1</span></td><td><span class="name s">Difference</span> <span>−1.8</span></td><td class="judged"><span class="chip chip-worse">worse</span></td></tr>`
 	)
 	.join('')}
 <tr role="row"><th><span class="exactly">Nothing, 2023</span></th><td></td><td><strong>not published</strong></td><td><span>–</span></td><td></td><td></td></tr></tbody></table>`;
