@@ -218,4 +218,11 @@ describe('a page', () => {
 			'fair-measure / program two: /_app/immutable/a.js'
 		]);
 	});
+
+	it('and its tables with it, where they are what their addresses say', async () => {
+		const other = `${home}/data/wards.csv?v=${'0'.repeat(12)}`;
+		await keepShown(`${home}/areas/wigan/`, [table, other], site());
+		const kept = store.list().filter((one) => one.includes('/data/'));
+		expect(kept).toEqual([`fair-measure / lasting: /data/areas.csv?v=${hash}`]);
+	});
 });
