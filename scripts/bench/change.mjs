@@ -49,7 +49,9 @@ export function changed(page, change, intent) {
 				!document.querySelector('[aria-busy="true"]');
 			// The address changes a moment before the page tells that it is busy.
 			for (let seen = 0; seen < 3; seen = shown() ? seen + 1 : 0) {
-				if (performance.now() - start > longestWait) throw new Error(`${href} was not shown`);
+				const failed = document.documentElement.dataset.engine === 'failed';
+				if (failed || performance.now() - start > longestWait)
+					throw new Error(failed ? 'the engine failed' : `${href} was not shown`);
 				await new Promise((resolve) => {
 					const channel = new MessageChannel();
 					channel.port1.onmessage = resolve;

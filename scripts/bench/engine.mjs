@@ -33,7 +33,7 @@ const years = ['2022', '2011', '2023'].map((value) => ({
 }));
 
 /** How often the engine is started from what is kept, for each kind of change. */
-const starts = 3;
+const starts = 2;
 
 /** @param {Page} page @param {string} address */
 async function opened(page, address) {
