@@ -30,19 +30,22 @@ async function benchBuild() {
 async function benchInBrowser() {
 	const { chromium } = await import('playwright-core');
 	const { launchOptions } = await import('./chromium.mjs');
-	const { serve } = await import('./serve.mjs');
+	const { countedSite } = await import('./bench/counted-site.mjs');
 	const { benchPageLoad } = await import('./bench/page-load.mjs');
 	const { benchEngine } = await import('./bench/engine.mjs');
+	const { benchWithoutEngine } = await import('./bench/without-engine.mjs');
 	const { slow4G, slowLine } = await import('./bench/slow-line.mjs');
-	const site = await serve(buildFolder, { port: 0 });
+	const site = await countedSite(buildFolder);
 	const line = await slowLine(site.port, slow4G);
 	const browser = await chromium.launch(launchOptions());
 	const plain = { name: 'plain', origin: `http://127.0.0.1:${site.port}`, cpu: 1 };
 	const slow = { name: 'slow 4G', origin: `http://127.0.0.1:${line.port}`, cpu: 1 };
 	const weak = { name: '4× CPU', origin: plain.origin, cpu: 4 };
-	await section('Pages', () => benchPageLoad(browser, [plain, slow, weak]));
-	for (const setting of [plain, weak, slow])
-		await section(`Engine, ${setting.name}`, () => benchEngine(browser, setting));
+	if (runs('pages')) await section('Pages', () => benchPageLoad(browser, [plain, slow, weak]));
+	for (const setting of runs('changes') ? [plain, weak, slow] : []) {
+		await section(`Theme page, ${setting.name}`, () => benchEngine(browser, setting, site.asked));
+		await section(`Home and explore, ${setting.name}`, () => benchWithoutEngine(browser, setting));
+	}
 	await browser.close();
 	await line.close();
 	await site.close();
@@ -59,7 +62,7 @@ async function inTypeScript(file, name) {
 	await (await tsImport(path, import.meta.url))[name]();
 }
 
-/** Parts by name: `npm run bench -- pages growth` runs only those named. */
+/** Parts by name: `npm run bench -- changes growth` runs only those named. */
 const wanted = process.argv.slice(2);
 const runs = (/** @type {string} */ name) => wanted.length === 0 || wanted.includes(name);
 
@@ -67,7 +70,7 @@ requireNode();
 await install();
 await ensureBuilt();
 if (runs('build')) await section('Build', benchBuild);
-if (runs('pages')) await benchInBrowser();
+if (runs('pages') || runs('changes')) await benchInBrowser();
 if (runs('growth')) await section('Growth', () => inTypeScript('growth.ts', 'benchGrowth'));
 if (runs('statistics'))
 	await section('Statistics', () => inTypeScript('statistics.ts', 'benchStatistics'));

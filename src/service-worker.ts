@@ -76,6 +76,8 @@ worker.addEventListener('message', (event) => {
 	if (!__OFFLINE__ || !isKeepMessage(event.data)) return;
 	const { page, parts } = event.data;
 	if (kindOf(new URL(page), home, true) !== 'page') return;
-	const named = parts.filter((part) => kindOf(new URL(part), home, false) === 'named');
-	event.waitUntil(keepShown(page, named, site).catch(() => undefined));
+	const lasting = parts.filter((part) =>
+		['named', 'table'].includes(kindOf(new URL(part), home, false))
+	);
+	event.waitUntil(keepShown(page, lasting, site).catch(() => undefined));
 });

@@ -1,174 +1,120 @@
-import { readFileSync } from 'node:fs';
-import { row, size, spread, time } from './summary.mjs';
+import { changed, changesInTurn, longestWait } from './change.mjs';
+import { askedFor } from './counted-site.mjs';
+import { memory } from './memory.mjs';
+import { row, spread, time } from './summary.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./page-load.mjs').Setting} Setting */
 
-/** Places to go to in turn: `[slug, name]`. */
-const places = [
+const theme = 'age-profile';
+const own = `/areas/wigan/${theme}/`;
+
+/** Places to go to in turn. */
+const areas = [
 	['bolton', 'Bolton'],
 	['wigan', 'Wigan'],
 	['west-lancashire', 'West Lancashire'],
 	['isles-of-scilly', 'Isles of Scilly'],
 	['greater-manchester', 'Greater Manchester'],
 	['england', 'England']
-];
-const theme = 'age-profile';
+].map(([slug, shows = '']) => ({ href: `/areas/${slug}/${theme}/`, shows }));
 
-/** Addresses that no prerendered page answers. */
-const comparators = ['north-west', 'bolton', 'greater-manchester'].map(
-	(slug) => `?compare=${slug}`
-);
-const years = ['?year=2022', '?year=2011', '?year=2023'];
+/** Chosen in the page's own controls; no prerendered page answers them. */
+const comparators = ['north-west', 'greater-manchester', 'england'].map((value) => ({
+	href: value === 'england' ? own : `${own}?compare=${value}`,
+	label: 'Compare with',
+	value
+}));
+const years = ['2022', '2011', '2023'].map((value) => ({
+	href: `${own}?year=${value}`,
+	label: 'Period ending',
+	value
+}));
 
-const changes = 30;
-const longestWait = 120_000;
-/** From the pointer's coming to a link to its press, for a reader who has decided: ms. */
-const decision = 250;
+/** How often the engine is started from what is kept, for each kind of change. */
+const starts = 2;
+
+/** @param {Page} page @param {string} address */
+async function opened(page, address) {
+	await page.goto(address, { waitUntil: 'networkidle', timeout: longestWait });
+	await page.locator('.controls select:enabled').first().waitFor({ timeout: longestWait });
+}
 
 /** @param {Page} page */
-async function untilAnswered(page) {
-	await page.waitForFunction(
-		() =>
-			['ready', 'failed'].includes(document.documentElement.dataset.engine ?? '') &&
-			!document.querySelector('[aria-busy="true"]'),
-		undefined,
-		{ timeout: longestWait }
-	);
-	const state = await page.locator('html').getAttribute('data-engine');
-	if (state !== 'ready') throw new Error('the engine failed to start');
+async function untilKept(page) {
+	await page.evaluate(async () => {
+		const wanted = performance
+			.getEntriesByType('resource')
+			.map(({ name }) => name)
+			.filter((name) => /\.wasm$|\.csv\?v=/.test(name));
+		const kept = async () =>
+			(await Promise.all(wanted.map((name) => caches.match(name, { ignoreVary: true })))).every(
+				Boolean
+			);
+		for (let turn = 0; turn < 100 && !(await kept()); turn += 1)
+			await new Promise((resolve) => setTimeout(resolve, 100));
+	});
 }
 
 /**
- * Opens a page whose address asks the engine, and waits for its answer.
+ * A change that needs the engine, from a page on which it does not run.
  * @param {Page} page
- * @param {string} origin
- * @returns {Promise<number>} milliseconds from the request for the page
+ * @param {string} address
+ * @param {import('./change.mjs').Change | undefined} change
  */
-async function engineStart(page, origin) {
-	const start = performance.now();
-	await page.goto(`${origin}/areas/wigan/${theme}/${comparators[0]}`, { timeout: longestWait });
-	await untilAnswered(page);
-	return performance.now() - start;
-}
-
-/**
- * Follows a link inside the page until what it leads to is shown and nothing is being computed.
- * @param {Page} page
- * @param {string} href
- * @param {string} name of the place, as it stands in the heading
- * @param {boolean} intent true where the pointer comes to the link a moment before it is pressed
- * @returns {Promise<number>} milliseconds from the press
- */
-function change(page, href, name, intent) {
-	return page.evaluate(
-		async ({ href, name, decision, longestWait }) => {
-			const link = document.createElement('a');
-			link.href = href;
-			document.body.append(link);
-			if (decision > 0) {
-				link.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }));
-				await new Promise((resolve) => setTimeout(resolve, decision));
-			}
-			const start = performance.now();
-			link.click();
-			link.remove();
-			const shown = () =>
-				location.pathname + location.search === href &&
-				document.querySelector('h1')?.textContent?.includes(name) &&
-				document.querySelector('main figure') &&
-				!document.querySelector('[aria-busy="true"]');
-			while (!shown()) {
-				if (performance.now() - start > longestWait) throw new Error(`${href} was not shown`);
-				await new Promise((resolve) => {
-					const channel = new MessageChannel();
-					channel.port1.onmessage = resolve;
-					channel.port2.postMessage(null);
-				});
-			}
-			return performance.now() - start;
-		},
-		{ href, name, decision: intent ? decision : 0, longestWait }
-	);
-}
-
-/**
- * @param {Page} page
- * @param {string} search
- * @param {boolean} intent
- */
-async function changesOfArea(page, search, intent) {
-	const times = [];
-	for (let at = 0; at < changes; at += 1) {
-		const [slug, name = ''] = places[at % places.length] ?? [];
-		times.push(await change(page, `/areas/${slug}/${theme}/${search}`, name, intent));
-	}
-	return times;
-}
-
-/**
- * @param {Page} page
- * @param {string[]} searches taken in turn
- */
-async function changesOfView(page, searches) {
-	const times = [];
-	for (let at = 0; at < changes; at += 1) {
-		const href = `/areas/wigan/${theme}/${searches[at % searches.length]}`;
-		times.push(await change(page, href, 'Wigan', false));
-	}
-	return times;
-}
-
-/**
- * Memory of the processes that run the page and its workers, after collecting garbage; pages that
- * several processes share are counted in parts. Linux only.
- * @param {Browser} browser
- * @param {Page} page
- * @returns {Promise<string>}
- */
-async function memory(browser, page) {
-	if (process.platform !== 'linux') return 'not measured here';
-	const inPage = await page.context().newCDPSession(page);
-	await inPage.send('HeapProfiler.collectGarbage');
-	await inPage.detach();
-	const session = await browser.newBrowserCDPSession();
-	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	await session.detach();
-	const bytes = processInfo
-		.filter(({ type }) => type === 'renderer')
-		.map(
-			({ id }) => /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]
-		)
-		.reduce((sum, kilobytes) => sum + 1024 * Number(kilobytes ?? 0), 0);
-	return size(bytes);
+async function startedBy(page, address, change) {
+	await opened(page, address);
+	if (!change) return NaN;
+	const taken = await changed(page, change, false);
+	if ((await page.locator('html').getAttribute('data-engine')) !== 'ready')
+		throw new Error('the engine failed to start');
+	return taken;
 }
 
 /**
  * Prints changes of area, comparator and year before and after the engine is there, its start with
- * nothing kept and on a return visit, and the memory it takes.
+ * nothing kept and on a return visit, what the server is asked for on both, and the memory it takes.
  * @param {Browser} browser
  * @param {Setting} setting
+ * @param {string[]} asked grows by what reaches the server
  */
-export async function benchEngine(browser, { name, origin, cpu }) {
+export async function benchEngine(browser, { name, origin, cpu }, asked) {
 	const context = await browser.newContext();
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 	const said = (/** @type {string} */ what, /** @type {string} */ value) =>
 		row(`${what}, ${name}`, value);
-	await page.goto(`${origin}/areas/wigan/${theme}/`, { waitUntil: 'networkidle' });
-	said('area, before the engine, pressed at once', spread(await changesOfArea(page, '', false)));
-	await page.goto(`${origin}/areas/wigan/${theme}/`, { waitUntil: 'networkidle' });
-	said('area, before, pointed at first', spread(await changesOfArea(page, '', true)));
+	const start = (/** @type {import('./change.mjs').Change | undefined} */ change) =>
+		startedBy(page, origin + own, change);
+	await opened(page, origin + own);
+	said('area, before, pressed at once', spread(await changesInTurn(page, areas, false)));
+	await opened(page, origin + own);
+	said('area, before, pointed at first', spread(await changesInTurn(page, areas, true)));
 	said('memory of the page before', await memory(browser, page));
-	said('engine start, nothing kept', time(await engineStart(page, origin)));
-	// The service worker finishes keeping what it passed on.
-	await page.waitForTimeout(2000);
-	said('engine start, return visit', time(await engineStart(page, origin)));
-	said('area, engine ready', spread(await changesOfArea(page, '', false)));
-	said('comparator, engine ready', spread(await changesOfView(page, comparators)));
-	said('year, engine ready', spread(await changesOfView(page, years)));
+	let from = asked.length;
+	said('comparator, starts the engine, nothing kept', time(await start(comparators[0])));
+	said('  the server was asked for', askedFor(asked.slice(from)));
+	await untilKept(page);
+	from = asked.length;
+	const again = [await start(comparators[0])];
+	said('  and on a return visit', askedFor(asked.slice(from)));
+	while (again.length < starts) again.push(await start(comparators[0]));
+	said('comparator, starts the engine, return visit', spread(again));
+	const byYear = [];
+	while (byYear.length < starts) byYear.push(await start(years[1]));
+	said('year, starts the engine, return visit', spread(byYear));
+	await start(comparators[0]);
+	for (const [how, intent] of /** @type {const} */ ([
+		['pressed at once', false],
+		['pointed at first', true]
+	])) {
+		said(`area, ready, ${how}`, spread(await changesInTurn(page, areas, intent)));
+		await changed(page, { href: own, shows: 'Wigan' }, false);
+		said(`comparator, ready, ${how}`, spread(await changesInTurn(page, comparators, intent)));
+		said(`year, ready, ${how}`, spread(await changesInTurn(page, years, intent)));
+	}
 	said('memory of the page with the engine', await memory(browser, page));
 	await context.close();
 }

@@ -3,11 +3,12 @@ import { connect, type NodeDatabase } from '../../src/lib/database/node';
 import { residentsByAge, residentsByBand } from '../../src/lib/questions/ages';
 import { row, spread, time } from './summary.mjs';
 
-/** Rows of the tables that are made up here; none is ever shown to a reader. */
+/** Rows of the tables that are made up here, about; none is ever shown to a reader. */
 const sizes = [78_000, 780_000, 7_800_000];
-const areas = 300;
-const ages = 91;
-const changes = 30;
+/** Rows of an area: single years of age by sex, as in `population_mid_2023`. */
+const share = 2 * 91;
+/** In an unsorted table a change reads every row, so few of them tell enough. */
+const changes = { sorted: 30, mixed: 8 };
 
 const groups = [
 	{ key: 'under_16', from: 0, to: 15 },
@@ -18,26 +19,25 @@ const groups = [
 const code = (area: number) => `E${String(8_000_000 + area).padStart(8, '0')}`;
 
 /**
- * A made-up table with the columns of `population_mid_2023`. In `sorted` order the rows of an area
- * lie together, as in our own tables, so that the engine can pass over all others; `mixed` has them
- * spread over the whole table.
+ * A made-up table with the columns of `population_mid_2023`; it grows by areas, as the real one does
+ * from authorities to small areas. In `sorted` order the rows of an area lie together, as in our own
+ * tables, so that the engine can pass over all others; `mixed` has them spread over the whole table.
  */
-function madeTable(name: string, rows: number, sorted: boolean): string {
-	const share = Math.ceil(rows / areas);
+function madeTable(name: string, areas: number, sorted: boolean): string {
 	const area = sorted ? `i // ${share}` : `i % ${areas}`;
 	const within = sorted ? `i % ${share}` : `i // ${areas}`;
 	return `CREATE TABLE ${name} AS
 SELECT 'E' || lpad(CAST(8000000 + ${area} AS VARCHAR), 8, '0') AS area_code,
   CASE WHEN ${within} % 2 = 0 THEN 'female' ELSE 'male' END AS sex,
-  CAST((${within}) // 2 % ${ages} AS INTEGER) AS age, '2023-06-30' AS period_start,
+  CAST((${within}) // 2 AS INTEGER) AS age, '2023-06-30' AS period_start,
   '2023-06-30' AS period_end, 'made up' AS basis, CAST(hash(i) % 3000 AS DOUBLE) AS value
-FROM range(${rows}) AS made(i)`;
+FROM range(${areas * share}) AS made(i)`;
 }
 
 /** What a change of area asks of a table: the place and its benchmark, by band and by age group. */
-async function changeOfArea({ query }: NodeDatabase, table: string, area: number) {
+async function changeOfArea({ query }: NodeDatabase, table: string, area: number, areas: number) {
 	const start = performance.now();
-	const pair = [code(area), code((area * 7 + 11) % areas)];
+	const pair = [code(area % areas), code((area * 7 + 11) % areas)];
 	const { rows } = await residentsByBand(query, table, pair);
 	await residentsByAge(query, table, groups, pair, 'persons');
 	if (rows.length === 0) throw new Error(`${table} has no rows of ${pair[0]}`);
@@ -45,15 +45,17 @@ async function changeOfArea({ query }: NodeDatabase, table: string, area: number
 }
 
 async function benchTable(database: NodeDatabase, rows: number, sorted: boolean) {
-	const table = `made_${rows}_${sorted ? 'sorted' : 'mixed'}`;
+	const order = sorted ? 'sorted' : 'mixed';
+	const table = `made_${rows}_${order}`;
+	const areas = Math.round(rows / share);
 	const before = performance.now();
-	await database.query(madeTable(table, rows, sorted));
+	await database.query(madeTable(table, areas, sorted));
 	const made = performance.now() - before;
-	const first = await changeOfArea(database, table, 0);
+	const first = await changeOfArea(database, table, 0, areas);
 	const times: number[] = [];
-	for (let at = 1; at <= changes; at += 1)
-		times.push(await changeOfArea(database, table, (at * 37) % areas));
-	const name = `${rows.toLocaleString('en-GB')} made-up rows, ${sorted ? 'sorted' : 'mixed'}`;
+	for (let at = 1; at <= changes[order]; at += 1)
+		times.push(await changeOfArea(database, table, Math.floor(at * areas * 0.381), areas));
+	const name = `${(areas * share).toLocaleString('en-GB')} synthetic rows, ${order}`;
 	row(name, `${spread(times)}; the first ${time(first)}; made in ${time(made)}`);
 	await database.query(`DROP TABLE ${table}`);
 }

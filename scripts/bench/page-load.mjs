@@ -15,7 +15,7 @@ const pages = [
 	'/explore/'
 ].filter((path) => existsSync(join(buildFolder, path, 'index.html')));
 
-const runs = 5;
+const runs = 3;
 
 /** Noted by the page itself, from its first moment on. */
 function watchPage() {

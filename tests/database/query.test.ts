@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTableStatement } from '$lib/database/load';
+import { createTableStatement, indexStatement } from '$lib/database/load';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { identifier, placeholders, QueryError } from '$lib/database/query';
 
@@ -81,5 +81,38 @@ describe('text that enters a statement', () => {
 
 	it('has a mark for each value', () => {
 		expect(placeholders([1, 2, 3])).toBe('?, ?, ?');
+	});
+});
+
+describe('a large table', () => {
+	const areas = Array.from({ length: 700 }, (_, at) => `E${8_000_000 + at}`);
+	const rows = areas.flatMap((area, at) =>
+		Array.from({ length: 100 }, (_, age) => ({ area, age, value: (at * 31 + age * 7) % 101 }))
+	);
+	const lines = rows.map(({ area, age, value }) => `${area},${age},${value}`);
+	const fields = [
+		{ name: 'area_code', type: 'string' },
+		{ name: 'age', type: 'integer' },
+		{ name: 'value', type: 'number' }
+	];
+	const sumOf = (wanted: string[]) =>
+		rows.filter(({ area }) => wanted.includes(area)).reduce((sum, { value }) => sum + value, 0);
+
+	it('is indexed by area, and answers as it would without', async () => {
+		database.load({ name: 'large', fields }, bytes(['area_code,age,value', ...lines].join('\n')));
+		const indexes = await database.query('SELECT table_name AS name FROM duckdb_indexes()');
+		expect(indexes).toEqual([{ name: 'large' }]);
+		for (const count of [1, 2, 15, 400]) {
+			const wanted = areas.filter((_, at) => at % 3 === 0).slice(0, count);
+			const sql = `SELECT SUM(value)::DOUBLE AS sum FROM large WHERE area_code IN (${placeholders(wanted)})`;
+			expect(await database.query(sql, wanted)).toEqual([{ sum: sumOf(wanted) }]);
+		}
+		expect(await database.query('SELECT * FROM large WHERE area_code = ?', ['none'])).toEqual([]);
+	});
+
+	it('without areas has no index', () => {
+		const shape = { name: 'plain', fields: fields.slice(1) };
+		expect(indexStatement(shape, 5_000_000)).toBeNull();
+		expect(indexStatement({ name: 'small', fields }, 1000)).toBeNull();
 	});
 });

@@ -218,4 +218,10 @@ describe('a page', () => {
 			'fair-measure / program two: /_app/immutable/a.js'
 		]);
 	});
+
+	it('and its tables with it, where they are what their addresses say', async () => {
+		await keepShown(`${home}/`, [table, `${home}/data/wards.csv?v=000000000000`], site());
+		expect(store.list()).toContain(`fair-measure / lasting: /data/areas.csv?v=${hash}`);
+		expect(store.list().some((one) => one.includes('wards'))).toBe(false);
+	});
 });

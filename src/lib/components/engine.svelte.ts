@@ -10,6 +10,9 @@ declare const __ENGINE_BYTES__: number;
 
 export type EngineState = 'idle' | 'loading' | 'ready' | 'failed';
 
+/** Answers kept, the latest asked for last: some hundred kilobytes each. */
+const mostAnswers = 24;
+
 /** The browser's database as the pages see it: where it stands, and answers to views. */
 class Engine {
 	state = $state<EngineState>('idle');
@@ -20,6 +23,8 @@ class Engine {
 	reason = $state('');
 	#starting: Promise<BrowserDatabase> | null = null;
 	#abort: AbortController | null = null;
+	/** Answers by view, for tables that do not change; a failure is not kept. */
+	readonly #answers = new Map<string, Promise<PageFigures>>();
 
 	#become(state: EngineState, reason = '') {
 		this.state = state;
@@ -64,20 +69,53 @@ class Engine {
 		// An effect that asks must not ask again because of the answer.
 		if (untrack(() => this.state) === 'failed') this.#become('loading');
 		try {
-			const { figuresFor, tablesOf, tableFile } = await import('$lib/figures');
-			const database = await starting;
-			const files = tablesOf(view.page, view.year).map((name) => {
-				const { file, ...rest } = tableFile(name);
-				const address = resolve('/data/[table=table].csv', { table: name });
-				return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
-			});
-			await this.#load(database, files);
-			this.#become('ready');
-			return await figuresFor(database.query, view);
+			const shown = await this.#answer(await starting, view);
+			if (untrack(() => this.state) !== 'ready') this.#become('ready');
+			return shown;
 		} catch (reason) {
 			await this.#failed(reason, starting);
 			throw reason;
 		}
+	}
+
+	/**
+	 * Works out a view that the reader is about to ask for, so that it is there when it is. Does
+	 * nothing where the engine does not run, and nothing is heard of a failure: it is met again, and
+	 * told, when the view is asked for.
+	 */
+	async foresee(view: View): Promise<void> {
+		if (this.state !== 'ready' || !this.#starting) return;
+		try {
+			await this.#answer(await this.#starting, view);
+		} catch {
+			// Told when the view is asked for.
+		}
+	}
+
+	/** The figures of a view, worked out once. */
+	#answer(database: BrowserDatabase, view: View): Promise<PageFigures> {
+		const key = JSON.stringify(view);
+		const answer = this.#answers.get(key) ?? this.#work(database, view);
+		// Set last, so that the order of the keys is that of the questions.
+		this.#answers.delete(key);
+		this.#answers.set(key, answer);
+		const oldest = this.#answers.size > mostAnswers ? this.#answers.keys().next().value : undefined;
+		if (oldest !== undefined) this.#answers.delete(oldest);
+		answer.catch(() => {
+			if (this.#answers.get(key) === answer) this.#answers.delete(key);
+		});
+		return answer;
+	}
+
+	async #work(database: BrowserDatabase, view: View): Promise<PageFigures> {
+		const { figuresFor, tablesOf, tableFile } = await import('$lib/figures');
+		const files = tablesOf(view.page, view.year).map((name) => {
+			const { file, ...rest } = tableFile(name);
+			const address = resolve('/data/[table=table].csv', { table: name });
+			return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
+		});
+		await this.#load(database, files);
+		return figuresFor(database.query, view);
 	}
 
 	async #load(database: BrowserDatabase, files: Parameters<BrowserDatabase['load']>[0]) {

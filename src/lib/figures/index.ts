@@ -68,8 +68,10 @@ async function widerAreas({ query, home }: Context): Promise<AreaRef[]> {
  */
 export async function figuresFor(query: Query, view: View): Promise<PageFigures> {
 	const { context, problems } = await contextFor(query, view);
-	const figures: Figure[] = [];
-	for (const indicator of indicatorsOf(view.page)) figures.push(await figureOf(context, indicator));
+	// All are asked at once, so that the database never waits for the page between two questions.
+	const figures = await Promise.all(
+		indicatorsOf(view.page).map((indicator) => figureOf(context, indicator))
+	);
 	return {
 		area: areaRef(context.home),
 		alsoBoard: context.home.alsoBoard,

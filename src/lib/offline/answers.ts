@@ -46,11 +46,21 @@ async function keepTable(store: string, address: string, response: Response): Pr
 		await keep(store, address, response);
 }
 
+/** Where a file whose address names its content is kept, and how. */
+function placeOf(address: string, { stores }: Site) {
+	const table = new URL(address).searchParams.has('v');
+	const lasting = table || isEngine(address);
+	return {
+		lasting,
+		store: lasting ? stores.lasting : stores.program,
+		keeping: table ? keepTable : keep
+	};
+}
+
 /** The answer to a request whose address names its content: once kept, it is never asked for again. */
 export async function namedAnswer(request: Request, site: Site, later: Later): Promise<Response> {
 	const address = request.url;
-	const lasting = isEngine(address) || new URL(address).searchParams.has('v');
-	const store = lasting ? site.stores.lasting : site.stores.program;
+	const { store, lasting, keeping } = placeOf(address, site);
 	const kept = await caches.match(address, exact);
 	if (kept) {
 		// A part that this release shares with the last one moves on with it.
@@ -60,7 +70,6 @@ export async function namedAnswer(request: Request, site: Site, later: Later): P
 	const response = await fetch(request);
 	if (response.status === 200) {
 		const copy = response.clone();
-		const keeping = new URL(address).searchParams.has('v') ? keepTable : keep;
 		later(keeping(store, address, copy).catch(() => undefined));
 	}
 	return response;
@@ -161,9 +170,9 @@ export async function keepShown(page: string, parts: readonly string[], site: Si
 		if (response.status === 200 && !response.redirected) await keepVisited(key, response, site);
 	}
 	for (const address of new Set(parts)) {
-		const store = isEngine(address) ? site.stores.lasting : site.stores.program;
+		const { store, keeping } = placeOf(address, site);
 		if (await caches.match(address, exact)) continue;
 		const response = await fetch(address);
-		if (response.status === 200) await keep(store, address, response);
+		if (response.status === 200) await keeping(store, address, response);
 	}
 }

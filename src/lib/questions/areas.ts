@@ -18,25 +18,43 @@ const columns = `code, name, slug, level, region_code AS region, upper_tier_code
   combined_authority_code AS "combinedAuthority", board_code AS board,
   also_board_code IS NOT NULL AS "alsoBoard", valid_from AS "validFrom"`;
 
-/** The area with a slug, or null where there is none. */
-export async function areaBySlug(query: Query, slug: string): Promise<Area | null> {
-	const rows = await query<Area>(`SELECT ${columns} FROM areas WHERE slug = ?`, [slug]);
-	return rows[0] ?? null;
+interface Areas {
+	bySlug: Map<string, Area>;
+	byCode: Map<string, Area>;
 }
 
-/** Areas by code, keyed by code; unknown codes are absent. */
+/** Every area, by the database it was read from: a page names dozens, and there are a few hundred. */
+const known = new WeakMap<Query, Promise<Areas>>();
+
+async function read(query: Query): Promise<Areas> {
+	const rows = await query<Area>(`SELECT ${columns} FROM areas ORDER BY code`);
+	return {
+		bySlug: new Map(rows.map((area) => [area.slug, area])),
+		byCode: new Map(rows.map((area) => [area.code, area]))
+	};
+}
+
+/** Every area, asked for once; a failure is forgotten. */
+function areas(query: Query): Promise<Areas> {
+	const asked = known.get(query) ?? read(query);
+	known.set(query, asked);
+	asked.catch(() => known.delete(query));
+	return asked;
+}
+
+/** The area with a slug, or null where there is none. */
+export async function areaBySlug(query: Query, slug: string): Promise<Area | null> {
+	return (await areas(query)).bySlug.get(slug) ?? null;
+}
+
+/** Areas by code, keyed by code in its order; unknown codes are absent. */
 export async function areasByCode(
 	query: Query,
 	codes: readonly string[]
 ): Promise<Record<string, Area>> {
-	const wanted = [...new Set(codes)].sort();
-	if (wanted.length === 0) return {};
-	const marks = wanted.map(() => '?').join(', ');
-	const rows = await query<Area>(
-		`SELECT ${columns} FROM areas WHERE code IN (${marks}) ORDER BY code`,
-		wanted
-	);
-	return Object.fromEntries(rows.map((area) => [area.code, area]));
+	const { byCode } = await areas(query);
+	const found = [...new Set(codes)].sort().flatMap((code) => byCode.get(code) ?? []);
+	return Object.fromEntries(found.map((area) => [area.code, area]));
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 	slopeSimulation,
 	type SlopeInput
 } from '$lib/statistics';
+import { randomSource, standardNormals } from '$lib/statistics/distributions/random';
 import { orderStatistics } from '$lib/statistics/inequality/order-statistics';
 import { expectRefusal, seeded } from '../close';
 
@@ -52,7 +53,7 @@ describe('simulated limits', () => {
 
 	it('give way to the page by default', async () => {
 		let ran = false;
-		setTimeout(() => (ran = true));
+		setImmediate(() => (ran = true));
 		await simulatedSlopeLimitsInChunks(tenths, { draws: 3000, chunk: 1000 });
 		expect(ran).toBe(true);
 	});
@@ -106,5 +107,21 @@ describe('order statistics', () => {
 			),
 			seeded
 		);
+	});
+});
+
+describe('the normal numbers of a seed', () => {
+	it('are those of its source, however many were asked for before', () => {
+		for (const [seed, count] of [
+			[7, 10],
+			[7, 1000],
+			[8, 100],
+			[7, 50],
+			[7, 50_001]
+		] as const) {
+			const source = randomSource(seed);
+			const expected = Array.from({ length: count }, () => source.normal());
+			expect([...standardNormals(seed, count).subarray(0, count)]).toEqual(expected);
+		}
 	});
 });

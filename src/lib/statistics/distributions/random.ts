@@ -63,3 +63,32 @@ export function randomSource(seed: number): RandomSource {
 
 	return { signedUniform, normal };
 }
+
+/** The numbers drawn last: a page's simulations all start from one seed. */
+const drawn = {
+	seed: NaN,
+	source: randomSource(0),
+	held: new Float64Array(0) as Float64Array,
+	count: 0
+};
+
+/** As long as the list asked for, with what was drawn before at its start. */
+function withRoom(held: Float64Array, length: number): Float64Array {
+	if (held.length >= length) return held;
+	const longer = new Float64Array(Math.max(length, 2 * held.length));
+	longer.set(held);
+	return longer;
+}
+
+/**
+ * The first numbers of `randomSource(seed).normal()`. Those of the last seed are kept, since drawing
+ * them takes most of a simulation's time; a million take 8 MB.
+ *
+ * @param count how many are needed; the list may be longer, and must not be changed
+ */
+export function standardNormals(seed: number, count: number): Float64Array {
+	if (drawn.seed !== seed) Object.assign(drawn, { seed, source: randomSource(seed), count: 0 });
+	drawn.held = withRoom(drawn.held, count);
+	for (; drawn.count < count; drawn.count++) drawn.held[drawn.count] = drawn.source.normal();
+	return drawn.held;
+}

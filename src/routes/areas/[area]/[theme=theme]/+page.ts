@@ -4,21 +4,22 @@ import type { Theme } from '$lib/view';
 import type { ScenarioHeadline } from '$lib/words/scenario-headline';
 import type { PageLoad } from './$types';
 
+/** What the scenario says in a line; null where there is none for the area. */
+async function scenarioOf(area: string, fetched: typeof fetch): Promise<ScenarioHeadline | null> {
+	const address = resolve('/areas/[area]/workforce/scenario-headline.json', { area });
+	const response = await fetched(address);
+	return response.ok ? ((await response.json()) as ScenarioHeadline) : null;
+}
+
 export const load: PageLoad = async ({ params, fetch, url, untrack }) => {
 	const theme = params.theme as Theme;
 	const address = resolve('/areas/[area]/[theme=theme]/figures.json', {
 		area: params.area,
 		theme
 	});
-	const headline =
-		theme === 'workforce'
-			? await fetch(
-					resolve('/areas/[area]/workforce/scenario-headline.json', { area: params.area })
-				)
-			: null;
-	return {
-		theme,
-		scenario: headline?.ok ? ((await headline.json()) as ScenarioHeadline) : null,
-		given: await pageFigures(params.area, theme, address, fetch, () => untrack(() => url))
-	};
+	const [given, scenario] = await Promise.all([
+		pageFigures(params.area, theme, address, fetch, () => untrack(() => url)),
+		theme === 'workforce' ? scenarioOf(params.area, fetch) : null
+	]);
+	return { theme, scenario, given };
 };
