@@ -29,9 +29,7 @@ function hashesOf(folder) {
 		.map((entry) => join(entry.parentPath, entry.name));
 	const hash = (/** @type {string} */ file) =>
 		createHash('sha256').update(readFileSync(file)).digest('hex');
-	return new Map(
-		files.map((file) => [relative(folder, file).replaceAll(sep, '/'), hash(file)])
-	);
+	return new Map(files.map((file) => [relative(folder, file).replaceAll(sep, '/'), hash(file)]));
 }
 
 /**
