@@ -4,7 +4,7 @@ import { servedWith } from './harness/faulty-site';
 import { emptyPage, visit } from './harness/visit';
 import { cells, finished, run, write } from './harness/workbench';
 
-const expectedErrors = /Failed to (load|fetch)|ERR_|status of|the process was ended/;
+const expectedErrors = /Failed to (load|fetch)|ERR_|status of|the process was ended|ErrorEvent/;
 
 /** Holds the workers that a page starts, so that a test can end one as a browser would. */
 async function holdWorkers(page: Page): Promise<() => Promise<void>> {

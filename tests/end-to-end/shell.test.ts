@@ -208,26 +208,6 @@ describe('the list of places', () => {
 	});
 });
 
-describe('what is typed before the scripts are there', () => {
-	it('is searched for once they come, by former names too', async () => {
-		const page = await emptyPage();
-		let release: () => void = () => undefined;
-		const released = new Promise<void>((resolve) => (release = resolve));
-		await page.route('**/_app/immutable/**/*.js', async (route) => {
-			await released;
-			await route.continue();
-		});
-		await page.goto('/areas/', { waitUntil: 'domcontentloaded' });
-		await page.getByRole('searchbox').fill('allerdale');
-		release();
-		await page.getByRole('main').getByText('1 place matches').waitFor();
-		expect(await page.getByRole('searchbox').inputValue()).toBe('allerdale');
-		expect(await page.getByRole('main').locator('li a:visible').allInnerTexts()).toEqual([
-			'Cumberland'
-		]);
-	});
-});
-
 describe('the file of a table', () => {
 	it('is the committed one, byte for byte', async () => {
 		const page = await visit('/data/life_expectancy/');

@@ -53,6 +53,9 @@ export class OwnData {
 	revived = $state(0);
 
 	private address = '';
+	/** While a new worker is given the file, what is chosen is noted and applied afterwards. */
+	private restarting = false;
+	private typedAs: ColumnType[] = [];
 	private client: OwnDataClient | null = null;
 	private stop: AbortController | null = null;
 
@@ -81,11 +84,15 @@ export class OwnData {
 	/** Starts anew after a fault. The file and all that was chosen for it stay as they are. */
 	async retry(): Promise<void> {
 		this.client?.end();
-		[this.client, this.status, this.failure] = [null, 'loading', ''];
+		[this.client, this.status, this.failure, this.restarting] = [null, 'loading', '', true];
 		await this.start(this.address);
-		if (!this.file || !this.client || this.failure) return;
-		if (this.reading?.kind === 'read' && this.typed) await this.revive(this.client, this.file);
-		else await this.read();
+		const revives = this.reading?.kind === 'read' && this.typed !== null;
+		if (this.file && this.client && !this.failure && revives)
+			await this.revive(this.client, this.file);
+		this.restarting = false;
+		if (!this.file || this.failure) return;
+		if (!revives) await this.read();
+		else if (this.types.join() !== this.typedAs.join()) await this.retype();
 	}
 
 	end(): void {
@@ -113,7 +120,7 @@ export class OwnData {
 	/** Chooses what a column holds. */
 	async choose(column: number, type: ColumnType): Promise<void> {
 		this.types = this.types.map((old, at) => (at === column ? type : old));
-		await this.applyTypes();
+		await this.retype();
 	}
 
 	/** Closes the file; its memory is given back. */
@@ -155,7 +162,7 @@ export class OwnData {
 	private async revive(client: OwnDataClient, file: OpenFile): Promise<void> {
 		try {
 			await client.ask('open', { file: file.content, wishes: { ...this.wishes } });
-			await client.ask('type', { types: [...this.types] });
+			await client.ask('type', { types: this.typedAs });
 			this.revived++;
 		} catch (reason) {
 			this.fail(reason);
@@ -184,12 +191,16 @@ export class OwnData {
 		}
 	}
 
+	private async retype(): Promise<void> {
+		await this.applyTypes().catch((reason: unknown) => this.fail(reason));
+	}
+
 	private async applyTypes(): Promise<void> {
-		if (!this.client) return;
+		if (!this.client || this.restarting) return;
 		const types = [...this.types];
 		const typed = await this.client.ask('type', { types });
 		if (types.join() !== this.types.join()) return;
-		[this.typed, this.soundRows] = [typed, false];
+		[this.typed, this.typedAs, this.soundRows] = [typed, types, false];
 		this.version++;
 		this.workerRequests = this.client.requests;
 	}
