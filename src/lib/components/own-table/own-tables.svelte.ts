@@ -19,6 +19,16 @@ export class OwnTables {
 	/** True once the reader has chosen to see answers with small numbers in them. */
 	seen = $state(false);
 
+	/** The first statement about a table just put in: an address would carry it out of the tab. */
+	first = '';
+
+	/** The first statement, once. */
+	takeFirst(): string {
+		const sql = this.first;
+		this.first = '';
+		return sql;
+	}
+
 	/** @returns why there is no room for so many rows beside the tables held; empty where there is */
 	refusal(name: string, rows: number): string {
 		const others = this.list.filter((one) => one.name !== name);
