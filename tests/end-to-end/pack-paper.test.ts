@@ -55,6 +55,14 @@ async function printedTexts(page: Page): Promise<Printed[]> {
 	}, paperWidth);
 }
 
+/** A pack with all that was chosen on it: some of that is fetched. */
+async function wholePack(path: string): Promise<Page> {
+	const page = await visit(path);
+	await page.getByRole('group', { name: /Pages of the pack/ }).waitFor();
+	await page.locator('.pack[aria-busy="false"]').waitFor({ timeout: 120_000 });
+	return page;
+}
+
 describe.each(partnerships)('the paper of %s', (partnership) => {
 	const folder = mkdtempSync(join(tmpdir(), 'fair-measure-pack-'));
 	let pages: string[] = [];
@@ -68,7 +76,7 @@ describe.each(partnerships)('the paper of %s', (partnership) => {
 	});
 
 	it('has a page for each section in the order of its contents, each with its number', async () => {
-		const page = await visit(`/pack/${partnership}/`);
+		const page = await wholePack(`/pack/${partnership}/`);
 		const titles = await page.locator('.sheet h2').allInnerTexts();
 		expect(pages).toHaveLength(titles.length + 1);
 		const names = await page.locator('.contents a').allInnerTexts();
@@ -92,7 +100,7 @@ describe.each(partnerships)('the paper of %s', (partnership) => {
 	});
 
 	it('shows on paper every word of the page, none of it clipped', async () => {
-		const page = await visit(`/pack/${partnership}/`);
+		const page = await wholePack(`/pack/${partnership}/`);
 		const printed = await printedTexts(page);
 		expect(printed.length).toBeGreaterThan(100);
 		expect(printed.filter(({ clipped }) => clipped).slice(0, 10)).toEqual([]);
@@ -124,8 +132,7 @@ describe('the paper of a review with the chapters of all places', () => {
 		);
 		pages = pdfPages(file).map((text) => words(text).join(' '));
 		rmSync(folder, { recursive: true });
-		const page = await visit(`/pack/${partnership}/?sections=all`);
-		await page.locator('.pack[aria-busy="false"] .sheet article').first().waitFor();
+		const page = await wholePack(`/pack/${partnership}/?sections=all`);
 		contents = await page.locator('.contents li').evaluateAll((lines) =>
 			lines.map((line) => ({
 				name: line.querySelector('a')?.textContent ?? '',
