@@ -55,6 +55,14 @@ async function printedTexts(page: Page): Promise<Printed[]> {
 	}, paperWidth);
 }
 
+/** A pack with all that was chosen on it: some of that is fetched. */
+async function wholePack(path: string): Promise<Page> {
+	const page = await visit(path);
+	await page.getByRole('group', { name: /Pages of the pack/ }).waitFor();
+	await page.locator('.pack[aria-busy="false"]').waitFor({ timeout: 120_000 });
+	return page;
+}
+
 describe.each(partnerships)('the paper of %s', (partnership) => {
 	const folder = mkdtempSync(join(tmpdir(), 'fair-measure-pack-'));
 	let pages: string[] = [];
@@ -68,7 +76,7 @@ describe.each(partnerships)('the paper of %s', (partnership) => {
 	});
 
 	it('has a page for each section in the order of its contents, each with its number', async () => {
-		const page = await visit(`/pack/${partnership}/`);
+		const page = await wholePack(`/pack/${partnership}/`);
 		const titles = await page.locator('.sheet h2').allInnerTexts();
 		expect(pages).toHaveLength(titles.length + 1);
 		const names = await page.locator('.contents a').allInnerTexts();
@@ -92,7 +100,7 @@ describe.each(partnerships)('the paper of %s', (partnership) => {
 	});
 
 	it('shows on paper every word of the page, none of it clipped', async () => {
-		const page = await visit(`/pack/${partnership}/`);
+		const page = await wholePack(`/pack/${partnership}/`);
 		const printed = await printedTexts(page);
 		expect(printed.length).toBeGreaterThan(100);
 		expect(printed.filter(({ clipped }) => clipped).slice(0, 10)).toEqual([]);
@@ -124,8 +132,7 @@ describe('the paper of a review with the chapters of all places', () => {
 		);
 		pages = pdfPages(file).map((text) => words(text).join(' '));
 		rmSync(folder, { recursive: true });
-		const page = await visit(`/pack/${partnership}/?sections=all`);
-		await page.locator('.pack[aria-busy="false"] .sheet article').first().waitFor();
+		const page = await wholePack(`/pack/${partnership}/?sections=all`);
 		contents = await page.locator('.contents li').evaluateAll((lines) =>
 			lines.map((line) => ({
 				name: line.querySelector('a')?.textContent ?? '',
@@ -173,54 +180,4 @@ it('leads from paper to the check of the number that was printed', async () => {
 	const page = await visit(`/cite/${search}`);
 	await page.locator('.holds').waitFor();
 	expect(await page.locator('.holds .lead').innerText()).toContain('Wigan (E08000010)');
-});
-
-/** Grey levels of a picture, row by row. */
-async function greys(page: Page, png: Buffer): Promise<number[]> {
-	return page.evaluate(async (data) => {
-		const image = new Image();
-		image.src = `data:image/png;base64,${data}`;
-		await image.decode();
-		const canvas = document.createElement('canvas');
-		[canvas.width, canvas.height] = [image.width, image.height];
-		const context = canvas.getContext('2d');
-		if (!context) throw new Error('there is no canvas');
-		context.drawImage(image, 0, 0);
-		const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-		return Array.from({ length: pixels.length / 4 }, (_, at) => pixels[at * 4] ?? 0);
-	}, png.toString('base64'));
-}
-
-it('tells every judgement from every other in grey, by its shape alone', async () => {
-	const page = await visit('/pack/wigan/');
-	await page.emulateMedia({ media: 'print' });
-	const verdicts = ['better', 'worse', 'similar', 'higher', 'lower', 'not-compared'];
-	await page.evaluate((kinds) => {
-		document.body.replaceChildren(
-			...kinds.map((kind) => {
-				const chip = document.createElement('span');
-				chip.className = `chip chip-${kind}`;
-				chip.textContent = 'x';
-				return chip;
-			})
-		);
-		document.body.style.filter = 'grayscale(1)';
-	}, verdicts);
-	const pictures: number[][] = [];
-	for (const kind of verdicts) {
-		const box = await page.locator(`.chip-${kind}`).boundingBox();
-		if (!box) throw new Error(`${kind} is not drawn`);
-		// The first mark and the edge, as large for all; the word beside is the same.
-		const clip = { x: Math.floor(box.x), y: Math.floor(box.y), width: 24, height: 24 };
-		pictures.push(await greys(page, await page.screenshot({ clip })));
-	}
-	const different = (a: number[], b: number[]) =>
-		a.filter((level, at) => Math.abs(level - (b[at] ?? 0)) > 64).length;
-	pictures.forEach((picture, at) => {
-		expect(Math.max(...picture) - Math.min(...picture)).toBeGreaterThan(90);
-		pictures.slice(at + 1).forEach((other, after) => {
-			const pair = `${verdicts[at]} and ${verdicts[at + after + 1]}`;
-			expect(different(picture, other), pair).toBeGreaterThan(12);
-		});
-	});
 });

@@ -121,7 +121,7 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 	[
 		'wigan',
 		'care-occupations',
-		['61'],
+		undefined,
 		'england',
 		[
 			'Greater Manchester is projected to need about 95,700 people in caring personal service jobs from 2020 to 2035, 70,600 of them to replace people who leave'

@@ -70,8 +70,9 @@ export async function placeSections(partnership: Partnership): Promise<PackSecti
 const sentencesPerPage = 8;
 
 /** "Each place in a sentence", in as many parts as they need pages. */
-export function sentenceSections(path: string, { rows, columns }: Review): PackSection[] {
-	const sources = [...new Set(columns.flatMap((column) => column.sources))];
+export function sentenceSections(path: string, { rows }: Review): PackSection[] {
+	// Named there once: a dozen of them again would weigh on the page.
+	const sources = ['those named under the parts of the review of needs.'];
 	const pages = Math.ceil(rows.length / sentencesPerPage);
 	return Array.from({ length: pages }, (_, page): PackSection => {
 		const part = rows.slice(page * sentencesPerPage, (page + 1) * sentencesPerPage);
