@@ -27,6 +27,14 @@ export interface PressedCell {
 	role: 'home' | 'benchmark';
 }
 
+/** A cell that was pressed in a table of a review. */
+export interface PressedPlace extends Omit<PressedCell, 'column'> {
+	/** Which of the review's columns, from 0. */
+	index: number;
+	/** As it is shown. */
+	value: string;
+}
+
 /** A figure, and which of its numbers was told. */
 export interface ToldNumber {
 	figure: Figure;

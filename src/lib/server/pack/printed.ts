@@ -19,8 +19,9 @@ function pathOf({ id, theme, area, shown }: Figure, overview: string): string {
 }
 
 /** True where the page that checks citations finds the figure's numbers: on a page or in a table. */
-function isCitable({ id, theme }: Figure): boolean {
-	return theme !== null || indicatorById(id).question === 'published';
+function isCitable({ id, theme, shown }: Figure): boolean {
+	const onPage = theme !== null || shown.level === 'trust';
+	return onPage || indicatorById(id).question === 'published';
 }
 
 /** A table as its source line names it, and as a citation does: paper leads to the page for the rest. */
