@@ -29,7 +29,6 @@ describe('the review of Lancashire and South Cumbria', () => {
 		expect(cell('blackpool', 'life-expectancy-birth male')).toEqual({
 			value: '73.2',
 			verdict: 'worse',
-			verdictText: 'worse',
 			wider: '',
 			tested: true
 		});
@@ -99,7 +98,6 @@ describe('the review of Lancashire and South Cumbria', () => {
 const made = (verdict: ReviewCell['verdict'], tested = true): ReviewCell => ({
 	value: '1',
 	verdict,
-	verdictText: '',
 	wider: '',
 	tested
 });

@@ -25,7 +25,6 @@ function columnsOf(rows: readonly { told: ToldLine[] }[], items: readonly Indica
 const nothing: ReviewCell = {
 	value: missingText('not-published'),
 	verdict: null,
-	verdictText: '',
 	wider: '',
 	tested: false
 };
@@ -33,13 +32,13 @@ const nothing: ReviewCell = {
 /** A cell is tested where the place's own value has limits and a verdict. */
 function cellOf(line: Line | undefined): ReviewCell {
 	if (!line || line.comparison.value === null) return nothing;
-	const { value, verdict, verdictText, wider, comparison } = line;
+	const { value, verdict, wider, comparison } = line;
 	const tested =
 		wider === '' &&
 		comparison.lower !== undefined &&
 		verdict !== null &&
 		verdict !== 'not-compared';
-	return { value, verdict, verdictText, wider, tested };
+	return { value, verdict, wider, tested };
 }
 
 function valuesOf(

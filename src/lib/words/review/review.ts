@@ -6,7 +6,6 @@ export interface ReviewCell {
 	value: string;
 	/** Null where nothing is compared. */
 	verdict: Verdict | null;
-	verdictText: string;
 	/** The area whose value it is, where that is another than the place. */
 	wider: string;
 	/** True where the place's own value was tested by an interval. */
