@@ -63,7 +63,7 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/end-to-end/**'],
+		exclude: ['tests/end-to-end/**', 'tests/sub-path/**'],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		coverage: {

@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The tests that read the built site, as files and in a browser. */
+/**
+ * The tests that read the built site, as files and in a browser; of a build for a place below the
+ * root of its host, those that go through it there.
+ */
 export default defineConfig({
 	resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
 	test: {
-		include: ['tests/end-to-end/**/*.test.ts'],
+		include: [
+			process.env.BASE_PATH ? 'tests/sub-path/**/*.test.ts' : 'tests/end-to-end/**/*.test.ts'
+		],
 		globalSetup: 'tests/end-to-end/harness/setup.ts',
 		testTimeout: 60_000,
 		hookTimeout: 60_000,

@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const state = buildState();
 	if (state === 'missing') throw new Error('There is no complete build to test: npm run build');
 	if (state === 'outdated') console.warn('The build is older than its inputs: npm run build');
-	const site = await serve(buildFolder, { port: 0 });
+	const site = await serve(buildFolder, { port: 0, base: process.env.BASE_PATH ?? '' });
 	const options = launchOptions();
 	const browser = await chromium.launchServer({
 		...options,
