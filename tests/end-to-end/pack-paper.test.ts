@@ -124,7 +124,6 @@ describe.each(partnerships)('the paper of %s', (partnership) => {
 describe('the paper of a review with the chapters of all places', () => {
 	const partnership = 'lancashire-and-south-cumbria';
 	let pages: string[] = [];
-	let contents: { name: string; at: number }[] = [];
 	beforeAll(async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'fair-measure-pack-'));
 		const file = join(folder, 'pack.pdf');
@@ -134,32 +133,42 @@ describe('the paper of a review with the chapters of all places', () => {
 		);
 		pages = pdfPages(file).map((text) => words(text).join(' '));
 		rmSync(folder, { recursive: true });
+	}, 240_000);
+
+	/** The chapters of places as the contents of the page name them, with the page each begins on. */
+	async function chaptersOf() {
 		const page = await wholePack(`/pack/${partnership}/?sections=all`);
-		contents = await page.locator('.contents li').evaluateAll((lines) =>
+		const contents = await page.locator('.contents li').evaluateAll((lines) =>
 			lines.map((line) => ({
 				name: line.querySelector('a')?.textContent ?? '',
 				at: Number(line.querySelector('span')?.textContent?.replace('page ', ''))
 			}))
 		);
-	}, 240_000);
+		return contents.slice(-15);
+	}
 
-	it('begins each chapter on the page that the contents name, and cuts no page in two', () => {
-		const chapters = contents.slice(-15);
+	it('begins each chapter on the page that the contents name, and cuts no page in two', async () => {
+		const chapters = await chaptersOf();
+		// The number of a page is read first.
+		const unnumbered = pages.map((text) => text.replace(/^\d+ /, ''));
 		expect(chapters.map(({ name }) => name)).toContain('Ribble Valley');
 		for (const { name, at } of chapters) {
 			expect(pages[at - 1]).toContain(`${name}, of `);
-			expect(pages[at]?.startsWith(name), `page ${at + 1} of ${name}`).toBe(true);
+			expect(unnumbered[at]?.startsWith(name), `page ${at + 1}: ${pages[at]?.slice(0, 80)}`).toBe(
+				true
+			);
 		}
 		pages.forEach((text, at) => {
 			expect(text.split(' ')).toContain(String(at + 1));
 			expect(at === 0 || /Valid as of \d/.test(text), `page ${at + 1}`).toBe(true);
 		});
-		const last = pages.findLastIndex((text) => text.startsWith(chapters.at(-1)!.name));
+		const last = unnumbered.findLastIndex((text) => text.startsWith(chapters.at(-1)!.name));
 		expect(last).toBe(pages.length - 1);
 	});
 
-	it('shows the address of every figure that can be checked, whole', () => {
-		const all = pages.slice(contents.at(-15)!.at - 1).map((text) => text.replaceAll(' ', ''));
+	it('shows the address of every figure that can be checked, whole', async () => {
+		const [first] = await chaptersOf();
+		const all = pages.slice(first!.at - 1).map((text) => text.replaceAll(' ', ''));
 		const figures = all.join('').match(/Checkthisnumber/g)?.length ?? 0;
 		expect(figures).toBeGreaterThan(15 * 10);
 		const addresses = all
