@@ -76,7 +76,7 @@ const steps = [
 				'--fail-on-warnings'
 			])
 	],
-	['Unit', () => vitest('unit')],
+	['Unit', () => vitest('unit', '--coverage')],
 	['Data', () => check([`${modules}/tsx/dist/cli.mjs`, 'scripts/check-data.ts'])],
 	['Build', build],
 	['End to end', endToEnd]
