@@ -132,36 +132,6 @@ describe('a slope', () => {
 	});
 });
 
-describe('whether the gap closes', () => {
-	const of = (category: string, year: number, value: number | null = 2) =>
-		estimate('male', value, { category, period: `${year}-01-01/${year + 2}-12-31` });
-	const words = (...estimates: Figure['estimates']) => life.gapChange(madeFigure({ estimates }));
-
-	it('names the periods with a gap within the area, each once, oldest first', () => {
-		expect(
-			words(
-				of('within', 2019),
-				of('within', 2016),
-				of('within', 2019),
-				of('within', 2022),
-				of('within', 2013, null),
-				of('to-benchmark', 2010)
-			)
-		).toBe(
-			'Whether the gap in life expectancy is closing in Wigan cannot be judged: 2016 to 2018, 2019 to 2021 and 2022 to 2024 are published without limits'
-		);
-	});
-
-	it('names those of the gap to the benchmark where no other is held', () => {
-		expect(
-			words(of('within', 2016, null), of('to-benchmark', 2010), of('to-benchmark', 2013))
-		).toBe(
-			'Whether the gap in life expectancy is closing in Wigan cannot be judged: 2010 to 2012 and 2013 to 2015 are published without limits'
-		);
-		expect(words(of('within', 2016, null))).toBe('Lifespan: nothing is published for Wigan');
-	});
-});
-
 it('an area shown in place of a smaller one is the one named', () => {
 	const shown = { ...wigan, name: 'North West', level: 'region' } as const;
 	expect(life.slopeIndex(madeFigure({ shown, benchmark: null, comparisons: [men] }))).toMatch(
