@@ -86,7 +86,7 @@ export function ageChange(figure: Figure): string {
 	const now = ofRole(figure, 'home');
 	const then = ofRole(figure, 'earlier');
 	const [a, b] = [then[0]?.period, now[0]?.period];
-	if (!a || !b) return general(figure);
+	if (!a || !b || [...then, ...now].some((one) => one.value === null)) return general(figure);
 	const shares = [older(then), older(now)].map((value) => numberText(value, figure.unit));
 	return `People aged 65 and over made up ${shares[0]} of ${possessive(here(figure))} residents in ${when(a)} and ${shares[1]} in ${when(b)}`;
 }

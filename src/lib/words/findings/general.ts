@@ -64,12 +64,11 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 		});
 	// The benchmark alone says nothing of the place.
 	if (values.length === 0) return nothingToShow(figure);
-	const others = list.filter((one) => one.benchmark !== null);
+	const others = list.filter((one) => one.value !== null && one.benchmark !== null);
 	const beside =
 		figure.benchmark && others.length > 0
 			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
 			: '';
-	if (values.length === 0) return nothingToShow(figure);
 	const said = values.join(' and ');
 	return isPlural(figure.title)
 		? `${figure.title} in ${here(figure)} ${during(figure.period)}: ${said}${beside}`

@@ -28,13 +28,15 @@ export function lifeExpectancyTrend(figure: Figure): string {
 	const lasts = sexes.flatMap((sex) => ends(sex)[1] ?? []);
 	const [first, last] = [firsts[0], lasts[0]];
 	if (!first || !last) return general(figure);
+	const start = `Life expectancy at birth in ${here(figure)} was ${bySex(firsts, figure)} in ${when(first.period)}`;
+	if (first.period === last.period) return start;
 	const later = lasts.map((one) => numberText(one.value ?? 0, figure.unit)).join(' and ');
-	return `Life expectancy at birth in ${here(figure)} was ${bySex(firsts, figure)} in ${when(first.period)}, and ${later} in ${when(last.period)}`;
+	return `${start}, and ${later} in ${when(last.period)}`;
 }
 
 function beside(figure: Figure): string {
 	const values = headlines(figure).flatMap((one) =>
-		one.benchmark === null ? [] : [numberText(one.benchmark, figure.unit)]
+		one.value === null || one.benchmark === null ? [] : [numberText(one.benchmark, figure.unit)]
 	);
 	return figure.benchmark && values.length > 0
 		? ` (${place(figure.benchmark)} ${values.join(' and ')})`
@@ -43,8 +45,9 @@ function beside(figure: Figure): string {
 
 /** Years lived in poorer health, by sex, beside the benchmark's. */
 export function poorerHealth(figure: Figure): string {
-	if (nothingShown(figure)) return nothingToShow(figure);
-	return `Years lived in poorer health in ${here(figure)}, at the rates of ${when(figure.period)}: ${bySex(headlines(figure), figure, false)}${beside(figure)}`;
+	const list = headlines(figure);
+	if (list.every((one) => one.value === null)) return nothingToShow(figure);
+	return `Years lived in poorer health in ${here(figure)}, at the rates of ${when(figure.period)}: ${bySex(list, figure, false)}${beside(figure)}`;
 }
 
 /** The published slope index. */
@@ -83,7 +86,8 @@ export function gapChange(figure: Figure): string {
 export function englandGaps(figure: Figure): string {
 	const of = (measure: string) =>
 		figure.estimates.filter(
-			(one) => one.category === `${measure} gap-of-tenths` && one.period === figure.period
+			({ category, period, value }) =>
+				category === `${measure} gap-of-tenths` && period === figure.period && value !== null
 		);
 	const lived = of('life-expectancy');
 	const healthy = of('healthy-life-expectancy');
@@ -100,15 +104,20 @@ export function gapParts(figure: Figure): string {
 		sex,
 		value: of(sex).find((one) => one.category === 'gap')?.value ?? null
 	}));
-	const largest = sexes.map((sex) => {
-		const parts = of(sex).filter(({ category }) => !['gap', 'other', 'unsplit'].includes(category));
-		const [first] = [...parts].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-		const label = figure.categories.find(({ key }) => key === first?.category)?.label ?? '';
-		const years = numberText(first?.value ?? 0, figure.unit);
-		return `${label.toLowerCase()} for ${people({ sex } as Comparison)} (${years})`;
+	const largest = sexes.flatMap((sex) => {
+		const parts = of(sex).flatMap(({ category, value }) =>
+			value === null || ['gap', 'other', 'unsplit'].includes(category) ? [] : [{ category, value }]
+		);
+		const [first] = parts.sort((a, b) => b.value - a.value);
+		if (!first) return [];
+		const label = figure.categories.find(({ key }) => key === first.category)?.label ?? '';
+		const years = numberText(first.value, figure.unit);
+		return [`${label.toLowerCase()} for ${people({ sex } as Comparison)} (${years})`];
 	});
-	const ages = figure.id === 'england-gap-ages';
-	return `Between people living in England’s most and least deprived tenth of areas, ${when(figure.period)}, lie ${bySex(gaps, figure)}; the largest named part is ${ages ? 'deaths at ' : ''}${largest.join(' and ')}`;
+	const deaths = figure.id === 'england-gap-ages' ? 'deaths at ' : '';
+	const named =
+		largest.length > 0 ? `; the largest named part is ${deaths}${largest.join(' and ')}` : '';
+	return `Between people living in England’s most and least deprived tenth of areas, ${when(figure.period)}, lie ${bySex(gaps, figure)}${named}`;
 }
 
 /** Both ends of the slope through England's tenths: the two periods share no year. */
@@ -120,5 +129,7 @@ export function englandSlopes(figure: Figure): string {
 	const lasts = sexes.flatMap((sex) => of(sex).at(-1) ?? []);
 	const [first, last] = [firsts[0], lasts[0]];
 	if (!first || !last) return general(figure);
-	return `Through England’s tenths the slope was ${bySex(firsts, figure)} in ${when(first.period)}, and ${bySex(lasts, figure)} in ${when(last.period)}, by our own calculation`;
+	const later =
+		first.period === last.period ? '' : `, and ${bySex(lasts, figure)} in ${when(last.period)}`;
+	return `Through England’s tenths the slope was ${bySex(firsts, figure)} in ${when(first.period)}${later}, by our own calculation`;
 }

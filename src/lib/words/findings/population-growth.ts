@@ -27,7 +27,8 @@ export function populationIndex(figure: Figure): string {
 			? `; ${place(figure.benchmark)} ${changed(head.benchmark - 100, percent)}`
 			: '';
 	const size = numberText(Math.abs(growth), percent);
-	return `${Place(figure.shown)} had ${numberText(start, persons)} residents in ${when(first.period)} and ${numberText(end, persons)} in ${when(last.period)}, ${size} ${compared}${other}`;
+	const change = size === numberText(0, percent) ? 'about as many' : `${size} ${compared}`;
+	return `${Place(figure.shown)} had ${numberText(start, persons)} residents in ${when(first.period)} and ${numberText(end, persons)} in ${when(last.period)}, ${change}${other}`;
 }
 
 /** Growth of the ages from 65. */
@@ -67,8 +68,10 @@ export function projectionTotal(figure: Figure): string {
 		ofRole(figure, role).find((one) => one.period === figure.period)?.value ?? null;
 	const [estimate, projected] = [at('home'), at('projected')];
 	if (estimate === null || projected === null) return general(figure);
+	const size = numberText(Math.abs(estimate - projected), persons);
 	const side = estimate > projected ? 'more' : 'fewer';
-	return `For mid-2023, ${numberText(projected, persons)} residents had been projected for ${here(figure)}; the estimate is ${numberText(estimate, persons)}, ${numberText(Math.abs(estimate - projected), persons)} ${side}`;
+	const apart = size === '0' ? 'the same' : `${size} ${side}`;
+	return `For mid-2023, ${numberText(projected, persons)} residents had been projected for ${here(figure)}; the estimate is ${numberText(estimate, persons)}, ${apart}`;
 }
 
 /** Projected growth of the ages from 65. */
