@@ -31,6 +31,9 @@ describe.each([680, 340])('a scenario of little, at %i px', (width) => {
 		const drawing = tornadoDrawing([], 30, posts, width);
 		expectSound(drawing, drawing.middle);
 		expect(drawing.bars).toEqual([]);
+		const ticks = drawing.labels.filter(({ anchor }) => anchor === 'middle').map(({ x }) => x);
+		expect(ticks.length).toBeGreaterThan(1);
+		expect(new Set(ticks).size).toBe(ticks.length);
 	});
 
 	it('has a tornado whose bar keeps its sides where both ends are the answer', () => {
