@@ -128,10 +128,12 @@ function addPoints({ drawing, lines, x, axis }: Sheet, { measure }: TimeInput): 
 }
 
 function wordsOf({ lines, axis }: Sheet, input: TimeInput, narrow: boolean): string[] {
-	const home = lines.find(({ role }) => role === 'home')?.area.place.name;
+	const nameOf = (wanted: Line['role']) =>
+		lines.find(({ role }) => role === wanted)?.area.place.name;
+	const [home, benchmark] = [nameOf('home'), nameOf('benchmark')];
 	const others = lines.filter(({ role }) => role === 'other').length;
 	const solid = home ? `Solid: ${home}.` : '';
-	const dashed = input.benchmark ? `Dashed: ${input.benchmark.place.name}.` : '';
+	const dashed = benchmark ? `Dashed: ${benchmark}.` : '';
 	return [
 		narrow ? `${solid} ${dashed}` : '',
 		others > 0 && (narrow || lines.length > MOST_NAMED) ? `Thin lines: ${others} others.` : '',

@@ -22,7 +22,7 @@ const GUTTER = 22;
 /** Percent of all residents at each age, by sex. */
 export function sharesOf({ female, male }: AgeProfile): Record<Sex, number[]> {
 	const all = [...female, ...male].reduce((sum, count) => sum + count, 0);
-	const percent = (counts: number[]) => counts.map((count) => (100 * count) / all);
+	const percent = (counts: number[]) => counts.map((count) => (all > 0 ? (100 * count) / all : 0));
 	return { female: percent(female), male: percent(male) };
 }
 

@@ -102,7 +102,7 @@ function namedRows(explored: Explored, areas: Valued[], width: number): LayeredD
 	const names = areas.map(({ place }) => place.name);
 	const column = width < NARROW ? 0 : Math.min(230, Math.ceil(widest(names, TEXT, true)) + 16);
 	const ends = areas.map(({ value }) => textWidth(numberText(value, measure.unit), SMALL, true));
-	const range: [number, number] = [column + 8, width - Math.max(...ends) - 14];
+	const range: [number, number] = [column + 8, width - Math.max(0, ...ends) - 14];
 	const axis = acrossAxis(axisValues(explored, areas), baseOf(explored), measure.unit, range);
 	const { rows, bottom } = placedRows(areas, column);
 	for (const row of rows) {

@@ -29,10 +29,11 @@ export function axisValues({ benchmark }: Explored, areas: Valued[]): number[] {
 
 /** What is said under bars and dots. */
 export function rowWords(explored: Explored, axis: ValueAxis, kind: string): string[] {
+	const { benchmark } = explored;
 	return [
 		kind,
 		explored.withLimits ? 'Thin lines: 95% confidence interval.' : 'No interval is published.',
-		explored.benchmark ? `Dashed line: ${explored.benchmark.place.name}.` : '',
+		benchmark && benchmark.value !== null ? `Dashed line: ${benchmark.place.name}.` : '',
 		axisWords(explored.measure.unit, axis)
 	];
 }

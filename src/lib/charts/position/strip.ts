@@ -97,7 +97,8 @@ export function stripDrawing(whole: Figure, width: number): StripDrawing {
 	if (home && home.value !== null && isAuthority) taken(dots, home.value);
 	const squares = neighbours.map(({ value }) => (value === null ? null : taken(dots, value)));
 
-	const words = notes(wordsOf(figure, spread, squares.length), 0, baseline + 50, width);
+	const drawn = squares.filter((dot) => dot !== null).length;
+	const words = notes(wordsOf(figure, spread, drawn), 0, baseline + 50, width);
 	return {
 		width,
 		height: baseline + 42 + words.height,

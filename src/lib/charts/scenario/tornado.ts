@@ -45,6 +45,7 @@ export function tornadoDrawing(
 	const { narrow, lines, left } = columnOf(rows, width);
 	const room =
 		Math.max(
+			0,
 			...rows.map(({ low, high }) => Math.max(textWidth(low, SMALL), textWidth(high, SMALL)))
 		) + 8;
 	const values = [middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
