@@ -17,7 +17,12 @@ const area = (slug: string, change: Partial<ExploredArea> = {}): ExploredArea =>
 
 describe('the cells of a table', () => {
 	const counted = {
-		...{ statistic: 'proportion', multiplier: 100, numerator: 'events', denominator: 'people' },
+		...({
+			statistic: 'proportion',
+			multiplier: 100,
+			numerator: 'events',
+			denominator: 'people'
+		} as const),
 		...{ years: 1, noFunnel: null }
 	} as const;
 	const columns = (of: Explored) =>

@@ -9,7 +9,12 @@ const line = (name: string, value: number | null, change: Partial<GroupLine> = {
 });
 
 const counted = {
-	...{ statistic: 'proportion', multiplier: 100, numerator: 'events', denominator: 'people' },
+	...({
+		statistic: 'proportion',
+		multiplier: 100,
+		numerator: 'events',
+		denominator: 'people'
+	} as const),
 	...{ years: 1, noFunnel: null }
 } as const;
 
