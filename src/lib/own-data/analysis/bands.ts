@@ -34,7 +34,14 @@ export function bandsOf(
 	texts: readonly string[]
 ): { bands: Bands; placeOf: Map<string, number> } | { unfit: string } {
 	const ages = new Map(texts.map((text) => [text, read(text)]));
-	const open = [...ages.values()].find((age) => age?.to === Infinity)?.from ?? lastStart;
+	const from = [...ages.values()].find((age) => age?.to === Infinity)?.from;
+	// 85+ beside 90+, or beside 85-89: its people would be counted twice.
+	const twice = [...ages].find(
+		([, age]) =>
+			age && from !== undefined && (age.to === Infinity ? age.from !== from : age.from >= from)
+	);
+	if (twice) return { unfit: twice[0] };
+	const open = from ?? lastStart;
 	const last = open === 85 ? 85 : lastStart;
 	const count = last / bandYears + 1;
 	const starts = Array.from({ length: count }, (_, band) => band * bandYears);
