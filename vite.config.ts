@@ -24,8 +24,8 @@ const release = {
 };
 
 /**
- * Code without styles that at least six pages share comes as one file: in dozens of small ones, each
- * costs its own header and packs badly.
+ * Code that at least six pages share comes as one file: in dozens of small ones, each costs its own
+ * header and packs badly. Styles stay with what they belong to.
  */
 const sharedCode: Plugin = {
 	name: 'shared-code',
@@ -33,7 +33,13 @@ const sharedCode: Plugin = {
 	outputOptions: (options) => ({
 		...options,
 		codeSplitting: {
-			groups: [{ name: 'shared', test: /\/src\/lib\/.*(?<!\.svelte)\.ts$/, minShareCount: 6 }]
+			groups: [
+				{
+					name: 'shared',
+					test: /\/src\/lib\/|\/node_modules\/(svelte|@sveltejs)\//,
+					minShareCount: 6
+				}
+			]
 		}
 	})
 };

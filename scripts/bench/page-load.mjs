@@ -59,6 +59,8 @@ async function firstLoad(browser, { origin, cpu }, path) {
 	await page.addInitScript(watchPage);
 	const response = await page.goto(origin + path, { waitUntil: 'networkidle', timeout: 120_000 });
 	if (!response?.ok()) throw new Error(`${path} answered ${response?.status()}`);
+	// On a slow processor the network may rest while scripts are still at work.
+	await page.waitForFunction(() => !Number.isNaN(/** @type {any} */ (window).marks.live));
 	const { marks, paint } = await page.evaluate(() => ({
 		marks: /** @type {{ figure: number, live: number, shift: number }} */ (
 			/** @type {any} */ (window).marks

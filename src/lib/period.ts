@@ -24,11 +24,21 @@ function lengthOfMonth(year: number, month: number): number {
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** Periods that were read: charts and tables name the same few thousands of times. */
+const read = new Map<Period, readonly [Day, Day]>();
+/** Far more than all tables have, so that nothing that is typed can fill the memory. */
+const mostRead = 2000;
+
 /** @throws {RangeError} for a text that is not two ISO days in order */
-function daysOf(period: Period): [Day, Day] {
+function daysOf(period: Period): readonly [Day, Day] {
+	const known = read.get(period);
+	if (known) return known;
 	const [from, to, ...rest] = period.split('/');
 	if (rest.length > 0 || (from ?? '') > (to ?? '')) throw new RangeError(`not a period: ${period}`);
-	return [dayOf(from), dayOf(to)];
+	const days = [dayOf(from), dayOf(to)] as const;
+	if (read.size >= mostRead) read.clear();
+	read.set(period, days);
+	return days;
 }
 
 const isDay = (date: Day, month: number, day: number) => date.month === month && date.day === day;

@@ -85,7 +85,7 @@ describe('with the keyboard alone', () => {
 		await page.waitForFunction(
 			() =>
 				document.documentElement.dataset.engine === 'ready' &&
-				!document.querySelector('[aria-busy="true"]'),
+				!document.querySelector('[aria-busy="true"], [data-behind]'),
 			null,
 			{ timeout: 50_000 }
 		);

@@ -12,7 +12,7 @@ async function state(page: Page, wanted: 'failed' | 'ready', timeout = 50_000): 
 	await page.waitForFunction(
 		(state) =>
 			document.documentElement.dataset.engine === state &&
-			(state === 'failed' || document.querySelector('[aria-busy="true"]') === null),
+			(state === 'failed' || document.querySelector('[aria-busy="true"], [data-behind]') === null),
 		wanted,
 		{ timeout }
 	);

@@ -19,7 +19,7 @@ async function untilReady(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() =>
 			document.documentElement.dataset.engine === 'ready' &&
-			document.querySelector('[aria-busy="true"]') === null,
+			document.querySelector('[aria-busy="true"], [data-behind]') === null,
 		null,
 		{ timeout: 50_000 }
 	);

@@ -13,7 +13,7 @@ async function question(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() =>
 			document.documentElement.dataset.engine === 'ready' &&
-			!document.querySelector('[aria-busy="true"]'),
+			!document.querySelector('[aria-busy="true"], [data-behind]'),
 		null,
 		{ timeout: 50_000 }
 	);
