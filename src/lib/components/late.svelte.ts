@@ -16,9 +16,21 @@ const behind = new Set<() => void>();
 let waiting = false;
 /** When the reader last changed something, as the page's clock tells it. */
 let changedAt = 0;
+let catchingUp = false;
 let started = false;
 
 const mark = () => document.documentElement.toggleAttribute('data-behind', behind.size > 0);
+
+/** What is drawn may bring more: a card has its own details. That is no change by the reader. */
+function draw(some: (() => void)[]) {
+	catchingUp = true;
+	for (const one of some) {
+		behind.delete(one);
+		one();
+	}
+	flushSync();
+	catchingUp = false;
+}
 
 function catchUpNext() {
 	const left = changedAt + restMs - performance.now();
@@ -27,15 +39,14 @@ function catchUpNext() {
 	if (!one) mark();
 	else if (left > 0) setTimeout(catchUpNext, left);
 	else {
-		behind.delete(one);
-		one();
+		draw([one]);
 		setTimeout(catchUpNext);
 	}
 }
 
 function later(catchUp: () => void) {
 	behind.add(catchUp);
-	changedAt = performance.now();
+	if (!catchingUp) changedAt = performance.now();
 	if (!waiting) setTimeout(catchUpNext, restMs);
 	waiting = true;
 	mark();
@@ -43,13 +54,7 @@ function later(catchUp: () => void) {
 
 /** Draws everything that waits. Called before what stands in the page is printed or saved. */
 export function catchUpNow(): void {
-	// What is drawn now may bring more: a card has its own details.
-	while (behind.size > 0) {
-		const all = [...behind];
-		behind.clear();
-		for (const one of all) one();
-		flushSync();
-	}
+	while (behind.size > 0) draw([...behind]);
 	mark();
 }
 
