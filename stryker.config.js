@@ -13,5 +13,9 @@ export default {
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	tempDirName: '.cache/mutation',
-	ignorePatterns: ['build', '.cache', '.svelte-kit', 'data', 'static', 'tests/snapshots']
+	// The generated settings of TypeScript, without which no source can be read, are left out by default.
+	ignorePatterns: [
+		...['build', '.cache', 'data', 'static', 'tests/snapshots'],
+		...['!.svelte-kit', '!.svelte-kit/tsconfig.json']
+	]
 };

@@ -8,7 +8,7 @@ import { flushSync, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 /** A reader who changes one thing after another is not held up by what nobody sees: ms. */
-const restMs = 250;
+const restMs = 400;
 
 // Nothing is drawn from it: it is a queue.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
