@@ -105,7 +105,9 @@ export function general(figure: Figure): string {
 	if (nothingShown(figure)) return nothingToShow(figure);
 	const list = headlines(figure);
 	const [first] = list;
-	if (!first) return `${figure.title}, ${here(figure)}`;
+	// A value of one category among several would pass for that of the whole.
+	if (!first || list.some(({ category }) => category !== first.category))
+		return `${figure.title}, ${here(figure)}`;
 	if (list.some((one) => judged(one) || same(one)) && first.sex !== 'persons')
 		return byInterval(figure);
 	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);
