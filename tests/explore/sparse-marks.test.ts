@@ -77,9 +77,8 @@ describe.each([680, 340])('a scatter at %i px', (width) => {
 		slug: string,
 		value: number,
 		second: number,
-		change: Partial<ExploredArea> = {}
+		change: Partial<Pick<ExploredArea, 'place' | 'role'>> = {}
 	): Pair => ({
-		// prettier-ignore
 		area: { place: place(slug), role: 'other', verdict: 'not-compared', value, ...change },
 		second: { value: second }
 	});

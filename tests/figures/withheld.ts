@@ -17,7 +17,7 @@ export function withheld(query: Query, change: RowChange): Query {
 	const asked = async (sql: string, parameters?: Parameters<Query>[1]) => {
 		const rows = await query(sql, parameters);
 		if (ofAreas.test(sql)) return rows;
-		return rows.flatMap((row) => change(row, sql) ?? []);
+		return rows.map((row) => change(row, sql)).filter((row) => row !== null);
 	};
 	return asked as Query;
 }
