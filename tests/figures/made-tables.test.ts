@@ -101,6 +101,14 @@ describe('England’s tenths by life tables of our own', () => {
 		expect(new Set(figure.estimates.map(({ missing }) => missing))).toEqual(new Set(['too-few']));
 	});
 
+	it('are not told as 0 years where no life table may be made', async () => {
+		const open: RowChange = (row) => (row.ageFrom === 90 ? null : row);
+		const figure = await withheldFigure('england-gap-ages', () => open, { area: 'england' });
+		expect(notes(figure)).not.toMatch(/0\.0|from life tables of our own/);
+		const whole = await withheldFigure('england-gap-ages', () => (row) => row, { area: 'england' });
+		expect(notes(whole)).toMatch(/\d\d\.\d and \d\d\.\d years for men/);
+	});
+
 	it('leave the years of an age whose rates hardly differ to no cause, and still add up', async () => {
 		const alike: RowChange = (row) => {
 			if (row.ageFrom !== 5 || 'cause' in row) return row;
