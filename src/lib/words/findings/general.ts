@@ -65,8 +65,9 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 	// The benchmark alone says nothing of the place.
 	if (values.length === 0) return nothingToShow(figure);
 	const others = list.filter((one) => one.value !== null && one.benchmark !== null);
+	// With one of two it could not be told whose it is.
 	const beside =
-		figure.benchmark && others.length > 0
+		figure.benchmark && others.length === values.length
 			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
 			: '';
 	const said = values.join(' and ');
