@@ -25,17 +25,31 @@ export function withheld(query: Query, change: RowChange): Query {
 /** Code of the area that a row is of; null for rows of no area. */
 export const areaOf = ({ area, of }: Row) => area ?? of ?? null;
 
-/** As if the area with this code were in no table. */
-export const withoutArea =
-	(code: string): RowChange =>
-	(row) =>
-		areaOf(row) === code ? null : row;
+/** True for the rows of an area. */
+type Rows = (row: Row) => boolean;
 
-/** As if every value of the area were suppressed; counts of people are never. */
-export const suppressed =
-	(code: string): RowChange =>
+export const ofArea =
+	(code: string): Rows =>
 	(row) =>
-		areaOf(row) === code && 'value' in row && 'missing' in row
+		areaOf(row) === code;
+
+/** The rows of the area asked for: leavers are asked of it alone, without its code. */
+export const ofHome =
+	(code: string): Rows =>
+	(row) =>
+		areaOf(row) === code || 'destination' in row;
+
+/** As if these rows were in no table. */
+export const without =
+	(those: Rows): RowChange =>
+	(row) =>
+		those(row) ? null : row;
+
+/** As if every value of these rows were suppressed; counts of people are never. */
+export const suppressed =
+	(those: Rows): RowChange =>
+	(row) =>
+		those(row) && 'value' in row && 'missing' in row
 			? { ...row, value: null, missing: 'suppressed', ...nothingOf(row, 'lower', 'upper') }
 			: row;
 
