@@ -78,8 +78,8 @@ export default defineConfig({
 			exclude: ['src/lib/**/*.svelte.ts', 'src/lib/components/**', 'src/lib/database/browser.ts'],
 			reporter: ['text-summary', 'json-summary'],
 			reportsDirectory: 'coverage',
-			// Part of `npm test`: raised with the tests, never lowered. The aim is 90.
-			thresholds: { branches: 84 }
+			// Part of `npm test`: raised with the tests, never lowered.
+			thresholds: { branches: 90 }
 		}
 	}
 });

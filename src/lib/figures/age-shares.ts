@@ -60,10 +60,11 @@ export async function ageShares(context: Context, indicator: Indicator): Promise
 	const answer = await residentsByAge(context.query, table, asked, codesOf(context), sex);
 	const estimates = answer.rows.flatMap((row) =>
 		groups.map(({ key }): Estimate => {
-			const parts = [persons(row, key), persons(row, 'all')];
-			const value = percentOf(parts[0] ?? null, parts[1] ?? null);
-			const role = roleOf(context, row.area);
-			return { role, area: row.area, sex, category: key, period: periodOf(row), value, parts };
+			const [own, all] = [persons(row, key), persons(row, 'all')];
+			const value = percentOf(own, all);
+			const missing = value === null ? { missing: 'not-published' as const } : {};
+			const one = { role: roleOf(context, row.area), area: row.area, sex, category: key };
+			return { ...one, period: periodOf(row), value, ...missing, parts: [own, all] };
 		})
 	);
 	return ageFigure(context, indicator, estimates, answer, table, [
@@ -107,23 +108,24 @@ export async function ageRatios(context: Context, indicator: Indicator): Promise
 	];
 	const answer = await residentsByAge(context.query, table, groups, codesOf(context), sex);
 	const estimates = answer.rows.flatMap((row): Estimate[] => {
-		const [young, working, old] = groups.map(({ key }) => persons(row, key) ?? 0);
-		const ages = { young: young ?? 0, working: working ?? 0, old: old ?? 0 };
-		const ratios = dependencyRatios({ ...ages, older: ages.old });
-		const one = (category: string, value: number | null, above: number): Estimate => ({
+		const [young = null, working = null, old = null] = groups.map(({ key }) => persons(row, key));
+		const known = young !== null && working !== null && old !== null;
+		const ratios = known ? dependencyRatios({ young, working, older: old }) : null;
+		const missing = known ? ('not-applicable' as const) : ('not-published' as const);
+		const one = (category: string, value: number | null, above: number | null): Estimate => ({
 			role: roleOf(context, row.area),
 			area: row.area,
 			sex,
 			category,
 			period: periodOf(row),
 			value,
-			...(value === null ? { missing: 'not-applicable' as const } : {}),
-			parts: [above, ages.working]
+			...(value === null ? { missing } : {}),
+			parts: [above, working]
 		});
 		return [
-			one('old-age', ratios.oldAgePer1000, ages.old),
-			one('youth', ratios.youthPer1000, ages.young),
-			one('total', ratios.totalPer1000, ages.old + ages.young)
+			one('old-age', ratios?.oldAgePer1000 ?? null, old),
+			one('youth', ratios?.youthPer1000 ?? null, young),
+			one('total', ratios?.totalPer1000 ?? null, known ? old + young : null)
 		];
 	});
 	return ageFigure(context, indicator, estimates, answer, table, [

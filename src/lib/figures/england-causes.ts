@@ -60,11 +60,11 @@ function pairOf(sex: Sex, sides: [TenthBands, TenthBands], byCause: CauseRow[]):
 				(one) =>
 					one.sex === sex && one.tenth === tenth && one.ageFrom === age && one.cause === cause
 			);
-			return (row?.deaths ?? 0) / (side.populations[band] ?? 1);
+			return (row?.deaths ?? 0) / side.populations[band]!;
 		});
 	return {
 		...{ sex, ages: sides[0].startAges, first, second },
-		gap: (second.lifeExpectancy[0] ?? 0) - (first.lifeExpectancy[0] ?? 0),
+		gap: second.lifeExpectancy[0]! - first.lifeExpectancy[0]!,
 		rates: (cause) => [rateOf(sides[0], most, cause), rateOf(sides[1], least, cause)]
 	};
 }
@@ -115,7 +115,7 @@ const twoDigits = unitOf('years', undefined, 2);
 function rivals(pair: Pair, form: (pair: Pair) => number[]): [string, number][] {
 	const sums = namedCauses(pair, form, false);
 	return ['ischaemic heart disease', 'respiratory disease']
-		.map((name): [string, number] => [name, sums.get(name) ?? 0])
+		.map((name): [string, number] => [name, sums.get(name)!])
 		.sort((a, b) => b[1] - a[1]);
 }
 
@@ -189,8 +189,7 @@ function ageEstimates(pair: Pair): Estimate[] {
 	const contributions = forms.symmetric(pair);
 	const within = (from: number, next = Infinity) =>
 		contributions.reduce(
-			(sum, part, band) =>
-				(pair.ages[band] ?? 0) >= from && (pair.ages[band] ?? 0) < next ? sum + part : sum,
+			(sum, part, band) => (pair.ages[band]! >= from && pair.ages[band]! < next ? sum + part : sum),
 			0
 		);
 	return [
@@ -204,22 +203,19 @@ function ageEstimates(pair: Pair): Estimate[] {
 /** The same gap by the ages at which people die. */
 export async function englandAges(context: Context, indicator: Indicator): Promise<Figure> {
 	const { made, rows, asked } = await pairs(context, indicator);
-	const ends = made.map(({ sex }) => {
+	const ends = made.flatMap(({ sex }) => {
 		const at = (tenth: number) =>
-			rows.find((row) => row.sex === sex && row.tenth === tenth)?.value ?? 0;
-		return `${text(at(most))} and ${text(at(least))} years for ${sexText(sex).toLowerCase()}`;
+			rows.find((row) => row.sex === sex && row.tenth === tenth)?.value ?? null;
+		const [first, last] = [at(most), at(least)];
+		if (first === null || last === null) return [];
+		return [`${text(first)} and ${text(last)} years for ${sexText(sex).toLowerCase()}`];
 	});
+	const told = `Life expectancy in the most and the least deprived tenth, from life tables of our own: ${ends.join(', ')}.`;
 	return frame(context, indicator, {
 		period: periodOf(daysOf(years)),
 		estimates: made.flatMap(ageEstimates),
 		categories: [...ageCategories, total],
-		notes: [
-			ours,
-			{
-				kind: 'aggregate',
-				text: `Life expectancy in the most and the least deprived tenth, from life tables of our own: ${ends.join(', ')}.`
-			}
-		],
+		notes: [ours, ...(ends.length > 0 ? [{ kind: 'aggregate' as const, text: told }] : [])],
 		asked: asked.slice(0, 1)
 	});
 }

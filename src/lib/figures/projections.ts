@@ -6,7 +6,7 @@ import { publishedValues } from '$lib/questions/published';
 import { categoriesOf, codesOf, latestTable, persons, roleOf, summedNotes } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Category, Estimate, Figure, Note, Role } from './figure';
+import type { Category, Estimate, Figure, Missing, Note, Role } from './figure';
 import { frame, periodOf } from './frame';
 import { changeOf } from './growth';
 import { unitOf, unitOfIndicator } from './units';
@@ -63,17 +63,15 @@ export async function projectionTotal(context: Context, indicator: Indicator): P
 	});
 	const projection = await projectedResidents(query, [home.code]);
 	const dates = [...new Set(projection.rows.map((row) => row.day))];
-	const point = (role: Role, day: string, value: number | null): Estimate => ({
-		role,
-		area: home.code,
-		sex: 'persons',
-		category: '',
-		period: `${day}/${day}`,
-		value
-	});
+	const point = (role: Role, day: string, value: number | null, missing?: Missing | null) => {
+		const period = `${day}/${day}`;
+		const why = value === null ? { missing: missing ?? ('not-published' as const) } : {};
+		const one = { role, area: home.code, sex: 'persons' as const, category: '', period, value };
+		return { ...one, ...why } satisfies Estimate;
+	};
 	const at = (day: string) => projected(projection.rows, home.code, day, everyone);
 	const estimates = [
-		...estimated.rows.map((row) => point('home', row.end, row.value)),
+		...estimated.rows.map((row) => point('home', row.end, row.value, row.missing)),
 		...dates.map((day) => point('projected', day, at(day)))
 	];
 	const now = estimated.rows.find((row) => row.end === days.now)?.value ?? null;

@@ -28,13 +28,15 @@ const neighbourCount = 10;
 function quantile(sorted: number[], share: number): number {
 	const position = (sorted.length - 1) * share;
 	const below = Math.floor(position);
-	const low = sorted[below] ?? Number.NaN;
+	const low = sorted[below]!;
 	const high = sorted[below + 1] ?? low;
 	return low + (high - low) * (position - below);
 }
 
-function distribution(values: (number | null)[], unit: Unit): Distribution {
+/** The values of all authorities; none where only wider areas have one. */
+function distribution(values: (number | null)[], unit: Unit): Distribution | null {
 	const held = values.filter((value) => value !== null).sort((a, b) => a - b);
+	if (held.length === 0) return null;
 	return {
 		values: held.map((value) => roundedHalfAwayFromZero(value, unit.decimals + 1) ?? value),
 		missing: values.length - held.length,
@@ -89,15 +91,14 @@ export async function standingFigure(
 			.filter((code) => code !== benchmark?.code)
 			.map((code) => estimate(rowOf(code), 'neighbour', sex, period))
 	];
+	const values = authorities.map((row) => row.value);
+	const spread = distribution(values, unit);
 	return frame(context, indicator, {
 		...extra,
 		period,
 		estimates,
 		comparisons: comparisons(context, indicator, unit, estimates, period),
-		distribution: distribution(
-			authorities.map((row) => row.value),
-			unit
-		),
+		...(spread ? { distribution: spread } : {}),
 		asked
 	});
 }

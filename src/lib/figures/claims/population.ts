@@ -1,8 +1,8 @@
 import type { Query } from '$lib/database/query';
 import { olderResidents, type OlderRow } from '$lib/questions/claims';
 import { publishedValues } from '$lib/questions/published';
-import { percentChange } from '$lib/statistics/population/growth';
 import { columnsOf, tableRef } from '../context';
+import { changeOf } from '../growth';
 import type { Claim, Reading } from './claim';
 
 /** A reading before it is set against what was said. */
@@ -41,7 +41,8 @@ export async function shares(query: Query, claim: Claim): Promise<Found[]> {
 	const found: Found[] = [];
 	for (const vintage of estimates) {
 		const rows = await residents(query, vintage, claim);
-		const day = rows[0]?.day ?? '';
+		const day = rows[0]?.day;
+		if (day === undefined) continue;
 		const values = perNumber(claim, (code) => {
 			const row = rowOf(rows, code);
 			return row && row.all > 0 ? (100 * row.older) / row.all : null;
@@ -58,13 +59,14 @@ export async function shares(query: Query, claim: Claim): Promise<Found[]> {
  */
 export async function growth(query: Query, claim: Claim): Promise<Found[]> {
 	const before = await residents(query, first, claim);
-	const from = before[0]?.day ?? '';
+	const from = before[0]?.day;
 	const found: Found[] = [];
 	for (const vintage of estimates) {
 		const after = await residents(query, vintage, claim);
-		const to = after[0]?.day ?? '';
+		const to = after[0]?.day;
+		if (from === undefined || to === undefined) continue;
 		const values = perNumber(claim, (code) =>
-			percentChange(rowOf(before, code)?.older ?? null, rowOf(after, code)?.older ?? null)
+			changeOf(rowOf(before, code)?.older ?? null, rowOf(after, code)?.older ?? null)
 		);
 		const tables = [first, vintage].map(({ table }) => tableRef(table));
 		const beside = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) !== 10;

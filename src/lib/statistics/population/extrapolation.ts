@@ -7,7 +7,7 @@ export interface Extrapolation {
 	linear: Maybe[];
 	/** By the same percentage a year; `null` from a count of zero. */
 	geometric: Maybe[];
-	/** By the same continuous rate; as `geometric` but for rounding, and `null` to a count of zero. */
+	/** By the same continuous rate; as `geometric` but for rounding, and `null` from or to zero. */
 	exponential: Maybe[];
 }
 
@@ -38,10 +38,13 @@ export function extrapolated(
 	if (isMissing(years)) throw new StatisticsError('missing_value', 'years', years);
 	if (!(years > 0)) throw new StatisticsError('nonpositive_years', 'years', years);
 	const ahead = horizons.map((horizon, index) => finite(horizon, `horizons[${index}]`));
-	const rate = Math.log(to / from) / years;
+	// Endless where either count is zero: nobody shrinks to none, or grows from none, at a steady rate.
+	const rate = finiteOrNull(Math.log(to / from) / years);
 	return {
 		linear: ahead.map((horizon) => to + ((to - from) / years) * horizon),
 		geometric: ahead.map((horizon) => finiteOrNull(to * (to / from) ** (horizon / years))),
-		exponential: ahead.map((horizon) => finiteOrNull(to * Math.exp(rate * horizon)))
+		exponential: ahead.map((horizon) =>
+			rate === null ? null : finiteOrNull(to * Math.exp(rate * horizon))
+		)
 	};
 }

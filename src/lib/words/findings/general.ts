@@ -65,8 +65,9 @@ function valuesOnly(figure: Figure, list: Comparison[]): string {
 	// The benchmark alone says nothing of the place.
 	if (values.length === 0) return nothingToShow(figure);
 	const others = list.filter((one) => one.value !== null && one.benchmark !== null);
+	// With one of two it could not be told whose it is.
 	const beside =
-		figure.benchmark && others.length > 0
+		figure.benchmark && others.length === values.length
 			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
 			: '';
 	const said = values.join(' and ');
@@ -105,7 +106,9 @@ export function general(figure: Figure): string {
 	if (nothingShown(figure)) return nothingToShow(figure);
 	const list = headlines(figure);
 	const [first] = list;
-	if (!first) return `${figure.title}, ${here(figure)}`;
+	// A value of one category among several would pass for that of the whole.
+	if (!first || list.some(({ category }) => category !== first.category))
+		return `${figure.title}, ${here(figure)}`;
 	if (list.some((one) => judged(one) || same(one)) && first.sex !== 'persons')
 		return byInterval(figure);
 	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);

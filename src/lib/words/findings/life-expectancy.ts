@@ -15,19 +15,21 @@ function bySex(list: { sex: Sex; value: number | null }[], figure: Figure, years
 		.join(' and ');
 }
 
+/** First and last value of each sex; a series with other years than the first is left out. */
+function endsOf(figure: Figure): { firsts: Estimate[]; lasts: Estimate[] } {
+	const home = ofRole(figure, 'home').filter((one) => one.value !== null);
+	const sexes = [...new Set(home.map((one) => one.sex))];
+	const series = sexes.map((sex) => home.filter((one) => one.sex === sex));
+	const years = (own: Estimate[]) => `${own[0]!.period} ${own.at(-1)!.period}`;
+	const alike = series.filter((own) => years(own) === years(series[0]!));
+	return { firsts: alike.map((own) => own[0]!), lasts: alike.map((own) => own.at(-1)!) };
+}
+
 /** Both ends of the long series; no word of direction, since no limits are published. */
 export function lifeExpectancyTrend(figure: Figure): string {
-	const home = ofRole(figure, 'home').filter((one) => one.value !== null);
-	if (home.length === 0) return nothingToShow(figure);
-	const sexes = [...new Set(home.map((one) => one.sex))];
-	const ends = (sex: Sex): [Estimate | undefined, Estimate | undefined] => {
-		const series = home.filter((one) => one.sex === sex);
-		return [series[0], series.at(-1)];
-	};
-	const firsts = sexes.flatMap((sex) => ends(sex)[0] ?? []);
-	const lasts = sexes.flatMap((sex) => ends(sex)[1] ?? []);
+	const { firsts, lasts } = endsOf(figure);
 	const [first, last] = [firsts[0], lasts[0]];
-	if (!first || !last) return general(figure);
+	if (!first || !last) return nothingToShow(figure);
 	const start = `Life expectancy at birth in ${here(figure)} was ${bySex(firsts, figure)} in ${when(first.period)}`;
 	if (first.period === last.period) return start;
 	const later = lasts.map((one) => numberText(one.value ?? 0, figure.unit)).join(' and ');
@@ -35,10 +37,12 @@ export function lifeExpectancyTrend(figure: Figure): string {
 }
 
 function beside(figure: Figure): string {
-	const values = headlines(figure).flatMap((one) =>
-		one.value === null || one.benchmark === null ? [] : [numberText(one.benchmark, figure.unit)]
+	const told = headlines(figure).filter((one) => one.value !== null);
+	const values = told.flatMap(({ benchmark }) =>
+		benchmark === null ? [] : [numberText(benchmark, figure.unit)]
 	);
-	return figure.benchmark && values.length > 0
+	// With one of two it could not be told whose it is.
+	return figure.benchmark && values.length > 0 && values.length === told.length
 		? ` (${place(figure.benchmark)} ${values.join(' and ')})`
 		: '';
 }
@@ -122,11 +126,7 @@ export function gapParts(figure: Figure): string {
 
 /** Both ends of the slope through England's tenths: the two periods share no year. */
 export function englandSlopes(figure: Figure): string {
-	const home = ofRole(figure, 'home').filter((one) => one.value !== null);
-	const sexes = [...new Set(home.map((one) => one.sex))];
-	const of = (sex: Sex) => home.filter((one) => one.sex === sex);
-	const firsts = sexes.flatMap((sex) => of(sex)[0] ?? []);
-	const lasts = sexes.flatMap((sex) => of(sex).at(-1) ?? []);
+	const { firsts, lasts } = endsOf(figure);
 	const [first, last] = [firsts[0], lasts[0]];
 	if (!first || !last) return general(figure);
 	const later =

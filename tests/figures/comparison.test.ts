@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { compared } from '$lib/figures/comparison';
+import type { Context } from '$lib/figures/context';
+import type { Estimate, Unit } from '$lib/figures/figure';
+import { indicatorById, type Indicator } from '$lib/indicators';
+import { estimate } from '../words/made';
+
+const percent: Unit = { id: 'percent', label: '%', decimals: 1 };
+const apart = { benchmarkContainsHome: false } as Context;
+const whole = { benchmarkContainsHome: true } as Context;
+
+/** A made-up indicator that is judged by intervals. */
+const judged = (change: Partial<Indicator> = {}): Indicator => ({
+	...{ ...indicatorById('smoking'), comparison: 'interval', polarity: 'low-is-good', ...change }
+});
+const at = (value: number | null, reach?: number): Estimate =>
+	estimate('persons', value, reach === undefined || value === null ? {} : { lower: value - reach, upper: value + reach }); // prettier-ignore
+const of = (home: Estimate, other: Estimate | undefined, indicator = judged(), context = apart) =>
+	compared(context, indicator, percent, home, other);
+
+describe('two separate places', () => {
+	it('are judged by the interval of their difference, by which side is good', () => {
+		expect(of(at(20, 1), at(10, 1))).toMatchObject({ difference: 10, verdict: 'worse' });
+		expect(of(at(10, 1), at(20, 1))).toMatchObject({ difference: -10, verdict: 'better' });
+		const none = judged({ polarity: 'none' });
+		expect(of(at(20, 1), at(10, 1), none).verdict).toBe('higher');
+		expect(of(at(10, 1), at(20, 1), none).verdict).toBe('lower');
+	});
+
+	it('have limits of the difference: the square root of both reaches’ squares', () => {
+		const found = of(at(20, 3), at(15, 4));
+		expect([found.differenceLower, found.differenceUpper]).toEqual([0, 10]);
+		// The interval touches 0, so nothing was found.
+		expect(found.verdict).toBe('similar');
+	});
+
+	it('are not judged where either has no limits, and it is said which', () => {
+		expect(of(at(20), at(10, 1)).reason).toBe('no limits are published');
+		expect(of(at(20, 1), at(10)).reason).toBe('no limits are published for the place compared with'); // prettier-ignore
+		expect(of(at(20, 1), at(10))).toMatchObject({ difference: 10, verdict: 'not-compared' });
+	});
+});
+
+describe('a place and the whole that holds it', () => {
+	it('are judged by whether its interval leaves the whole’s value out', () => {
+		expect(of(at(20, 1), at(18), judged(), whole).verdict).toBe('worse');
+		expect(of(at(20, 2), at(18), judged(), whole).verdict).toBe('similar');
+		expect(of(at(20), at(18), judged(), whole)).toMatchObject({
+			...{ verdict: 'not-compared', reason: 'no limits are published' }
+		});
+	});
+});
+
+describe('what is not compared', () => {
+	it('says why, and has no difference where a value is missing', () => {
+		expect(of(at(null), at(18))).toMatchObject({
+			...{ difference: null, reason: 'no value is published for this area' }
+		});
+		expect(of(at(20), undefined)).toMatchObject({
+			...{ benchmark: null, difference: null, reason: 'there is nothing to compare with' }
+		});
+		expect(of(at(20), at(null)).reason).toBe('no value is published for the place compared with');
+	});
+
+	it('says what its indicator says, or that it is not judged', () => {
+		const told = judged({ comparison: 'none', notCompared: 'made up' });
+		expect(of(at(20), at(18), told).reason).toBe('made up');
+		const untold: Indicator = { ...told };
+		delete untold.notCompared;
+		expect(of(at(20), at(18), untold).reason).toBe('not judged');
+	});
+});
+
+describe('full counts', () => {
+	const plain = judged({ comparison: 'plain' });
+
+	it('are higher, lower or the same at the digits shown, never better or worse', () => {
+		expect(of(at(20.04), at(20), plain)).toMatchObject({
+			verdict: 'similar',
+			fromUnrounded: false
+		});
+		expect(of(at(20.06), at(20), plain).verdict).toBe('higher');
+		expect(of(at(19.9), at(20), plain).verdict).toBe('lower');
+	});
+
+	it('of none or all are set beside nothing: there the numbers behind are very small', () => {
+		for (const value of [0, 0.04, 100])
+			expect(of(at(value), at(20), plain).verdict).toBe('not-compared');
+		expect(of(at(0.06), at(20), plain).verdict).toBe('lower');
+	});
+});
