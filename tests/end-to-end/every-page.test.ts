@@ -18,6 +18,8 @@ interface PageFacts {
 	/** Text that stands for a value that is not there. */
 	broken: string[];
 	inlineStyles: string[];
+	/** Styles and scripts that the document asks for, in its order. */
+	parts: ('style' | 'script')[];
 	/** Parts that the page would fetch from elsewhere. */
 	foreign: string[];
 }
@@ -39,6 +41,9 @@ function factsOf(path: string): PageFacts {
 		links: [...new Set(all(html, /<a\s[^>]*?\bhref="([^"]*)"/g))],
 		broken: all(visibleText(html), /\b(?:NaN|undefined|null|Infinity)\b|\[object \w+\]/g),
 		inlineStyles: all(html, /<[a-z][^>]*\sstyle="[^"]*"/g),
+		parts: all(html, /<link\s[^>]*\brel="(stylesheet|modulepreload)"/g).map((rel) =>
+			rel === 'stylesheet' ? 'style' : 'script'
+		),
 		foreign: all(
 			html,
 			/<(?:script|img|iframe|source|image|use)\s[^>]*?\b(?:src|href)="((?:https?:)?\/\/[^"]*)"|<link\s(?![^>]*canonical)[^>]*?\bhref="(?:https?:)?\/\/[^"]*"/g
@@ -94,6 +99,13 @@ describe('every prerendered page', () => {
 
 	it('has no inline styles, which the policy would refuse', () => {
 		expect(faults((page) => page.inlineStyles)).toEqual([]);
+	});
+
+	it('asks for its styles before its scripts, in at most 30 files', () => {
+		const behindScript = ({ parts }: PageFacts) =>
+			parts.lastIndexOf('style') > parts.indexOf('script') && parts.includes('script');
+		expect(faults(behindScript)).toEqual([]);
+		expect(faults(({ parts }) => parts.length > 30 && parts.length)).toEqual([]);
 	});
 
 	it('fetches no part of itself from another origin', () => {
