@@ -184,6 +184,8 @@ export interface FunnelLimits {
 	upper95: [number, number][];
 	lower99_8: [number, number][];
 	upper99_8: [number, number][];
+	/** The limits at the marked area's own size; null where it is not in the funnel. */
+	own: { lower95: number; upper95: number; lower99_8: number; upper99_8: number } | null;
 	/** Codes of the areas outside the 99.8% limits. */
 	outside: string[];
 	/** By code: on which side of which limits the area lies, in words. */
