@@ -173,7 +173,7 @@ describe('a funnel', () => {
 		);
 		expect(limits.counts).toMatchObject({ areas: 5, beyond99_8: limits.outside.length });
 		expect(funnelSentences({ ...of(), areas: shown }, limits)[1]).toBe(
-			'Wigan lies within the limits.'
+			'Wigan lies within the limits. At its size the limits are 12.6% to 17.0% (95%) and 11.3% to 18.2% (99.8%), about an average of 14.8%.'
 		);
 		for (const width of widths)
 			expectWhole(funnelLayers({ ...of(), areas: shown }, limits, width), width);

@@ -53,6 +53,13 @@ export interface Place extends AreaRef {
 	tile: [number, number] | null;
 }
 
+/** What areas are put into groups with: a file of its own, and a part of the explorer's page. */
+export interface ExploreGroups {
+	places: Place[];
+	/** The tables that say to which group an area belongs. */
+	groupTables: TableRef[];
+}
+
 /** The counts behind a value. */
 export interface Counted {
 	statistic: 'proportion' | 'rate';
