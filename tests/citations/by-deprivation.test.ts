@@ -10,12 +10,7 @@ import {
 	type GradientPart
 } from '../../src/lib/citations/gradient-numbers';
 import { fullAmount, quantityName } from '../../src/lib/citations/naming';
-import {
-	headlineQuantity,
-	quantities,
-	quantityAt,
-	type Quantity
-} from '../../src/lib/citations/quantity';
+import { headlineQuantity, quantities, quantityAt } from '../../src/lib/citations/quantity';
 import { plainText, statement } from '../../src/lib/citations/statement';
 import { gradientWorked } from '../../src/lib/components/cite/held-worked';
 import { pageOf } from '../../src/lib/components/cite/pages';
@@ -61,7 +56,7 @@ describe('the numbers worked out for a gradient', () => {
 	it.each(choices)(
 		'are found again, every one: %o',
 		async (part) => {
-			for (const { id } of gradientIndicators().filter((_, at) => at % 5 === 0)) {
+			for (const { id } of gradientIndicators().filter((_, at) => at % 8 === 0)) {
 				const source = await prerenderedGradient(id);
 				served(source);
 				for (const sex of source.sexes) {
@@ -71,10 +66,12 @@ describe('the numbers worked out for a gradient', () => {
 						.map(({ measure, category, area }) => [measure, category, area].join(' '));
 					expect(new Set(keys).size).toBe(keys.length);
 					expect(keys.length).toBeGreaterThan(20);
+					const first = citation(figures[1]!, citable(figures[1]!)[0]!, made);
+					const worked = (await gradientWorked(id, first)).figures;
 					for (const figure of figures)
 						for (const quantity of citable(figure)) {
 							const search = citationSearch(citation(figure, quantity, made));
-							const answer = await opened(search, again(id));
+							const answer = await opened(search, () => worked);
 							expect(answer.kind, search).toBe('matches');
 						}
 				}
@@ -156,8 +153,6 @@ describe('the numbers worked out for a gradient', () => {
 
 	it('lead back to the choice that they were worked out for', () => {
 		const known = citedFigures().find(({ id }) => id === gradientNumbersId('smoking'))!;
-		const quantity = { area: 'E08000010' } as Quantity;
-		expect(quantity.area).toBe('E08000010');
 		const cited = { ...{ area: 'bolton', sex: 'persons' }, group: 'imd-2019:fifths:ratio' };
 		expect(pageOf(known, cited as Parameters<typeof pageOf>[1])).toBe(
 			'/gradient/smoking?area=bolton&index=imd-2019&groups=fifths'

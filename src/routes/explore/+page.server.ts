@@ -1,5 +1,5 @@
 import { defaultExploration } from '$lib/figures/explore/address';
-import { exploredMeasures, prerenderedGroups, prerenderedMeasure } from '$lib/server/explore';
+import { exploredMeasures, prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
 import type { PageServerLoad } from './$types';
 
 /** The first view, whole; other measures are fetched when the reader asks for them. */
@@ -7,7 +7,7 @@ export const load: PageServerLoad = async () => {
 	const { indicator } = defaultExploration();
 	return {
 		measures: exploredMeasures().map(({ id, title, subject }) => ({ id, title, subject })),
-		...(await prerenderedGroups()),
+		places: await prerenderedPlaces(),
 		values: await prerenderedMeasure(indicator)
 	};
 };

@@ -8,14 +8,11 @@ import { neighboursOf, similarTo } from '$lib/figures/explore/alike';
 import type { AgeProfile, Exploration, MeasureValues, Place } from '$lib/figures/explore/explore';
 import { exploredOf } from '$lib/figures/explore/explored';
 import type { Alike } from '$lib/figures/explore/groups';
-import type { TableRef } from '$lib/figures/figure';
 import { fetchedAges, fetchedMeasure, fetchedNeighbours } from './fetched';
 
 /** What the page was given while it was built. */
 export interface Given {
 	places: Place[];
-	/** The tables that say to which group an area belongs. */
-	groupTables: TableRef[];
 	values: MeasureValues;
 	measures: { id: string; title: string; subject: string }[];
 }

@@ -53,7 +53,7 @@ export interface Place extends AreaRef {
 	tile: [number, number] | null;
 }
 
-/** What areas are put into groups with: a file of its own, and a part of the explorer's page. */
+/** What areas are put into groups with: a file of its own. */
 export interface ExploreGroups {
 	places: Place[];
 	/** The tables that say to which group an area belongs. */
