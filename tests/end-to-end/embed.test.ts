@@ -49,7 +49,7 @@ describe('a frame with a view in its address', () => {
 	];
 
 	it.each(
-		['life-expectancy-birth', 'healthy-life-expectancy-birth'].flatMap((id) =>
+		['life-expectancy-birth', 'healthy-life-expectancy'].flatMap((id) =>
 			searches.map((search) => `/embed/${id}/${search}`)
 		)
 	)('%s needs at most 60 kB and no database', async (address) => {

@@ -67,10 +67,10 @@ function ofScenario(): CitedFigure {
 
 /** The numbers that are worked out on an indicator's page by deprivation. */
 function ofGradient(indicator: Indicator): CitedFigure {
-	const { id, title, sexes, renamedFrom, tables } = indicator;
-	const { published: _, ...whole } = ofIndicator(indicator, new Set());
+	const { id, title, renamedFrom, tables } = indicator;
 	return {
-		...{ ...whole, sexes, page: null, trusts: false, gradient: false },
+		...ofIndicator(indicator, new Set()),
+		...{ page: null, trusts: false, gradient: false },
 		...{ id: gradientNumbersId(id), title: `${title} by deprivation` },
 		worked: { by: 'gradient', indicator: id },
 		published: [],

@@ -142,7 +142,6 @@ export {
 	type TrendPoint
 } from './comparison/trend';
 
-export { funnelLimitsAt } from './funnels/at-size';
 export { type CountedAreas, type RatedAreas } from './funnels/average';
 export {
 	proportionFunnel,

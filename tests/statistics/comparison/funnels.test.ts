@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	funnelLimitsAt,
-	funnelSignificance,
-	proportionFunnel,
-	rateFunnel,
-	ratioFunnel
-} from '$lib/statistics';
+import { funnelSignificance, proportionFunnel, rateFunnel, ratioFunnel } from '$lib/statistics';
+import { funnelLimitsAt } from '$lib/statistics/funnels/at-size';
 import { expectClose, expectRefusal } from '../close';
 
 const lines = ['lower95', 'upper95', 'lower99_8', 'upper99_8'] as const;
