@@ -3,24 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { builtPaths } from './harness/built-site';
-import { axeViolations, browser, emptyPage, requests, visit } from './harness/visit';
+import { axeViolations, browser, emptyPage, visit } from './harness/visit';
+import { weighed } from './harness/weigh';
 
 const frames = builtPaths().filter((path) => /^\/embed\/[^/]+\/$/.test(path));
 const figure = '/embed/life-expectancy-birth/';
 const source = '/areas/wigan/life-expectancy/';
-
-/** Opens a frame, and counts what it needs until it rests, as sent. */
-async function weighed(address: string) {
-	const page = await emptyPage({ expectedErrors: /favicon|ERR_FAILED/ });
-	// A frame is not asked for the icon of its site.
-	await page.route('**/favicon.svg', (route) => route.abort());
-	const network = await page.context().newCDPSession(page);
-	let bytes = 0;
-	network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-	await network.send('Network.enable');
-	await page.goto(address, { waitUntil: 'networkidle' });
-	return { page, bytes };
-}
 
 describe('the frames', () => {
 	it('are there for every kind of figure', () => {
@@ -36,29 +24,6 @@ describe('the frames', () => {
 		);
 		const link = await page.locator('main article a').getAttribute('href');
 		expect(link).toMatch(new RegExp(`^${inject('origin')}/areas/.*#${path.split('/')[2]}$`));
-		expect(bytes).toBeGreaterThan(20_000);
-		expect(bytes).toBeLessThanOrEqual(60_000);
-	});
-});
-
-describe('a frame with a view in its address', () => {
-	const searches = [
-		'?area=wigan&sex=women',
-		'?area=wigan&compare=north-west',
-		'?area=wigan&sex=men&compare=north-west'
-	];
-
-	it.each(
-		['life-expectancy-birth', 'healthy-life-expectancy'].flatMap((id) =>
-			searches.map((search) => `/embed/${id}/${search}`)
-		)
-	)('%s needs at most 60 kB and no database', async (address) => {
-		const { page, bytes } = await weighed(address);
-		expect(await page.locator('main h1').count()).toBe(1);
-		expect(requests(page).filter((url) => /wasm|worker/.test(url))).toEqual([]);
-		const words = await page.locator('main').innerText();
-		if (address.includes('compare=')) expect(words).toContain('North West');
-		if (address.includes('sex=women')) expect(words).not.toMatch(/^Men:/m);
 		expect(bytes).toBeGreaterThan(20_000);
 		expect(bytes).toBeLessThanOrEqual(60_000);
 	});
