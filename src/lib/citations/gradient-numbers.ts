@@ -62,6 +62,10 @@ function groupsText({ grouping, index }: GradientChoice): string {
 	return `${groupingNames[grouping]}${by}`;
 }
 
+/** Within a name; Theil keeps his capital. */
+const lowered = (words: string) =>
+	words.startsWith('Theil') ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
 /** Percentage points have no sign, so that the name of a number says them. */
 function named(choice: GradientChoice, number: string, words: string, unit: Unit): Category {
 	const points = unit.label === 'percentage points' ? `, ${unit.label}` : '';
@@ -72,14 +76,15 @@ function named(choice: GradientChoice, number: string, words: string, unit: Unit
 function ofMeasures(source: GradientSource, { choice }: Gradient, measures: GapMeasure[]): Named[] {
 	return measures.map(({ id, scale, kind, ...measured }) => {
 		const unit = unitOfMeasure(source, { id, scale, kind, ...measured });
-		const words = measureWords[id]?.name ?? id;
+		const words = lowered(measureWords[id]?.name ?? id);
 		return { ...measured, area: england, category: named(choice, id, words, unit) };
 	});
 }
 
 function ofGroup(source: GradientSource, choice: GradientChoice, group: AuthorityGroup): Named {
 	const { key, label, value, lower, upper, authorities, population } = group;
-	const words = `${label}, mean of its authorities`;
+	const name = choice.grouping === 'regions' ? label : lowered(label);
+	const words = `${name}, mean of its authorities`;
 	const measured = lower !== undefined && upper !== undefined ? { value, lower, upper } : { value };
 	const category = named(choice, `group-${key}`, words, source.unit);
 	return { ...measured, area: england, category, parts: [authorities, population] };

@@ -6,10 +6,8 @@ function intervalWords({ intervalMethod }: GradientSource, { withLimits }: Gradi
 	const line = 'from how well the groups lie on the fitted line or curve';
 	if (!withLimits)
 		return `The values are published without limits; an interval is given only where it follows ${line}.`;
-	const method = intervalMethod
-		? ` (${intervalMethod.charAt(0).toLowerCase()}${intervalMethod.slice(1)})`
-		: '';
-	return `Intervals follow from the published limits of the authorities${method}, or ${line}; several measures have none.`;
+	const method = intervalMethod ? ` The published limits: ${intervalMethod}.` : '';
+	return `Intervals follow from the published limits of the authorities, or ${line}; several measures have none.${method}`;
 }
 
 /** From what the numbers of a gradient were worked out, and how, in sentences for a citation. */
