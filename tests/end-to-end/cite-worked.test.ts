@@ -80,7 +80,10 @@ describe('a gradient', () => {
 describe('the explorer', () => {
 	it('cites the quartiles of a group that was chosen', async () => {
 		const page = await visit('/explore/?group=same:deprivation&mark=west-lancashire&sex=women');
-		const address = await choose(panelOf(page, 'Cite: numbers of the group'), /middle of the group/);
+		const address = await choose(
+			panelOf(page, 'Cite: numbers of the group'),
+			/middle of the group/
+		);
 		expect(address).toContain('measure=median&group=same:deprivation~mark:west-lancashire');
 		const answer = await checked(address);
 		expect(await back(answer)).toMatch(/mark=west-lancashire&group=same:deprivation$/);
