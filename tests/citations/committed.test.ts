@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { AGES_ID } from '../../src/lib/citations/ages';
+import { gradientNumbersId } from '../../src/lib/citations/gradient-numbers';
 import { allReleases, releaseSummaries } from '../../src/lib/server/releases';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import { measures } from '../../src/lib/figures/explore/measures';
 import { SCENARIO_ID } from '../../src/lib/figures/scenario/scenario-figures';
-import { everyIndicator, indicators } from '../../src/lib/indicators';
+import { everyIndicator, gradientIndicators, indicators } from '../../src/lib/indicators';
 import manifest from '../../data/manifest.json';
 
 describe('the releases that are written down', () => {
@@ -29,8 +31,10 @@ describe('the figures that can be cited', () => {
 		const all = known.map(({ id }) => id);
 		expect(new Set(all).size).toBe(all.length);
 		const explored = measures().map(({ id }) => id);
+		const byDeprivation = gradientIndicators().map(({ id }) => gradientNumbersId(id));
+		const others = [...explored, ...byDeprivation, AGES_ID, SCENARIO_ID];
 		expect(all.toSorted()).toEqual(
-			[...new Set([...everyIndicator.map(({ id }) => id), ...explored, SCENARIO_ID])].toSorted()
+			[...new Set([...everyIndicator.map(({ id }) => id), ...others])].toSorted()
 		);
 		expect(
 			known

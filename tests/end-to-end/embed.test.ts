@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { builtPaths } from './harness/built-site';
 import { axeViolations, browser, emptyPage, visit } from './harness/visit';
+import { weighed } from './harness/weigh';
 
 const frames = builtPaths().filter((path) => /^\/embed\/[^/]+\/$/.test(path));
 const figure = '/embed/life-expectancy-birth/';
@@ -15,14 +16,7 @@ describe('the frames', () => {
 	});
 
 	it.each(frames)('%s draws its figure from at most 60 kB, of this site alone', async (path) => {
-		const page = await emptyPage({ expectedErrors: /favicon|ERR_FAILED/ });
-		// A frame is not asked for the icon of its site.
-		await page.route('**/favicon.svg', (route) => route.abort());
-		const network = await page.context().newCDPSession(page);
-		let bytes = 0;
-		network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-		await network.send('Network.enable');
-		await page.goto(`${path}?area=wigan`, { waitUntil: 'networkidle' });
+		const { page, bytes } = await weighed(`${path}?area=wigan`);
 		expect(await page.locator('main h1').count()).toBe(1);
 		expect(await page.locator('main article svg:visible, main article table').count()).toBe(1);
 		expect(await page.locator('main article .source').first().innerText()).toMatch(

@@ -96,6 +96,11 @@ describe.each(widths)('charts of %i px', (width) => {
 		expect(burnley?.value).toBe('not published');
 	});
 
+	it('map: without any tile has a size all the same', () => {
+		const own = { ...explored(), areas: [] };
+		expectWhole(tileLayers(own, [], [10, 15, 19, 20, 22, 30], width), width);
+	});
+
 	it('pyramid: a point for each age and sex, of shares that add up', () => {
 		const profile = (name: string, twist: number): AgeProfile => ({
 			...{ name, slug: name, day: '2023-06-30', table: made.tables[0]! },
@@ -168,10 +173,23 @@ describe('a funnel', () => {
 		);
 		expect(limits.counts).toMatchObject({ areas: 5, beyond99_8: limits.outside.length });
 		expect(funnelSentences({ ...of(), areas: shown }, limits)[1]).toBe(
-			'Wigan lies within the limits.'
+			'Wigan lies within the limits. At its size the limits are 12.6% to 17.0% (95%) and 11.3% to 18.2% (99.8%), about an average of 14.8%.'
 		);
 		for (const width of widths)
 			expectWhole(funnelLayers({ ...of(), areas: shown }, limits, width), width);
+	});
+
+	it.each(widths)('has four lines that end at the same place, at %i px', (width) => {
+		const limits = funnelOf(of({ statistic: 'rate', multiplier: 100 }))!;
+		const starts = limits.upper95.map(([size]) => size)[0];
+		expect(limits.lower95[0]![0]).not.toBe(starts);
+		const { layers } = funnelLayers({ ...of(), areas: funnelAreas(of().areas) }, limits, width);
+		const ends = ['inner', 'outer'].flatMap((key) => {
+			const d = layers.find((one) => one.key === key)?.d ?? '';
+			return d.split('M').flatMap((line) => (line ? [line.split('L').at(-1)!.split(' ')[0]] : []));
+		});
+		expect(ends).toHaveLength(4);
+		expect(new Set(ends).size).toBe(1);
 	});
 
 	it('is drawn of rates in the same unit as the values', () => {

@@ -65,6 +65,7 @@ describe('two measures together', () => {
 describe('a funnel in words', () => {
 	const limits = (beyond95: number, areas = 100, words = {}): FunnelLimits => ({
 		...{ average: 1, lower95: [], upper95: [], lower99_8: [], upper99_8: [], outside: [] },
+		own: null,
 		...{ words, counts: { areas, beyond95, beyond99_8: 1 } }
 	});
 	const many =

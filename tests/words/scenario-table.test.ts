@@ -110,11 +110,12 @@ describe('the tables of an answer', () => {
 			'posts',
 			'900',
 			'1,000',
-			'800 to 1,200',
+			'800',
+			'1,200',
 			'published, 2024/25',
 			...last
 		]);
-		expect(rows[1]).toEqual(['turnover', '0%', 'none', 'none', 'missing', ...last]);
+		expect(rows[1]).toEqual(['turnover', '0%', 'none', 'none', 'none', 'missing', ...last]);
 	});
 
 	it('give what would be enough: a decimal of a share, two digits of a count', () => {

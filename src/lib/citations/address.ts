@@ -67,7 +67,7 @@ export type Read =
 	| { kind: 'altered'; reason: string };
 
 /** Longer than any citation: not worth reading. */
-const longest = 2000;
+const longest = 4000;
 
 /** Keys of a citation; what a mail program or a social network adds to an address is passed over. */
 const keys = Object.keys(readers);

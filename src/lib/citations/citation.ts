@@ -71,6 +71,12 @@ function ownerOf({ area, shown }: Figure): string {
 	return shown.level === 'trust' ? shown.slug : area.slug;
 }
 
+/** Each table once, also where two publications stand in it. */
+function citedTables({ tables }: Figure): CitedTable[] {
+	const hashes = new Map(tables.map(({ name, sha256 }) => [name, sha256.slice(0, hashDigits)]));
+	return [...hashes].map(([name, hash]) => ({ name, hash }));
+}
+
 /**
  * A number of a figure as a citation.
  *
@@ -94,7 +100,7 @@ export function citation(
 		...{ measure, of, group, sex, series, since, period, inputs },
 		...written,
 		release,
-		tables: figure.tables.map(({ name, sha256 }) => ({ name, hash: sha256.slice(0, hashDigits) })),
+		tables: citedTables(figure),
 		on
 	};
 }

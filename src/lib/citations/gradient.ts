@@ -1,9 +1,14 @@
-import type { Estimate, Figure } from '$lib/figures/figure';
+import type { AreaRef, Estimate, Figure } from '$lib/figures/figure';
 import type { GradientSource, RankedAuthority } from '$lib/figures/gradient/gradient';
 
-const england = { code: 'E92000001', name: 'England', slug: 'england', level: 'country' } as const;
+/** England, as a figure names it. */
+export const england: AreaRef = {
+	...{ code: 'E92000001', name: 'England', slug: 'england' },
+	level: 'country'
+};
 
-function areaRef({ code, name, slug }: RankedAuthority) {
+/** An authority of a gradient, as a figure names it. */
+export function areaRef({ code, name, slug }: Pick<RankedAuthority, 'code' | 'name' | 'slug'>) {
 	const level = code.startsWith('E10') ? ('county' as const) : ('local-authority' as const);
 	return { code, name, slug, level };
 }

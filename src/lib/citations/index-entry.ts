@@ -17,6 +17,8 @@ export interface CitedFigure extends KnownFigure {
 	explored: boolean;
 	/** Shown by deprivation of authorities, on a page of its own. */
 	gradient: boolean;
+	/** Its numbers are worked out anew each time: by deprivation from an indicator, or from residents by age. */
+	worked?: { by: 'gradient'; indicator: string } | { by: 'ages' };
 	unit: Unit;
 	sexes: Sex[];
 	/** Tables in which its values stand as published, the main one first; empty where it is computed. */

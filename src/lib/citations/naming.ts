@@ -17,6 +17,13 @@ const ofAll: Partial<Record<Measure, string>> = {
 	'upper-quartile': 'value above which the highest quarter of local authorities lies'
 };
 
+/** The same of a group that the reader chose, which is named in place of an area. */
+const ofGroup: typeof ofAll = {
+	'lower-quartile': 'value below which the lowest quarter of the group lies',
+	median: 'middle of the group',
+	'upper-quartile': 'value above which the highest quarter of the group lies'
+};
+
 const ofSlope: Partial<Record<Measure, string>> = {
 	'slope-index': 'slope index of inequality, our own calculation',
 	'relative-index': 'relative index of inequality, least to most deprived end',
@@ -29,7 +36,8 @@ function kind(figure: Figure, { measure, series, unit }: Quantity): string {
 	if (measure === 'difference')
 		return `difference from ${figure.benchmark ? place(figure.benchmark) : 'the benchmark'}`;
 	if (measure === 'change') return 'change';
-	const words = ofAll[measure] ?? ofSlope[measure];
+	const quartiles = figure.distribution?.group ? ofGroup : ofAll;
+	const words = quartiles[measure] ?? ofSlope[measure];
 	if (words) return words;
 	return { shown: '', middle: 'middle of all authorities', projected: 'projected' }[series];
 }
@@ -48,7 +56,7 @@ export function distinction(figure: Figure, quantity: Quantity): string {
 
 /** The area of a number: its name, or that it is about all of them. */
 export function areaName(figure: Figure, { area }: Quantity): string {
-	return area === '' ? 'England’s local authorities' : (figure.areas[area]?.name ?? area);
+	return figure.areas[area]?.name ?? (area === '' ? 'England’s local authorities' : area);
 }
 
 /** The period of a number in words; of a change, both. */

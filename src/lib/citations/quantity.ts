@@ -95,8 +95,9 @@ function differences(figure: Figure): Quantity[] {
 
 function quartiles({ distribution, estimates, period, unit }: Figure): Quantity[] {
 	if (!distribution) return [];
-	const sex = estimates[0]?.sex ?? 'persons';
-	const key = { series: 'middle' as const, area: '', sex, category: '', period, unit };
+	const sex = distribution.group?.sex ?? estimates[0]?.sex ?? 'persons';
+	const category = distribution.group?.key ?? '';
+	const key = { series: 'middle' as const, area: '', sex, category, period, unit };
 	const one = (measure: Measure, value: number): Quantity => ({
 		...key,
 		since: '',
@@ -149,10 +150,26 @@ export function headlineQuantity(figure: Figure): Quantity | null {
 	return here.find(({ period }) => period === figure.period) ?? here[0] ?? held[0] ?? null;
 }
 
+/** The first number of a group, of those of the area, sex and period that are asked for. */
+function quantityOf(figure: Figure, ref: Extract<NumberRef, { category: string }>) {
+	const measure: Measure = ref.count === undefined ? 'value' : `count-${ref.count + 1}`;
+	const is = (wanted: string | undefined, own: string) => wanted === undefined || wanted === own;
+	const found = quantities(figure).find(
+		(one) =>
+			one.measure === measure &&
+			one.category === ref.category &&
+			is(ref.area, one.area) &&
+			is(ref.sex, one.sex) &&
+			is(ref.period, one.period)
+	);
+	return found ?? null;
+}
+
 /** The quantity that a cell of the figure's table shows; null where the figure has none such. */
 export function quantityAt(figure: Figure, ref: NumberRef): Quantity | null {
 	if ('quartile' in ref)
 		return quartiles(figure).find(({ measure }) => measure === ref.quartile) ?? null;
+	if ('category' in ref) return quantityOf(figure, ref);
 	const one = figure.estimates[ref.estimate];
 	const all = one ? ofEstimate(figure, one) : [];
 	return all[ref.count === undefined ? 0 : ref.count + 1] ?? null;

@@ -19,6 +19,10 @@ const measures =
 const input = /^[a-z0-9-]{1,30}:-?\d{1,9}(\.\d{1,18})?(e-\d{1,2})?$/;
 /** A scenario has no more of them. */
 const mostInputs = 12;
+/** Letters of the longest key of a group that an address can hold. */
+export const longestGroup = 900;
+/** A group made of several measures reads the tables of each. */
+const mostTables = 24;
 const sexes: Record<string, Sex> = { people: 'persons', women: 'female', men: 'male' };
 const series = ['shown', 'middle', 'projected'];
 
@@ -51,7 +55,7 @@ function limitsOf(text: string): Citation['limits'] {
 
 function tablesOf(text: string): Citation['tables'] {
 	const parts = text.split(',').map((part) => /^([a-z0-9_]{1,60})\.([0-9a-f]{12})$/.exec(part));
-	if (parts.length > 12) return [];
+	if (parts.length > mostTables) return [];
 	const tables = parts.flatMap((part) =>
 		part ? [{ name: part[1] ?? '', hash: part[2] ?? '' }] : []
 	);
@@ -81,8 +85,8 @@ export const readers: Record<string, Reader> = {
 		draft.of = text;
 	},
 	group(draft, text = '') {
-		// Only ever compared with the keys of a figure's groups.
-		if (text.length > 80 || /[\p{Cc}<>]/u.test(text)) return fault('which group', text);
+		// Only ever compared with the keys of a figure's groups; the longest name places one by one.
+		if (text.length > longestGroup || /[\p{Cc}<>]/u.test(text)) return fault('which group', text);
 		draft.group = text;
 	},
 	sex(draft, text = 'people') {

@@ -38,15 +38,9 @@ export interface AreaRef {
 	code: string;
 	name: string;
 	slug: string;
+	/** A hospital `trust` is no place: only ever the area shown, never the one asked for. */
 	level:
-		| 'local-authority'
-		| 'county'
-		| 'combined-authority'
-		| 'region'
-		| 'board'
-		| 'country'
-		/** a hospital trust, which is no place: only ever the area shown, never the one asked for */
-		| 'trust';
+		'local-authority' | 'county' | 'combined-authority' | 'region' | 'board' | 'country' | 'trust';
 }
 
 /** How a value is written. */
@@ -136,6 +130,8 @@ export interface Distribution {
 	upperQuartile: number;
 	/** Named statistical model that chose the neighbours. */
 	neighbourModel: string;
+	/** Whose quartiles they are, by key and sex; absent for all authorities. */
+	group?: { key: string; sex: Sex };
 }
 
 /** A number with its 95% limits, both or neither. */
@@ -227,7 +223,7 @@ export interface Figure {
 	period: Period;
 	unit: Unit;
 	polarity: 'high-is-good' | 'low-is-good' | 'none';
-	/** Every area code used in `estimates`. */
+	/** Every area code used in `estimates`; under no code, a group of areas that is none itself. */
 	areas: Record<string, AreaRef>;
 	categories: Category[];
 	/** Charts draw the estimates of `period` (lines: of all periods); tables show all. */

@@ -1,11 +1,14 @@
+import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
+import { gradientNumbersId } from '$lib/citations/gradient-numbers';
 import type { CitedFigure } from '$lib/citations/index-entry';
 import { tableRef } from '$lib/figures/context';
 import { measures } from '$lib/figures/explore/measures';
 import type { Measure } from '$lib/figures/explore/measure';
+import { ageTables } from '$lib/figures/explore/source';
 import { scenarioTables } from '$lib/figures/scenario/evidence';
 import { SCENARIO_ID } from '$lib/figures/scenario/scenario-figures';
 import { unitOf, unitOfIndicator } from '$lib/figures/units';
-import { everyIndicator, type Indicator } from '$lib/indicators';
+import { everyIndicator, gradientIndicators, type Indicator } from '$lib/indicators';
 import { sourceText } from '$lib/words/source';
 
 /** Figures of England alone, which have a page of their own. */
@@ -62,6 +65,30 @@ function ofScenario(): CitedFigure {
 	};
 }
 
+/** The numbers that are worked out on an indicator's page by deprivation. */
+function ofGradient(indicator: Indicator): CitedFigure {
+	const { id, title, renamedFrom, tables } = indicator;
+	return {
+		...ofIndicator(indicator, new Set()),
+		...{ page: null, trusts: false, gradient: false },
+		...{ id: gradientNumbersId(id), title: `${title} by deprivation` },
+		worked: { by: 'gradient', indicator: id },
+		published: [],
+		sources: sourcesOf([...tables.slice(0, 1), 'population_total', 'deprivation']),
+		...(renamedFrom ? { renamedFrom: renamedFrom.map(gradientNumbersId) } : {})
+	};
+}
+
+function ofAges(): CitedFigure {
+	return {
+		...{ id: AGES_ID, title: AGES_TITLE, sexes: ['female', 'male', 'persons'] },
+		...{ page: null, trusts: false, explored: false, gradient: false, worked: { by: 'ages' } },
+		unit: unitOf('persons'),
+		published: [],
+		sources: sourcesOf(ageTables)
+	};
+}
+
 /** Everything that could have been cited, with what is needed to find its numbers. */
 export function citedFigures(): CitedFigure[] {
 	const known = new Set(everyIndicator.map(({ id }) => id));
@@ -71,6 +98,8 @@ export function citedFigures(): CitedFigure[] {
 		...measures()
 			.filter(({ id }) => !known.has(id))
 			.map(ofMeasure),
+		...gradientIndicators().map(ofGradient),
+		ofAges(),
 		ofScenario()
 	];
 }

@@ -1,8 +1,16 @@
 import type { NeighbourLists } from '$lib/figures/explore/alike';
-import type { AgeProfile, MeasureFacts, MeasureValues, Place } from '$lib/figures/explore/explore';
+import { tableRef } from '$lib/figures/context';
+import type {
+	AgeProfile,
+	ExploreGroups,
+	MeasureFacts,
+	MeasureValues,
+	Place
+} from '$lib/figures/explore/explore';
 import { measureFacts, measures } from '$lib/figures/explore/measures';
 import {
 	ageProfiles,
+	groupTables,
 	measureValues,
 	neighbourModels,
 	neighboursBy,
@@ -33,6 +41,11 @@ export async function prerenderedMeasure(id: string): Promise<MeasureValues> {
 export async function prerenderedPlaces(): Promise<Place[]> {
 	const { query } = await engine();
 	return placesOf(query);
+}
+
+/** Every area with its groups, and the tables in which areas are put into them. */
+export async function prerenderedGroups(): Promise<ExploreGroups> {
+	return { places: await prerenderedPlaces(), groupTables: groupTables.map(tableRef) };
 }
 
 /** Parameters of every file of statistical neighbours. */

@@ -76,9 +76,15 @@ async function contextOf({ area, slug }: Partnership, compare: string): Promise<
 	return (await contextFor(query, { ...defaultView(area, 'summary'), compare })).context;
 }
 
+/** A figure without what neither a frame nor a citation says: its queries, what it means, caveats. */
+function inShort(figure: Figure): Figure {
+	const notes = figure.notes.filter(({ kind }) => kind !== 'caveat');
+	return { ...figure, notes, meaning: '', working: [] };
+}
+
 /**
- * The figures behind an overview's lines, each once and in their order, without their queries: what
- * a citation of a line is made from.
+ * The figures behind an overview's lines, each once and in their order, in short: what a citation of
+ * a line is made from, and a frame that compares with the benchmark.
  *
  * @param compare slug of the benchmark
  */
@@ -94,8 +100,7 @@ export async function overviewFigures(
 		)
 	);
 	const figures: Figure[] = [];
-	for (const indicator of asked.values())
-		figures.push({ ...(await figureOf(context, indicator)), working: [] });
+	for (const indicator of asked.values()) figures.push(inShort(await figureOf(context, indicator)));
 	return figures;
 }
 

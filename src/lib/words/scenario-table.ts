@@ -31,7 +31,7 @@ export function basisText({ basis, period }: ScenarioInput): string {
 }
 
 /** Digits that a value needs, at most two. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
 	return (
 		[0, 1].find(
 			(digits) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-9
@@ -132,7 +132,8 @@ export function inputsTable(scenario: Scenario, { values }: ScenarioAnswer): Pla
 			words('Input'),
 			number('Used'),
 			number('Default'),
-			number('Low to high'),
+			number('Low'),
+			number('High'),
 			words('Standing'),
 			words('Source'),
 			words('Why this range')
@@ -141,9 +142,8 @@ export function inputsTable(scenario: Scenario, { values }: ScenarioAnswer): Pla
 			input.label,
 			inputText(input, values[input.name]),
 			inputText(input, input.value),
-			input.low === null || input.high === null
-				? 'none'
-				: `${inputText(input, input.low)} to ${inputText(input, input.high)}`,
+			inputText(input, input.low),
+			inputText(input, input.high),
 			basisText(input),
 			input.source,
 			input.reason
@@ -171,7 +171,8 @@ export function enoughTable(scenario: Scenario, answer: ScenarioAnswer): PlainTa
 	};
 }
 
-function roundedFor(input: ScenarioInput, value: number): number {
+/** A value that was found for an input, with the digits that its table shows. */
+export function roundedFor(input: ScenarioInput, value: number): number {
 	return input.unit === '%' ? Number(value.toFixed(1)) : Number(value.toPrecision(2));
 }
 

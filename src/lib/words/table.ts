@@ -1,12 +1,16 @@
-import type { Estimate, Figure, Role } from '$lib/figures/figure';
+import type { Estimate, Figure, Period, Role, Sex } from '$lib/figures/figure';
 import { intervalText, numberText, periodText, sexText, valueText } from '$lib/format';
 import { place, sentenceCase } from './places';
 import { unitOfCategory } from './select';
 
-/** A number of a figure: an estimate or one of the counts behind it, or a quartile of all authorities. */
+/**
+ * A number of a figure: an estimate or one of the counts behind it, or a quartile of all authorities;
+ * by its place in the figure, or by the group, area, sex and period that it is of.
+ */
 export type NumberRef =
 	| { estimate: number; count?: number }
-	| { quartile: 'lower-quartile' | 'median' | 'upper-quartile' };
+	| { quartile: 'lower-quartile' | 'median' | 'upper-quartile' }
+	| { category: string; area?: string; sex?: Sex; period?: Period; count?: number };
 
 /** A table as it is read: the same values as the chart, in rows and columns. */
 export interface FigureTable {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { funnelSignificance, proportionFunnel, rateFunnel, ratioFunnel } from '$lib/statistics';
+import { funnelLimitsAt } from '$lib/statistics/funnels/at-size';
 import { expectClose, expectRefusal } from '../close';
+
+const lines = ['lower95', 'upper95', 'lower99_8', 'upper99_8'] as const;
 
 describe('a funnel', () => {
 	const areas = {
@@ -33,6 +36,27 @@ describe('a funnel', () => {
 		const { x, limits, at } = ratioFunnel(ratios, 'isr').at(-1)!;
 		expectClose(limits.upper95, (100 * x) / at!.upper95);
 		expectClose(ratioFunnel(ratios, 'count').at(-1)!.limits.upper95, limits.upper95 / 100 - 1);
+	});
+
+	it('has at an area’s own size the limits of its lines there', () => {
+		const { x, limits } = proportionFunnel(areas).at(-1)!;
+		const own = funnelLimitsAt(areas, x, 100);
+		for (const name of lines) expectClose(own[name], limits[name]);
+		expect(funnelLimitsAt(areas, 0.5, 100)).toMatchObject({ lower99_8: 0, upper99_8: 100 });
+		expectRefusal(() => funnelLimitsAt(areas, 0, 100), 'nonpositive_denominator');
+	});
+
+	it('of rates has them between whole numbers of events too', () => {
+		const rates = {
+			...{ statistic: 'rate' as const, numerators: [30, 100], rates: [100, 100] },
+			rateType: 'crude' as const
+		};
+		const points = rateFunnel(rates, 1);
+		for (const { at, limits } of points.filter((_, place) => place % 20 === 19))
+			for (const name of lines)
+				expectClose(funnelLimitsAt(rates, at![name], 100_000)[name], limits[name]);
+		// So few people that no event at all lies within the limits.
+		expect(funnelLimitsAt(rates, 100, 100_000).lower95).toBe(0);
 	});
 
 	it('of rates is given in people a year', () => {

@@ -72,6 +72,11 @@ describe('the uncertainty of a slope', () => {
 		expect(checkedSlope(both).standardErrors).toEqual([1, 1, 1, 1, 1]);
 	});
 
+	it('is refused where a lower limit lies above the upper one, and not where they are one', () => {
+		expectRefusal(check(plain, { ...limits, upper: first(67, upper) }), 'limits_out_of_order');
+		expect(check(plain, { ...limits, upper: first(68, upper) })).not.toThrow();
+	});
+
 	it('is refused where a limit is missing, or one whole side', () => {
 		expectRefusal(check(plain, { ...limits, upper: first(null, upper) }), 'missing_limits');
 		expectRefusal(

@@ -3,6 +3,7 @@ import type { Unit } from '$lib/figures/figure';
 import type { ValueAxis } from '../layout/axis';
 import { NARROW, px } from '../layout/drawing';
 import { acrossAxis, addAcross, addNotes, addUpward, upwardAxis } from './axes';
+import { clippedLine } from './clip';
 import {
 	blankLayers,
 	circle,
@@ -45,11 +46,21 @@ interface Sheet {
 const shownOn = ({ domain: [low, high] }: ValueAxis, value: number) =>
 	value >= low && value <= high;
 
-/** A limit as a line, as far as the axes reach. */
-function lineOf({ up, across }: Sheet, points: [number, number][]): string {
-	return points
-		.filter(([size, value]) => shownOn(across, size) && shownOn(up, value))
-		.map(([size, value], at) => `${at === 0 ? 'M' : 'L'}${across.at(size)} ${up.at(value)}`)
+/** From the largest start to the smallest end of the four limits, as far as the axis reaches. */
+function reachOf({ across, limits }: Sheet): [number, number] {
+	const lines = [limits.lower95, limits.upper95, limits.lower99_8, limits.upper99_8];
+	const ends = (at: number) => lines.flatMap((points) => points.at(at)?.[0] ?? []);
+	const [low, high] = across.domain;
+	return [Math.max(low, ...ends(0)), Math.min(high, ...ends(-1))];
+}
+
+/** A limit as a line, as far as all four have one and the axes reach. */
+function lineOf(sheet: Sheet, points: [number, number][]): string {
+	const { up, across } = sheet;
+	return clippedLine(points, reachOf(sheet), up.domain)
+		.flatMap((part) =>
+			part.map(([size, value], at) => `${at === 0 ? 'M' : 'L'}${across.at(size)} ${up.at(value)}`)
+		)
 		.join('');
 }
 

@@ -140,8 +140,9 @@ export function tileLayers(
 ): LayeredDrawing {
 	const drawing = blankLayers(width);
 	const areas = explored.areas.filter(hasTile);
-	const columns = Math.max(...tiles.map(([column]) => column)) + 1;
-	const rows = Math.max(...tiles.map(([, row]) => row)) + 1;
+	// One tile at least, so that a map without any still has a size.
+	const columns = Math.max(0, ...tiles.map(([column]) => column)) + 1;
+	const rows = Math.max(0, ...tiles.map(([, row]) => row)) + 1;
 	const narrow = width < NARROW;
 	const left = narrow ? 0 : 60;
 	const sheet: Sheet = { side: px(Math.min(LARGEST, (width - left) / columns)), left, bounds };

@@ -72,17 +72,22 @@ export async function scenarioFigures(area: string, inputs: string): Promise<Fig
 		scenario,
 		{ scenarioAnswer },
 		{ inputsRead, valuesOf },
-		{ scenarioFigure, scenarioParts }
+		{ scenarioFigure, scenarioParts },
+		{ inputsFigure }
 	] = await Promise.all([
 		fetchedJson<Scenario>(resolve('/areas/[area]/workforce/scenario.json', { area })),
 		import('$lib/figures/scenario/answer'),
 		import('$lib/figures/scenario/values'),
-		import('$lib/figures/scenario/scenario-figures')
+		import('$lib/figures/scenario/scenario-figures'),
+		import('$lib/citations/scenario-inputs')
 	]);
 	if (!scenario) return [];
 	const { values, problems } = valuesOf(scenario, inputsRead(inputs));
 	// Run with other inputs than the cited ones it would be another scenario.
 	if (problems.length > 0) return [];
 	const answer = scenarioAnswer(scenario, values);
-	return scenarioParts.map((part) => scenarioFigure(scenario, answer, part));
+	const figures = scenarioParts.map((part) => scenarioFigure(scenario, answer, part));
+	const like = scenarioFigure(scenario, answer, 'need');
+	// What is first shown does not follow from what was entered, so that it is cited without it.
+	return [...figures, inputsFigure(like, scenario), inputsFigure(like, scenario, answer)];
 }

@@ -18,12 +18,15 @@ import {
 	scenarioFigures,
 	trustFigures
 } from './held';
+import { agesWorked, gradientWorked } from './held-worked';
 
 /** A cited number as it stands today, and where it was found. */
 export interface Found {
 	quantity: Quantity;
 	name: string;
 	sources: string[];
+	/** How it was worked out, in sentences; absent where it was published. */
+	conditions?: string;
 	/** From figures that were written beforehand, from a whole table, or asked of the database. */
 	by: 'page' | 'table' | 'engine';
 }
@@ -94,6 +97,25 @@ async function fromExplored(known: CitedFigure, cited: Citation): Promise<Found 
 	return figure && inFigures([figure], known.id, cited, 'table');
 }
 
+/** The numbers of a group of areas that the reader put together in the explorer. */
+async function fromGroup(known: CitedFigure, cited: Citation): Promise<Found | null> {
+	if (!known.explored || cited.group === '') return null;
+	const { groupWorked } = await import('./held-group');
+	const { figures, conditions } = await groupWorked(known.id, cited);
+	const found = inFigures(figures, known.id, cited, 'table');
+	return found && { ...found, conditions };
+}
+
+/** Numbers that are worked out anew: from a gradient, from residents by age. */
+async function fromWorked(known: CitedFigure, cited: Citation): Promise<Found | null> {
+	const { worked } = known;
+	if (!worked) return null;
+	const { figures, conditions } =
+		worked.by === 'ages' ? await agesWorked(cited) : await gradientWorked(worked.indicator, cited);
+	const found = inFigures(figures, known.id, cited, 'table');
+	return found && { ...found, conditions };
+}
+
 /** Views in which the number can stand, the likeliest first. */
 function views(known: CitedFigure, cited: Citation): View[] {
 	const view = {
@@ -128,6 +150,8 @@ export async function presentNumber(known: CitedFigure, cited: Citation): Promis
 		(await fromTable(known, cited)) ??
 		(await fromOverview(known, cited)) ??
 		(await fromExplored(known, cited)) ??
+		(await fromGroup(known, cited)) ??
+		(await fromWorked(known, cited)) ??
 		(await fromEngine(known, cited))
 	);
 }

@@ -3,6 +3,8 @@ import type { Explored, Show } from '$lib/figures/explore/explore';
 import type { TableRef } from '$lib/figures/figure';
 import { periodText } from '$lib/format';
 import type { PlainTable } from '$lib/words/scenario-table';
+import { ageCell, funnelCell, pairCell, timeCell } from './cells';
+import type { Pressed } from './cited-cell';
 import type { Explorer } from './explorer.svelte';
 
 /** A chart with what is said around it. */
@@ -13,8 +15,12 @@ export interface Drawn {
 	label: string;
 	before: string[];
 	after: string[];
-	/** Tables of what the page's own table does not hold. */
-	tables: { table: PlainTable; sources: TableRef[] }[];
+	/** Tables of what the page's own table does not hold, and which number to cite a cell is. */
+	tables: {
+		table: PlainTable;
+		sources: TableRef[];
+		numberAt: (row: number, column: number) => Pressed | null;
+	}[];
 }
 
 const undrawn = (because: string): Drawn => ({
@@ -41,7 +47,12 @@ async function lines(explored: Explored, label: string): Promise<Drawn> {
 	const { timeTable } = await import('$lib/words/explore/views');
 	return {
 		...plain((width) => timeLayers({ measure, slices, areas, benchmark }, width), label),
-		tables: [{ table: timeTable(explored, slices), sources: [] }]
+		tables: [
+			{
+				...{ table: timeTable(explored, slices), sources: [] },
+				numberAt: timeCell(explored, slices)
+			}
+		]
 	};
 }
 
@@ -84,7 +95,12 @@ async function scatter(explorer: Explorer, explored: Explored): Promise<Drawn> {
 		label: sentence,
 		before: [sentence],
 		after: [caution, withoutSentence(found.without)].filter(Boolean),
-		tables: [{ table: pairTable(explored, second, found), sources: second.tables }]
+		tables: [
+			{
+				...{ table: pairTable(explored, second, found), sources: second.tables },
+				numberAt: pairCell(explored, second, found)
+			}
+		]
 	};
 }
 
@@ -105,7 +121,7 @@ async function funnel(explored: Explored): Promise<Drawn> {
 	return {
 		draw: (width) => funnelLayers(shown, limits, width),
 		...{ label: sentence, before: [sentence], after },
-		tables: [{ table: funnelTable(shown, limits), sources: [] }]
+		tables: [{ ...{ table: funnelTable(shown, limits), sources: [] }, numberAt: funnelCell(shown) }]
 	};
 }
 
@@ -120,7 +136,12 @@ async function pyramid(explorer: Explorer): Promise<Drawn> {
 	return {
 		draw: (width) => pyramidLayers(home, other, width),
 		...{ label, before: [label], after: [] },
-		tables: [{ table: ageTable(home, other), sources: [home.table] }]
+		tables: [
+			{
+				...{ table: ageTable(home, other), sources: [home.table] },
+				numberAt: ageCell([home, ...(other ? [other] : [])])
+			}
+		]
 	};
 }
 

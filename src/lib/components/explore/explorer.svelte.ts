@@ -8,6 +8,7 @@ import { neighboursOf, similarTo } from '$lib/figures/explore/alike';
 import type { AgeProfile, Exploration, MeasureValues, Place } from '$lib/figures/explore/explore';
 import { exploredOf } from '$lib/figures/explore/explored';
 import type { Alike } from '$lib/figures/explore/groups';
+import type { Pressed } from './cited-cell';
 import { fetchedAges, fetchedMeasure, fetchedNeighbours } from './fetched';
 
 /** What the page was given while it was built. */
@@ -31,6 +32,8 @@ export class Explorer {
 	#tries = $state(0);
 	/** Why the values asked for did not arrive; empty otherwise. */
 	failure = $state('');
+	/** The number that was last pressed in a table: it is cited. */
+	pressed = $state.raw<Pressed | null>(null);
 	#last: MeasureValues;
 
 	constructor(readonly given: () => Given) {
@@ -155,6 +158,10 @@ export class Explorer {
 		// The address was resolved above; only its query is added.
 		// eslint-disable-next-line svelte/no-navigation-without-resolve
 		void goto(`${address}${search}`, { keepFocus: true, noScroll: true });
+	}
+
+	cite(number: Pressed) {
+		this.pressed = number;
 	}
 
 	retry() {

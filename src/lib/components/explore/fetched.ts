@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import type { NeighbourLists } from '$lib/figures/explore/alike';
-import type { AgeProfile, MeasureValues } from '$lib/figures/explore/explore';
+import type { AgeProfile, ExploreGroups, MeasureValues } from '$lib/figures/explore/explore';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -27,6 +27,11 @@ export function fetchedMeasure(measure: string): Promise<MeasureValues> {
 export function fetchedNeighbours(model: string): Promise<NeighbourLists> {
 	const address = resolve('/explore/neighbours/[model].json', { model });
 	return fetched(address, 'the file of statistical neighbours');
+}
+
+/** Every area with its groups, and the tables that say so. @throws {Error} where the file does not arrive */
+export function fetchedGroups(): Promise<ExploreGroups> {
+	return fetched(resolve('/explore/places.json'), 'the file of areas and their groups');
 }
 
 /** Residents of an area by age, newest first. @throws {Error} where the file does not arrive */

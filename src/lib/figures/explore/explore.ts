@@ -53,6 +53,13 @@ export interface Place extends AreaRef {
 	tile: [number, number] | null;
 }
 
+/** What areas are put into groups with: a file of its own. */
+export interface ExploreGroups {
+	places: Place[];
+	/** The tables that say to which group an area belongs. */
+	groupTables: TableRef[];
+}
+
 /** The counts behind a value. */
 export interface Counted {
 	statistic: 'proportion' | 'rate';
@@ -184,6 +191,8 @@ export interface FunnelLimits {
 	upper95: [number, number][];
 	lower99_8: [number, number][];
 	upper99_8: [number, number][];
+	/** The limits at the marked area's own size; null where it is not in the funnel. */
+	own: { lower95: number; upper95: number; lower99_8: number; upper99_8: number } | null;
 	/** Codes of the areas outside the 99.8% limits. */
 	outside: string[];
 	/** By code: on which side of which limits the area lies, in words. */

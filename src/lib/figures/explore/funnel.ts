@@ -1,3 +1,4 @@
+import { funnelLimitsAt } from '$lib/statistics/funnels/at-size';
 import { proportionFunnel, rateFunnel, type FunnelLines } from '$lib/statistics/funnels/limits';
 import { funnelSignificance } from '$lib/statistics/funnels/significance';
 import type { Counted, Explored, ExploredArea, FunnelLimits } from './explore';
@@ -33,7 +34,7 @@ function linesOf(areas: CountedArea[], { statistic, multiplier, years }: Counted
 		const points = proportionFunnel(input, multiplier);
 		const line = (name: keyof FunnelLines) =>
 			points.map(({ x, limits }): [number, number] => [x, limits[name]]);
-		return { line, significance: funnelSignificance(input), average: points[0]?.baseline ?? 0 };
+		return { input, line, average: points[0]?.baseline ?? 0 };
 	}
 	const rates = areas.map(({ numerator, denominator }) => (multiplier * numerator) / denominator);
 	const input = {
@@ -47,7 +48,7 @@ function linesOf(areas: CountedArea[], { statistic, multiplier, years }: Counted
 	const points = rateFunnel(input, years);
 	const line = (name: keyof FunnelLines) =>
 		points.map(({ at, limits }): [number, number] => [at?.[name] ?? 0, limits[name]]);
-	return { line, significance: funnelSignificance(input), average: points[0]?.baseline ?? 0 };
+	return { input, line, average: points[0]?.baseline ?? 0 };
 }
 
 const words: Record<string, string> = {
@@ -67,7 +68,9 @@ export function funnelOf({ measure, areas }: Explored): FunnelLimits | null {
 	const { counted } = measure;
 	const shown = funnelAreas(areas);
 	if (!counted || counted.noFunnel || shown.length < FEWEST_AREAS) return null;
-	const { line, significance, average } = linesOf(shown, counted);
+	const { input, line, average } = linesOf(shown, counted);
+	const significance = funnelSignificance(input);
+	const home = shown.find(({ role }) => role === 'home');
 	const codes = shown.map(({ place }) => place.code);
 	const beyond = (tail: string) => codes.filter((_, at) => significance[at]?.endsWith(tail));
 	const lines = lineNames.map((name) => [name, line(name)] as const);
@@ -75,6 +78,7 @@ export function funnelOf({ measure, areas }: Explored): FunnelLimits | null {
 	return {
 		average,
 		...(Object.fromEntries(lines) as Pick<FunnelLimits, (typeof lineNames)[number]>),
+		own: home ? funnelLimitsAt(input, home.denominator, counted.multiplier) : null,
 		outside,
 		words: Object.fromEntries(codes.map((code, at) => [code, words[significance[at] ?? ''] ?? ''])),
 		counts: {

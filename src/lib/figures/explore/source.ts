@@ -18,6 +18,9 @@ import { measureFacts } from './measures';
 /** Tables that exploring reads beside those of its measures. */
 export const exploreTables = ['areas', 'area_members', 'neighbours', 'deprivation', 'tile_map'];
 
+/** Those of them that decide to which group an area belongs. */
+export const groupTables = exploreTables.filter((name) => name !== 'tile_map');
+
 function emptySlice(sex: Sex, period: Period, length: number, sample: MeasureRow): Slice {
 	const blank = () => Array<number | null>(length).fill(null);
 	return {
@@ -127,7 +130,12 @@ export async function neighboursBy(query: Query, model: string): Promise<Neighbo
 	return lists;
 }
 
-const ageTables = ['population_mid_2023', 'population_mid_2022', 'population_mid_2011'] as const;
+/** Tables of residents by single year of age, newest first. */
+export const ageTables = [
+	'population_mid_2023',
+	'population_mid_2022',
+	'population_mid_2011'
+] as const;
 
 /** Residents of an area by single year of age at each date that is held, newest first. */
 export async function ageProfiles(

@@ -10,16 +10,24 @@ export interface Pairs {
 	without: string[];
 	/** The benchmark, where both of its values are known. */
 	benchmark: Pairs['pairs'][number] | null;
-	/** Period of the second measure: its latest. */
+	/** Period of the second measure. */
 	period: string;
 	together: Together;
 }
 
 const FEWEST_AREAS = 10;
 
-/** The latest values of a second measure beside those of a choice, for the same sex where it has it. */
-export function pairsOf(explored: Explored, second: MeasureValues): Pairs {
-	const slice = sliceFor(second, sexOf(second, explored.sex), null);
+/**
+ * The values of a second measure beside those of a choice, for the same sex where it has it.
+ *
+ * @param until last day of the second measure's period; its latest where it is left out
+ */
+export function pairsOf(
+	explored: Explored,
+	second: MeasureValues,
+	until: string | null = null
+): Pairs {
+	const slice = sliceFor(second, sexOf(second, explored.sex), until);
 	const pair = (area: ExploredArea | null) => {
 		const other = area && readingOf(second, slice, area.place.code);
 		if (!area || !other || area.value === null || other.value === null) return null;

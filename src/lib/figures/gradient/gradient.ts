@@ -113,6 +113,10 @@ export interface HomePlace {
 	place: PlacedAuthority;
 	/** The line's value for an area as deprived as it is. */
 	expected: number;
+	/** Its value less the expected one; NaN where there is no line, as `expected`. */
+	difference: number;
+	/** True where the rounded difference is not that of the rounded values. */
+	fromUnrounded: boolean;
 	verdict: Verdict;
 }
 

@@ -1,6 +1,7 @@
 import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
 import type { Polarity } from '$lib/statistics/comparison/polarity';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import { shownDifference } from '$lib/statistics/population/rounding';
 import { populationAttributableFraction } from '$lib/statistics/summary-measures/attributable';
 import {
 	differenceBetweenGroups,
@@ -95,10 +96,23 @@ function homeOn(
 	const code = codeOfHome(source, choice.area);
 	const place = authorities.find((area) => area.code === code);
 	if (!place) return null;
-	if (!gap) return { place, expected: NaN, verdict: 'not-compared' };
+	if (!gap)
+		return {
+			...{ place, expected: NaN, difference: NaN, fromUnrounded: false },
+			verdict: 'not-compared'
+		};
 	const expected = gap.from + (gap.to - gap.from) * place.rank;
-	return { place, expected, verdict: verdictOf(place, expected, source) };
+	const difference = place.value - expected;
+	const { decimals } = source.unit;
+	const { fromUnrounded } = shownDifference(place.value, expected, workedDecimals, decimals);
+	return {
+		...{ place, expected, difference, fromUnrounded },
+		verdict: verdictOf(place, expected, source)
+	};
 }
+
+/** Digits that hold a value that was worked out, without binary noise. */
+const workedDecimals = 10;
 
 /** Fewest groups through which a line is fitted. */
 const fewestGroups = 5;

@@ -95,13 +95,26 @@ function postsNumbers({ area }: Scenario, answer: ScenarioAnswer): Named[] {
 	);
 }
 
-function recruitsNumbers({ area }: Scenario, { recruits }: ScenarioAnswer): Named[] {
-	return recruits.flatMap((one) =>
+function recruitsNumbers(
+	{ area, baseYear, endYear }: Scenario,
+	{ recruits, mean }: ScenarioAnswer
+): Named[] {
+	const years = recruits.flatMap((one) =>
 		reasons.map(([reason, words]): Named => {
 			const category = { key: `recruits-${reason}`, label: `${joining}, ${words}`, unit: people };
 			return { area, period: between(one.year - 1, one.year), category, value: one[reason] };
 		})
 	);
+	const means = reasons.map(([reason, words]) => ({
+		...{ key: `recruits-mean-${reason}`, label: `${joining}, yearly average, ${words}` },
+		...{ unit: people, value: mean?.[reason] ?? 0 }
+	}));
+	return [
+		...years,
+		...(mean ? means : []).map(({ value, ...category }): Named => {
+			return { area, period: between(baseYear, endYear), category, value };
+		})
+	];
 }
 
 function sensitivityNumbers(scenario: Scenario, { tornado, against }: ScenarioAnswer): Named[] {

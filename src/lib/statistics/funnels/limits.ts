@@ -28,7 +28,8 @@ export interface FunnelPoint {
 const TAIL_95 = 0.025;
 const TAIL_99_8 = 0.001;
 
-function eachLine(line: (side: -1 | 1, tail: number) => number): FunnelLines {
+/** The four lines, each by its side and the share of areas beyond it by chance. */
+export function eachLine(line: (side: -1 | 1, tail: number) => number): FunnelLines {
 	return {
 		lower95: line(-1, TAIL_95),
 		upper95: line(1, TAIL_95),
@@ -49,7 +50,7 @@ export function proportionLine(
 }
 
 /** Expected events under which `events` lie exactly on the lower or upper line. */
-function expectedOnLine(events: number, side: -1 | 1, tail: number): number {
+export function expectedOnLine(events: number, side: -1 | 1, tail: number): number {
 	return side === -1 ? exactPoissonUpper(events, tail) : exactPoissonLower(events, tail);
 }
 

@@ -106,6 +106,8 @@ function errorsFromLimits(
 		const isProportion = valueType === 'proportion';
 		if (!inUnitRange(low, isProportion) || !inUnitRange(high, isProportion))
 			throw new StatisticsError('limits_out_of_range', `limits[${group}]`, `${low}, ${high}`);
+		if (low > high)
+			throw new StatisticsError('limits_out_of_order', `limits[${group}]`, `${low}, ${high}`);
 		return (transform(high, valueType) - transform(low, valueType)) / width;
 	});
 }
@@ -128,7 +130,7 @@ function standardErrorsOf(input: SlopeInput): number[] {
  * @throws StatisticsError `quantile_count_out_of_range` (5–100), `order_not_consecutive` (a rank
  * given twice), `nonpositive_or_missing_population`, `missing_value`, `nonpositive_count`,
  * `proportion_out_of_range`, `negative_or_missing_se`, `missing_limits`, `limits_out_of_range`,
- * `missing_uncertainty`, `transform_needs_limits`, `transform_needs_rate_or_proportion`,
+ * `limits_out_of_order`, `missing_uncertainty`, `transform_needs_limits`, `transform_needs_rate_or_proportion`,
  * `length_mismatch`, `confidence_out_of_range`
  */
 export function checkedSlope(input: SlopeInput): CheckedSlope {

@@ -14,7 +14,7 @@ export function residentsOf({ female, male }: AgeProfile): number {
 }
 
 /** Percent of residents from one age up. */
-function shareFrom(profile: AgeProfile, age: number): number {
+export function shareFrom(profile: AgeProfile, age: number): number {
 	const older = sum(profile.female.slice(age)) + sum(profile.male.slice(age));
 	return (100 * older) / residentsOf(profile);
 }

@@ -7,7 +7,14 @@ import type {
 	Slice,
 	Together
 } from '$lib/figures/explore/explore';
-import { missingText, numberText, periodText, shortPeriodText, valueText } from '$lib/format';
+import {
+	intervalText,
+	missingText,
+	numberText,
+	periodText,
+	shortPeriodText,
+	valueText
+} from '$lib/format';
 import type { PlainTable } from '../scenario-table';
 import { amountWords } from './finding';
 
@@ -104,15 +111,26 @@ export function pairTable(
 	};
 }
 
+/** The limits at the marked area's size, and the average that they lie about; empty where it has none. */
+function ownLimits({ measure: { unit } }: Explored, { own, average }: FunnelLimits): string {
+	if (!own) return '';
+	const [inner, outer] = [
+		intervalText(own.lower95, own.upper95, unit),
+		intervalText(own.lower99_8, own.upper99_8, unit)
+	];
+	return ` At its size the limits are ${inner} (95%) and ${outer} (99.8%), about an average of ${numberText(average, unit)}.`;
+}
+
 /** What the funnel shows: how many lie outside the limits, where the marked area lies, and what chance would give. */
-export function funnelSentences(explored: Explored, { counts, words }: FunnelLimits): string[] {
+export function funnelSentences(explored: Explored, limits: FunnelLimits): string[] {
 	const { home, measure } = explored;
+	const { counts, words } = limits;
 	const expected = Math.round(counts.areas * 0.05);
 	const own = home && words[home.place.code];
 	const many = counts.beyond95 > 3 * Math.max(1, expected);
 	return [
 		`${measure.title}: ${counts.beyond95} of ${counts.areas} areas lie outside the 95% limits, ${counts.beyond99_8} of them outside the 99.8% limits.`,
-		own ? `${home.place.name} lies ${own}.` : '',
+		own ? `${home.place.name} lies ${own}.${ownLimits(explored, limits)}` : '',
 		`If all areas were alike but for chance, about ${expected} would lie outside the 95% limits.${
 			many
 				? ' That many more do so says that areas differ for other reasons than chance; a place outside the limits is not by that alone unusual.'
