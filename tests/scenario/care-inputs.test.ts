@@ -60,7 +60,10 @@ describe('posts in care', () => {
 	});
 
 	it('that are reported alone have no range', () => {
-		expect(of({ points: [total] }).posts).toMatchObject({ value: 1000, low: 1000, high: 1000 });
+		expect(of({ points: [total] }).posts).toMatchObject({
+			...{ value: 1000, low: 1000, high: 1000 },
+			reason: 'Reported and rounded.'
+		});
 	});
 
 	it('are of the year they are reported for, at most the latest estimate’s', () => {

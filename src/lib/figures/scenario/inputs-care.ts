@@ -48,7 +48,7 @@ function postsInThePress(evidence: Evidence): Partial<Default> | null {
 		value: total.value,
 		low: significant(Math.min(...all)),
 		high: significant(Math.max(...all)),
-		reason: `Reported and rounded: ${said.join('; ')}.`,
+		reason: `Reported and rounded${said.length > 0 ? `: ${said.join('; ')}` : ''}.`,
 		basis: 'reported',
 		source: pointSource(total),
 		period: periodText(periodOf(total))

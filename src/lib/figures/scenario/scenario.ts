@@ -22,7 +22,7 @@ function oddities(evidence: Evidence): Note[] {
 	const total = of(/^total posts/, 'posts');
 	const filled = of(/^filled posts/, 'posts');
 	const rate = of(/^vacancy rate$/, 'percent');
-	if (!total || !filled || !rate) return [];
+	if (!total?.reportedBy || !filled || !rate) return [];
 	const vacant = total.value - filled.value;
 	const number = (value: number) => numberText(value, unitOf('posts'));
 	const share = (value: number, decimals = 1) =>
