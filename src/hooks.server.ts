@@ -11,6 +11,7 @@ const withoutScript = () => `<noscript>
 	<p><a href="${addressOf('/areas/')}">Find a place</a> or go to the <a href="${addressOf('/')}">overview</a>.</p>
 </noscript>`;
 
+const modulePreloads = /^[ \t]*<link [^>]*rel="modulepreload">\n?/gm;
 const stylesheets = /^[ \t]*<link [^>]*rel="stylesheet">\n?/gm;
 
 /**
@@ -18,15 +19,14 @@ const stylesheets = /^[ \t]*<link [^>]*rel="stylesheet">\n?/gm;
  * them behind two dozen scripts, and on a slow line the first figure would wait for all of those.
  */
 function stylesFirst(html: string): string {
-	const styles = html.match(stylesheets) ?? [];
-	let placed = false;
-	return html
-		.replace(stylesheets, '')
-		.replace(/^[ \t]*<link ([^>]*rel="modulepreload")>/gm, (link, rest: string) => {
-			const before = placed ? '' : styles.join('');
-			placed = true;
-			return `${before}\t\t<link ${rest} fetchpriority="low">`;
-		});
+	const styles = (html.match(stylesheets) ?? []).join('');
+	const scripts = html.match(modulePreloads) ?? [];
+	// A frame has no scripts of Kit's: there is nothing to come before.
+	if (scripts.length === 0) return html;
+	const later = scripts.map((link) => link.replace('>', ' fetchpriority="low">')).join('');
+	const at = html.search(modulePreloads);
+	const rest = html.slice(at).replace(modulePreloads, '').replace(stylesheets, '');
+	return html.slice(0, at).replace(stylesheets, '') + styles + later + rest;
 }
 
 export const handle: Handle = ({ event, resolve }) => {

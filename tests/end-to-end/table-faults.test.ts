@@ -12,7 +12,8 @@ async function namedTable(page: Page, before: string): Promise<string | null> {
 	const told = await page.waitForFunction(
 		(before) => {
 			const { engine } = document.documentElement.dataset;
-			if (engine === 'ready' && !document.querySelector('[aria-busy="true"], [data-behind]')) return 'ready';
+			if (engine === 'ready' && !document.querySelector('[aria-busy="true"], [data-behind]'))
+				return 'ready';
 			const said = [...document.querySelectorAll('[role="status"]')]
 				.map((region) => /the table (\w+) could not be used/.exec(region.textContent ?? '')?.[1])
 				.find((table) => table !== undefined);

@@ -28,6 +28,7 @@ describe.each([680, 340])('a funnel at %i px', (width) => {
 		upper95: [[100, 28], [1000, 23]], // prettier-ignore
 		lower99_8: [[100, 8], [1000, 15]], // prettier-ignore
 		upper99_8: [[100, 32], [1000, 25]], // prettier-ignore
+		own: null,
 		outside: ['E06leeds'],
 		words: { E06leeds: 'below the 99.8% limits' },
 		counts: { areas: 5, beyond95: 1, beyond99_8: 1 }
