@@ -7,9 +7,10 @@ export function expectClose(got: number | null, expected: number, tolerance = 1e
 	expect(distance, `got ${got}, expected ${expected}`).toBeLessThanOrEqual(tolerance);
 }
 
-/** Expects a refusal by its code. */
-export function expectRefusal(action: () => unknown, code: string): void {
-	expect(action).toThrow(expect.objectContaining({ name: 'StatisticsError', code }));
+/** Expects a refusal by its code and, where given, of the argument. */
+export function expectRefusal(action: () => unknown, code: string, argument?: string): void {
+	const of = argument === undefined ? {} : { argument };
+	expect(action).toThrow(expect.objectContaining({ name: 'StatisticsError', code, ...of }));
 }
 
 /** Seed and size of every property test: the same inputs at each run. */
