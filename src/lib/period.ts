@@ -24,7 +24,7 @@ function lengthOfMonth(year: number, month: number): number {
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Periods that were read: charts and tables name the same few thousands of times. */
+/** Periods that were read: charts and tables name the same few again and again. */
 const read = new Map<Period, readonly [Day, Day]>();
 /** Far more than all tables have, so that nothing that is typed can fill the memory. */
 const mostRead = 2000;

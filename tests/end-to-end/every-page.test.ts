@@ -104,6 +104,7 @@ describe('every prerendered page', () => {
 	it('asks for its styles before its scripts, in at most 30 files', () => {
 		const behindScript = ({ parts }: PageFacts) =>
 			parts.lastIndexOf('style') > parts.indexOf('script') && parts.includes('script');
+		expect(faults(({ parts }) => !parts.includes('style'))).toEqual([]);
 		expect(faults(behindScript)).toEqual([]);
 		expect(faults(({ parts }) => parts.length > 30 && parts.length)).toEqual([]);
 	});

@@ -24,12 +24,15 @@ const mark = () => document.documentElement.toggleAttribute('data-behind', behin
 /** What is drawn may bring more: a card has its own details. That is no change by the reader. */
 function draw(some: (() => void)[]) {
 	catchingUp = true;
-	for (const one of some) {
-		behind.delete(one);
-		one();
+	try {
+		for (const one of some) {
+			behind.delete(one);
+			one();
+		}
+		flushSync();
+	} finally {
+		catchingUp = false;
 	}
-	flushSync();
-	catchingUp = false;
 }
 
 function catchUpNext() {
@@ -39,8 +42,9 @@ function catchUpNext() {
 	if (!one) mark();
 	else if (left > 0) setTimeout(catchUpNext, left);
 	else {
-		draw([one]);
+		// The next one's turn comes also where this one cannot be drawn.
 		setTimeout(catchUpNext);
+		draw([one]);
 	}
 }
 

@@ -58,7 +58,7 @@ export function pageOf(figure: CitedFigure, cited: Citation): string | null {
 		return `${resolve('/trusts/[trust]', { trust: cited.area })}#${id}`;
 	if (worked?.by === 'gradient') return gradientPage(worked.indicator, figure, cited);
 	if (worked) return agesPage(cited);
-	if (figure.explored && askedOfKey(cited.group)?.state && cited.group !== '')
+	if (figure.explored && cited.group !== '' && askedOfKey(cited.group))
 		return explorePage(figure, cited);
 	if (page) return themePage(figure, cited);
 	if (figure.gradient) return gradientPage(id, figure, cited);

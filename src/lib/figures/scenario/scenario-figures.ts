@@ -105,16 +105,13 @@ function recruitsNumbers(
 			return { area, period: between(one.year - 1, one.year), category, value: one[reason] };
 		})
 	);
-	const means = reasons.map(([reason, words]) => ({
-		...{ key: `recruits-mean-${reason}`, label: `${joining}, yearly average, ${words}` },
-		...{ unit: people, value: mean?.[reason] ?? 0 }
-	}));
-	return [
-		...years,
-		...(mean ? means : []).map(({ value, ...category }): Named => {
-			return { area, period: between(baseYear, endYear), category, value };
-		})
-	];
+	if (!mean) return years;
+	const means = reasons.map(([reason, words]): Named => {
+		const label = `${joining}, yearly average, ${words}`;
+		const category = { key: `recruits-mean-${reason}`, label, unit: people };
+		return { area, period: between(baseYear, endYear), category, value: mean[reason] };
+	});
+	return [...years, ...means];
 }
 
 function sensitivityNumbers(scenario: Scenario, { tornado, against }: ScenarioAnswer): Named[] {
