@@ -76,7 +76,7 @@ describe('inputs in words and in the download', () => {
 		expect(inputText({ unit: 'years' }, 1)).toBe('1 year');
 		expect(inputText({ unit: '% a year' }, -0.5)).toBe('−0.5% a year');
 		expect(inputText({ unit: 'posts' }, 7400)).toBe('7,400');
-		expect(inputText({ unit: '%' }, null)).toBe('none');
+		expect(inputText({ unit: '%' }, null)).toBe('missing');
 	});
 
 	it('stand in the CSV, changed ones beside their default', () => {

@@ -34,8 +34,8 @@ describe('a value of an input', () => {
 		['years', 0.5, '0.5 years'],
 		['posts', 7400, '7,400'],
 		['people a year', 1 / 3, '0.33'],
-		['posts', null, 'none'],
-		['%', null, 'none']
+		['posts', null, 'missing'],
+		['%', null, 'missing']
 	])('in %s of %s is “%s”', (unit, value, expected) => {
 		expect(table.inputText({ unit }, value)).toBe(expected);
 	});
@@ -115,7 +115,7 @@ describe('the tables of an answer', () => {
 			'published, 2024/25',
 			...last
 		]);
-		expect(rows[1]).toEqual(['turnover', '0%', 'none', 'none', 'none', 'missing', ...last]);
+		expect(rows[1]).toEqual(['turnover', '0%', 'missing', 'no range', 'no range', 'missing', ...last]);
 	});
 
 	it('give what would be enough: a decimal of a share, two digits of a count', () => {

@@ -39,13 +39,18 @@ export function decimalsOf(value: number): number {
 	);
 }
 
-/** A value of an input with its unit: `27.9%`, `7,400`, `5 years`; `none` where there is none. */
+/** A value of an input with its unit: `27.9%`, `7,400`, `5 years`; a missing one is never a number. */
 export function inputText({ unit }: Pick<ScenarioInput, 'unit'>, value: number | null): string {
-	if (value === null) return 'none';
+	if (value === null) return 'missing';
 	const of: Unit = { id: 'posts', label: '', decimals: decimalsOf(value) };
 	const text = numberText(value, of);
 	if (unit.startsWith('%')) return `${text}${unit}`;
 	return unit === 'years' ? `${text} ${value === 1 ? 'year' : 'years'}` : text;
+}
+
+/** An end of an input's range; not every input has one. */
+function endOfRange(input: ScenarioInput, end: number | null): string {
+	return end === null ? 'no range' : inputText(input, end);
 }
 
 /** What an assumption is called, the ages served included. */
@@ -142,8 +147,8 @@ export function inputsTable(scenario: Scenario, { values }: ScenarioAnswer): Pla
 			input.label,
 			inputText(input, values[input.name]),
 			inputText(input, input.value),
-			inputText(input, input.low),
-			inputText(input, input.high),
+			endOfRange(input, input.low),
+			endOfRange(input, input.high),
 			basisText(input),
 			input.source,
 			input.reason
