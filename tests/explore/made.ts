@@ -1,4 +1,13 @@
-import type { MeasureValues, Place, Slice } from '$lib/figures/explore/explore';
+import { defaultExploration } from '$lib/figures/explore/address';
+import type {
+	Counted,
+	Explored,
+	ExploredArea,
+	MeasureValues,
+	Place,
+	Slice
+} from '$lib/figures/explore/explore';
+import { exploredOf } from '$lib/figures/explore/explored';
 
 const table = {
 	...{ name: 'made_up', sha256: '0', title: 'Made up' },
@@ -69,4 +78,26 @@ export function measure(slices: Slice[], change: Partial<MeasureValues> = {}): M
 
 export const values = {
 	...{ wigan: 20, bolton: 25, bury: 19, leeds: 12, derby: 21, burnley: null, england: 15 }
+};
+
+/** What is explored by default of a made measure. */
+export function madeExplored(
+	change: Partial<Explored> = {},
+	of = measure([slice(values, 3)])
+): Explored {
+	return { ...exploredOf(defaultExploration(), of, places).explored, ...change };
+}
+
+/** An area of what is explored, neither marked nor judged. */
+export function madeArea(slug: string, change: Partial<ExploredArea> = {}): ExploredArea {
+	return {
+		...{ place: place(slug), value: 20, role: 'other', verdict: 'not-compared' },
+		...change
+	};
+}
+
+/** Counts behind a share. */
+export const madeCounts: Counted = {
+	...{ statistic: 'proportion', multiplier: 100, numerator: 'events', denominator: 'people' },
+	...{ years: 1, noFunnel: null }
 };

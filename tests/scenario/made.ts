@@ -1,4 +1,9 @@
-import type { Scenario, ScenarioInput } from '$lib/figures/scenario/scenario-figure';
+import type {
+	Scenario,
+	ScenarioAnswer,
+	ScenarioInput,
+	ScenarioValues
+} from '$lib/figures/scenario/scenario-figure';
 
 const area = {
 	code: 'E08000999',
@@ -54,6 +59,20 @@ export function madeScenario(change: Partial<Scenario> = {}): Scenario {
 		notes: [],
 		tables: [],
 		working: [],
+		...change
+	};
+}
+
+/** The inputs of the made scenario, as first shown. */
+export const madeValues = Object.fromEntries(
+	madeScenario().inputs.map(({ name, value }) => [name, value])
+) as ScenarioValues;
+
+/** An answer from which nothing follows, but for what is changed. */
+export function madeAnswer(change: Partial<ScenarioAnswer> = {}): ScenarioAnswer {
+	return {
+		...{ values: madeValues, posts: [], recruits: [], mean: null, span: null, against: null },
+		...{ tornado: null, enough: [], missing: [] },
 		...change
 	};
 }

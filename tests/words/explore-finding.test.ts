@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExploration } from '$lib/figures/explore/address';
-import type { Explored, ExploredArea, Standing } from '$lib/figures/explore/explore';
-import { exploredOf } from '$lib/figures/explore/explored';
+import type { Explored, Standing } from '$lib/figures/explore/explore';
 import * as finding from '$lib/words/explore/finding';
-import { measure, place, places, slice, values } from '../explore/made';
-
-const explored = (change: Partial<Explored> = {}, of = measure([slice(values, 3)])): Explored => ({
-	...exploredOf(defaultExploration(), of, places).explored,
-	...change
-});
-
-const area = (slug: string, change: Partial<ExploredArea> = {}): ExploredArea => ({
-	...{ place: place(slug), value: 20, role: 'other', verdict: 'not-compared' },
-	...change
-});
+import {
+	madeExplored as explored,
+	madeArea as area,
+	measure,
+	slice,
+	values
+} from '../explore/made';
 
 describe('the finding of the marked area', () => {
 	const men = { sex: 'male' } as const;

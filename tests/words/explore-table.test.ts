@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExploration } from '$lib/figures/explore/address';
 import type { Explored, ExploredArea } from '$lib/figures/explore/explore';
-import { exploredOf } from '$lib/figures/explore/explored';
 import { columnNames, exploreColumns, sortedRows } from '$lib/words/explore/table';
-import { measure, place, places, slice, values } from '../explore/made';
-
-const explored = (change: Partial<Explored> = {}, of = measure([slice(values, 3)])): Explored => ({
-	...exploredOf(defaultExploration(), of, places).explored,
-	...change
-});
-
-const area = (slug: string, change: Partial<ExploredArea> = {}): ExploredArea => ({
-	...{ place: place(slug), value: 20, role: 'other', verdict: 'not-compared' },
-	...change
-});
+import {
+	madeExplored as explored,
+	madeArea as area,
+	madeCounts as counted,
+	measure,
+	place,
+	slice,
+	values
+} from '../explore/made';
 
 describe('the cells of a table', () => {
-	const counted = {
-		...({
-			statistic: 'proportion',
-			multiplier: 100,
-			numerator: 'events',
-			denominator: 'people'
-		} as const),
-		...{ years: 1, noFunnel: null }
-	} as const;
 	const columns = (of: Explored) =>
 		exploreColumns(of, Object.keys(columnNames), new Map([['R1', 'North']]));
 	const cells = (of: Explored, one: ExploredArea) =>

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupAnswer, GroupLine } from '$lib/figures/own-group/own-group';
 import * as words from '$lib/words/own-group';
-import { measure } from '../explore/made';
+import { madeCounts as counted, measure } from '../explore/made';
 
 const line = (name: string, value: number | null, change: Partial<GroupLine> = {}): GroupLine => ({
 	...{ name, code: '', value },
 	...change
 });
-
-const counted = {
-	...({
-		statistic: 'proportion',
-		multiplier: 100,
-		numerator: 'events',
-		denominator: 'people'
-	} as const),
-	...{ years: 1, noFunnel: null }
-} as const;
 
 /** The group Mine of one member, with the value given; its facts changed where asked. */
 function answer(

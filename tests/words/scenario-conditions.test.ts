@@ -34,7 +34,7 @@ describe('what a scenario rests on', () => {
 		[
 			'several inputs, in the scenario’s order',
 			{ leavers: 1200, posts: 5, turnover: 25.5 },
-			'A scenario, not a forecast, run with posts in care 5 (first shown: 1,000), turnover 25.5% (first shown: 30%) and leavers 1,200 (first shown: none).'
+			'A scenario, not a forecast, run with posts in care 5 (first shown: 1,000), turnover 25.5% (first shown: 30%) and leavers 1,200 (first shown: missing).'
 		]
 	])('%s', (_, changed, expected) => {
 		expect(scenarioConditions(of, changed)).toBe(expected);

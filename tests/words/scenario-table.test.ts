@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type {
-	ScenarioAnswer,
-	ScenarioInput,
-	ScenarioValues
-} from '$lib/figures/scenario/scenario-figure';
+import type { ScenarioAnswer, ScenarioInput } from '$lib/figures/scenario/scenario-figure';
 import * as table from '$lib/words/scenario-table';
-import { madeScenario } from '../scenario/made';
+import { madeAnswer as answer, madeScenario, madeValues as values } from '../scenario/made';
 
 const made = madeScenario();
 /** The made inputs, some of them changed. */
 const scenarioWith = (change: Partial<Record<ScenarioInput['name'], Partial<ScenarioInput>>>) =>
 	madeScenario({ inputs: made.inputs.map((one) => ({ ...one, ...change[one.name] })) });
-
-const values = Object.fromEntries(
-	made.inputs.map(({ name, value }) => [name, value])
-) as ScenarioValues;
-
-const answer = (change: Partial<ScenarioAnswer> = {}): ScenarioAnswer => ({
-	...{ values, posts: [], recruits: [], mean: null, span: null, against: null },
-	...{ tornado: null, enough: [], missing: [] },
-	...change
-});
 
 describe('a value of an input', () => {
 	it.each<[ScenarioInput['unit'], number | null, string]>([
@@ -115,7 +101,15 @@ describe('the tables of an answer', () => {
 			'published, 2024/25',
 			...last
 		]);
-		expect(rows[1]).toEqual(['turnover', '0%', 'missing', 'no range', 'no range', 'missing', ...last]);
+		expect(rows[1]).toEqual([
+			'turnover',
+			'0%',
+			'missing',
+			'no range',
+			'no range',
+			'missing',
+			...last
+		]);
 	});
 
 	it('give what would be enough: a decimal of a share, two digits of a count', () => {

@@ -6,20 +6,10 @@ import type {
 	ScenarioValues
 } from '$lib/figures/scenario/scenario-figure';
 import * as words from '$lib/words/scenario';
-import { madeScenario } from '../scenario/made';
+import { madeAnswer as answer, madeScenario, madeValues as values } from '../scenario/made';
 import { england } from './made';
 
 const made = madeScenario();
-
-const values = Object.fromEntries(
-	made.inputs.map(({ name, value }) => [name, value])
-) as ScenarioValues;
-
-const answer = (change: Partial<ScenarioAnswer> = {}): ScenarioAnswer => ({
-	...{ values, posts: [], recruits: [], mean: null, span: null, against: null },
-	...{ tornado: null, enough: [], missing: [] },
-	...change
-});
 
 const span = (low: number, middle: number, high: number) => ({ low, middle, high });
 
