@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type {
 	AgainstLeavers,
 	NationalCheck,
-	ScenarioAnswer,
-	ScenarioValues
+	ScenarioAnswer
 } from '$lib/figures/scenario/scenario-figure';
 import * as words from '$lib/words/scenario';
 import { madeAnswer as answer, madeScenario, madeValues as values } from '../scenario/made';
