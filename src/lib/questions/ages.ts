@@ -1,6 +1,6 @@
 import { identifier, type Query } from '$lib/database/query';
 import type { Sex } from '$lib/figures/figure';
-import { answerTo, areaCondition, type Answer, type AreaChoice } from './question';
+import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
 
 /** An age group, both ends included; 90 stands for 90 and over. */
 export interface Ages {
@@ -57,15 +57,14 @@ export function residentsByAge(
 	areas: AreaChoice,
 	sex: Sex
 ): Promise<Answer<AgeGroupRow>> {
-	const area = areaCondition(areas);
-	const sexes = sex === 'persons' ? '' : ' AND sex = ?';
+	const { from, conditions, parameters } = areaRows(table, areas);
+	const oneSex = sex === 'persons' ? [] : [sex];
+	const where = whereAll([...conditions, ...oneSex.map(() => 'sex = ?')]);
 	const sql = `SELECT area_code AS area, period_start AS start, period_end AS "end", basis,
   ${groupColumns(groups)}
-FROM ${identifier(table)}
-WHERE ${area.sql}${sexes}
+FROM ${from}${where}
 GROUP BY ALL ORDER BY area`;
-	const parameters = sex === 'persons' ? area.parameters : [...area.parameters, sex];
-	return answerTo<AgeGroupRow>(query, sql, parameters);
+	return answerTo<AgeGroupRow>(query, sql, [...parameters, ...oneSex]);
 }
 
 /** Residents by five-year band and sex, with the total of all, sorted by area, sex and age. */
@@ -74,13 +73,12 @@ export function residentsByBand(
 	table: PopulationTable,
 	areas: AreaChoice
 ): Promise<Answer<BandRow>> {
-	const area = areaCondition(areas);
+	const { from, conditions, parameters } = areaRows(table, areas);
 	const sql = `SELECT *, CAST(SUM(persons) OVER (PARTITION BY area) AS DOUBLE) AS total
 FROM (SELECT area_code AS area, sex, CAST(age // 5 * 5 AS INTEGER) AS age,
     period_start AS start, period_end AS "end", basis, CAST(SUM(value) AS DOUBLE) AS persons
-  FROM ${identifier(table)}
-  WHERE ${area.sql}
+  FROM ${from}${whereAll(conditions)}
   GROUP BY ALL)
 ORDER BY area, sex, age`;
-	return answerTo<BandRow>(query, sql, area.parameters);
+	return answerTo<BandRow>(query, sql, parameters);
 }

@@ -1,6 +1,6 @@
-import { identifier, type Query } from '$lib/database/query';
+import { identifier, placeholders, type Query } from '$lib/database/query';
 import type { Missing, Sex } from '$lib/figures/figure';
-import { answerTo, areaCondition, type Answer, type AreaChoice } from './question';
+import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
 
 /** One published value with its limits, where the table has them. */
 export interface PublishedRow {
@@ -43,15 +43,15 @@ export function publishedValues(
 	question: PublishedQuestion
 ): Promise<Answer<PublishedRow>> {
 	const { table, columns, filter = {}, sexes, end } = question;
-	const area = areaCondition(question.areas);
-	const conditions = [area.sql];
-	const parameters: (string | number)[] = [...area.parameters];
+	const rows = areaRows(table, question.areas);
+	const conditions = [...rows.conditions];
+	const parameters: (string | number)[] = [...rows.parameters];
 	for (const [column, value] of Object.entries(filter)) {
 		conditions.push(`${identifier(column)} = ?`);
 		parameters.push(value);
 	}
 	if (sexes && columns.includes('sex')) {
-		conditions.push(`sex IN (${sexes.map(() => '?').join(', ')})`);
+		conditions.push(`sex IN (${placeholders(sexes)})`);
 		parameters.push(...sexes);
 	}
 	if (end) {
@@ -59,8 +59,7 @@ export function publishedValues(
 		parameters.push(end);
 	}
 	const sql = `SELECT ${selection(columns)}
-FROM ${identifier(table)}
-WHERE ${conditions.join(' AND ')}
+FROM ${rows.from}${whereAll(conditions)}
 ORDER BY area, sex, start`;
 	return answerTo<PublishedRow>(query, sql, parameters);
 }
