@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { indexStatement } from '../../src/lib/database/load';
 import { connect, type NodeDatabase } from '../../src/lib/database/node';
 import { residentsByAge, residentsByBand } from '../../src/lib/questions/ages';
 import { row, spread, time } from './summary.mjs';
@@ -9,9 +8,9 @@ const sizes = [78_000, 780_000, 7_800_000];
 /** Rows of an area: single years of age by sex, as in `population_mid_2023`. */
 const share = 2 * 91;
 /** In an unsorted table a change reads every row, so few of them tell enough. */
-const changes = { indexed: 30, sorted: 30, mixed: 8 };
+const changes = { sorted: 30, mixed: 8 };
 
-/** How the rows lie: an area's together, without and with the index of our large tables, or spread. */
+/** How the rows lie: an area's together, as in our tables, or spread over the whole table. */
 type Order = keyof typeof changes;
 
 const groups = [
@@ -38,12 +37,6 @@ SELECT 'E' || lpad(CAST(8000000 + ${area} AS VARCHAR), 8, '0') AS area_code,
 FROM range(${areas * share}) AS made(i)`;
 }
 
-/** The site's own statement for a table of any size beyond the smallest that it indexes. */
-function indexOf(table: string): string {
-	const fields = [{ name: 'area_code', type: 'string' as const }];
-	return indexStatement({ name: table, fields }, Infinity) ?? '';
-}
-
 /** What a change of area asks of a table: the place and its benchmark, by band and by age group. */
 async function changeOfArea({ query }: NodeDatabase, table: string, area: number, areas: number) {
 	const start = performance.now();
@@ -59,7 +52,6 @@ async function benchTable(database: NodeDatabase, rows: number, order: Order) {
 	const areas = Math.round(rows / share);
 	const before = performance.now();
 	await database.query(madeTable(table, areas, order !== 'mixed'));
-	if (order === 'indexed') database.run(indexOf(table));
 	const made = performance.now() - before;
 	const first = await changeOfArea(database, table, 0, areas);
 	const times: number[] = [];
@@ -74,6 +66,5 @@ async function benchTable(database: NodeDatabase, rows: number, order: Order) {
 export async function benchGrowth(): Promise<void> {
 	const database = await connect();
 	for (const rows of sizes)
-		for (const order of ['indexed', 'sorted', 'mixed'] as const)
-			await benchTable(database, rows, order);
+		for (const order of ['sorted', 'mixed'] as const) await benchTable(database, rows, order);
 }

@@ -3,7 +3,7 @@ import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { fetchedBytes, type Progress } from './download';
 import { EngineFault, engineFault, within } from './faults';
-import { createTableStatement, indexStatement, openingStatements, type TableShape } from './load';
+import { createTableStatement, openingStatements, type TableShape } from './load';
 import { QueryError, type Parameter, type Query } from './query';
 import { answerMemory } from './memory';
 import { plainRows } from './rows';
@@ -192,8 +192,6 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 		await database.registerFileBuffer(name, bytes);
 		await connection.query(createTableStatement(file.shape, name));
 		await database.dropFile(name);
-		const index = indexStatement(file.shape, file.bytes);
-		if (index) await connection.query(index);
 	}
 
 	async function ask(sql: string, parameters: Parameter[]) {

@@ -36,20 +36,3 @@ export function createTableStatement(shape: TableShape, file: string): string {
 	const options = `header=true, delim=',', quote='"', escape='"', nullstr='', auto_detect=false, strict_mode=true`;
 	return `CREATE TABLE ${identifier(shape.name)} AS SELECT * FROM read_csv(${literal(file)}, ${options}, columns={${columns}})`;
 }
-
-/** Column by which nearly every question picks its rows. */
-const areaColumn = 'area_code';
-/** A smaller table is read whole sooner than an index would be built. */
-const indexedBytes = 1_000_000;
-
-/**
- * The statement that indexes a large table by area, so that a question on a few areas does not read
- * the rows of all others; null where that gains nothing.
- *
- * @param bytes size of the table's CSV
- */
-export function indexStatement(shape: TableShape, bytes: number): string | null {
-	if (bytes < indexedBytes || !shape.fields.some(({ name }) => name === areaColumn)) return null;
-	const index = identifier(`${shape.name}_by_area`);
-	return `CREATE INDEX ${index} ON ${identifier(shape.name)} (${identifier(areaColumn)})`;
-}

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createTableStatement, indexStatement, openingStatements, type TableShape } from './load';
+import { createTableStatement, openingStatements, type TableShape } from './load';
 import { QueryError, type Parameter, type Query, type Row } from './query';
 import { plainRows, type ArrowResult } from './rows';
 
@@ -70,8 +70,6 @@ export async function connect(): Promise<NodeDatabase> {
 			database.registerFileBuffer(file, csv);
 			connection.query(createTableStatement(shape, file));
 			database.dropFile(file);
-			const index = indexStatement(shape, csv.length);
-			if (index) connection.query(index);
 			loaded.add(shape.name);
 		},
 		run: (sql) => connection.query(sql),

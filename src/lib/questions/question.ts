@@ -45,7 +45,7 @@ export function withoutRows(asked: Asked): Asked {
 export type AreaChoice = string[] | 'authorities' | 'everywhere';
 
 /** From this many areas on, a list is as quick to read as one scan for each, and shorter. */
-const longList = 5;
+const longList = 9;
 
 /** Rows of a table to ask of: what stands after FROM, with a condition where it needs one. */
 export interface AreaRows {
