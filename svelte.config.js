@@ -12,6 +12,8 @@ const announcerHash = createHash('sha256').update(announcerStyle).digest('base64
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
+	// Written on every element that has a style of its own, hundreds of times in a page.
+	compilerOptions: { cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
 	kit: {
 		adapter: withOfflineList(
 			adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
@@ -20,6 +22,8 @@ const config = {
 		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
 		// The clock would make every build different; the inputs make equal builds equal.
 		version: { name: inputsHash().slice(0, 16) },
+		// A page draws its first figure from its own bytes: no style has to be asked for first.
+		inlineStyleThreshold: 50_000,
 		// Registered by the layout once the page rests, unless the reader or the host has ended it.
 		serviceWorker: { register: false },
 		typescript: {

@@ -12,7 +12,19 @@ const withoutScript = () => `<noscript>
 </noscript>`;
 
 const modulePreloads = /^[ \t]*<link [^>]*rel="modulepreload">\n?/gm;
-const stylesheets = /^[ \t]*<link [^>]*rel="stylesheet">\n?/gm;
+const stylesheets = /^[ \t]*<link [^>]*rel="stylesheet"[^>]*>\n?/gm;
+
+/** A page of more bytes than this asks for its styles: in it they would make it too heavy. */
+const heavy = 246_000;
+
+/** How Kit marks a stylesheet that stands in the page already. */
+const alreadyHere = ' disabled media="(max-width: 0)"';
+
+/** A page as Kit writes it, its styles inside; or, where that makes it too heavy, with links to them. */
+function withinWeight(html: string): string {
+	if (Buffer.byteLength(html) <= heavy) return html;
+	return html.replace(/<style>[^]*?<\/style>/, '').replaceAll(alreadyHere, '');
+}
 
 /**
  * The styles of a page come before its scripts, which are fetched when nothing else waits: Kit writes
@@ -34,6 +46,8 @@ export const handle: Handle = ({ event, resolve }) => {
 	const fallback = building && event.route.id === null;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			stylesFirst(fallback ? html.replace('</body>', `${withoutScript()}</body>`) : html)
+			stylesFirst(
+				withinWeight(fallback ? html.replace('</body>', `${withoutScript()}</body>`) : html)
+			)
 	});
 };

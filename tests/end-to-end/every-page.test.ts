@@ -18,14 +18,20 @@ interface PageFacts {
 	/** Text that stands for a value that is not there. */
 	broken: string[];
 	inlineStyles: string[];
-	/** Styles and scripts that the document asks for, in its order. */
-	parts: ('style' | 'script')[];
+	/** Styles that stand in the document, styles and scripts that it asks for, in its order. */
+	parts: ('inside' | 'style' | 'script')[];
 	/** Parts that the page would fetch from elsewhere. */
 	foreign: string[];
 }
 
 const all = (html: string, pattern: RegExp) =>
 	[...html.matchAll(pattern)].map((match) => (match[1] ?? match[0]).replaceAll('&amp;', '&'));
+
+/** What a tag of the head brings: styles inside the page, a file of styles or one of a script. */
+function partOf(tag: string): PageFacts['parts'][number] {
+	if (tag === '<style>') return 'inside';
+	return tag.includes('"stylesheet"') ? 'style' : 'script';
+}
 
 function factsOf(path: string): PageFacts {
 	const html = builtPage(path);
@@ -41,9 +47,10 @@ function factsOf(path: string): PageFacts {
 		links: [...new Set(all(html, /<a\s[^>]*?\bhref="([^"]*)"/g))],
 		broken: all(visibleText(html), /\b(?:NaN|undefined|null|Infinity)\b|\[object \w+\]/g),
 		inlineStyles: all(html, /<[a-z][^>]*\sstyle="[^"]*"/g),
-		parts: all(html, /<link\s[^>]*\brel="(stylesheet|modulepreload)"/g).map((rel) =>
-			rel === 'stylesheet' ? 'style' : 'script'
-		),
+		parts: all(
+			html,
+			/<style>|<link\s(?![^>]*\sdisabled)[^>]*\brel="(?:stylesheet|modulepreload)"/g
+		).map(partOf),
 		foreign: all(
 			html,
 			/<(?:script|img|iframe|source|image|use)\s[^>]*?\b(?:src|href)="((?:https?:)?\/\/[^"]*)"|<link\s(?![^>]*canonical)[^>]*?\bhref="(?:https?:)?\/\/[^"]*"/g
@@ -101,11 +108,16 @@ describe('every prerendered page', () => {
 		expect(faults((page) => page.inlineStyles)).toEqual([]);
 	});
 
-	it('asks for its styles before its scripts, in at most 30 files', () => {
+	it('has its styles inside, or asks for them before its scripts where it is heavy', () => {
 		const behindScript = ({ parts }: PageFacts) =>
-			parts.lastIndexOf('style') > parts.indexOf('script') && parts.includes('script');
-		expect(faults(({ parts }) => !parts.includes('style'))).toEqual([]);
+			parts.includes('script') && parts.lastIndexOf('style') > parts.indexOf('script');
+		const heavy = 225_000;
+		expect(faults(({ parts }) => parts.every((part) => part === 'script'))).toEqual([]);
+		expect(faults(({ parts, plain }) => plain < heavy && parts.includes('style'))).toEqual([]);
 		expect(faults(behindScript)).toEqual([]);
+	});
+
+	it('asks for at most 30 styles and scripts', () => {
 		expect(faults(({ parts }) => parts.length > 30 && parts.length)).toEqual([]);
 	});
 
