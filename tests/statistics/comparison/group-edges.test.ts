@@ -13,6 +13,7 @@ describe('percentile groups', () => {
 	it('are drawn from four areas at the fewest, and from as many areas as groups', () => {
 		expect(percentileBounds([4, 1, 3, null, 2], 3)).toEqual([1, 2, 3, 4]);
 		expect(percentileBounds([3, 1, 2], 3)).toEqual([]);
+		expect(percentileGroups([1, 2], [3, 1, 2], 3, 'none')).toEqual([0, 0]);
 		expect(percentileBounds([3, 1, 2, 4], 1)).toEqual([1, 4]);
 		expect(percentileGroups([1, 4], [1, 2, 3, 4], 4, 'none')).toEqual([1, 4]);
 		expect(percentileGroups([1, 4], [1, 2, 3, 4], 5, 'none')).toEqual([0, 0]);
