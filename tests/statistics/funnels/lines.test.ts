@@ -40,6 +40,12 @@ describe('the lines of a funnel of rates', () => {
 		expectClose(given[0]!.baseline, 10_000);
 		const standardised = { ...alike, rateType: 'dsr' as const, denominators: [200_000, 300_000] };
 		expect(rateFunnel(standardised, 1)[0]!.x).toBe(9000);
+		// An area without events stands for no people where rates are standardised.
+		const without = {
+			...{ ...standardised, numerators: [10_000, 15_000, 0], rates: [10_000, 10_000, 0] },
+			denominators: [1, 1, 1]
+		};
+		expect(rateFunnel(without, 1)[0]!.x).toBe(9000);
 	});
 
 	it('begin and end at whole events', () => {
@@ -49,6 +55,12 @@ describe('the lines of a funnel of rates', () => {
 		const wide = { ...rates, numerators: [31_499, 31_499], rates: [3149.9, 3149.9] };
 		// 1,000,000 people with 0.031499 each: 1,100,000 × 0.031499 = 34,648.9.
 		expect(rateFunnel(wide, 1)[99]!.x).toBe(34_649);
+	});
+
+	it('are refused over no years, and where nothing happened', () => {
+		expectRefusal(() => rateFunnel(rates, 0), 'nonpositive_years', 'years');
+		const none = { ...rates, numerators: [0, 0], denominators: [1, 1] };
+		expectRefusal(() => rateFunnel(none, 1), 'nonpositive_count', 'numerators');
 	});
 
 	it('may be of rates per thousand', () => {

@@ -29,6 +29,17 @@ describe('an area against a funnel', () => {
 		expect(funnelSignificance(few)).toEqual(found);
 	});
 
+	it('of ratios is judged against one, whatever the average', () => {
+		// Published limits of 130: 108.6 to 154.4.
+		const numerators = [130, 130, 130];
+		const found = funnelSignificance({
+			statistic: 'ratio',
+			numerators,
+			denominators: [100, 120, 160]
+		});
+		expect(found).toEqual(['High (0.025)', 'Not significant', 'Low (0.025)']);
+	});
+
 	it('without events is low where enough are expected', () => {
 		// 20 expected in each; none at all has limits of 0 and 6.9 at 0.001.
 		const areas = {
