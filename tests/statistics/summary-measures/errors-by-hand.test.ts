@@ -6,8 +6,6 @@ import {
 	coefficientOfVariation,
 	meanDifference,
 	meanLogDeviation,
-	populationAttributableFraction,
-	populationAttributableRisk,
 	relativeConcentrationIndex,
 	theilIndex
 } from '$lib/statistics';
@@ -69,46 +67,13 @@ describe('the standard error of', () => {
 		expectClose(relative.upper, 0.3 + (2.575829303548901 * found.standardError!) / 5);
 	});
 
-	it('a population attributable risk is Walter’s', () => {
-		// Percent: 100 people, 30 with the outcome; the best group has 10 of 50.
-		const three = { estimates: [50, 60, 10], populations: [50, 0, 50], favourable: false };
-		// Table: a 25, b 25 (others), c 5, d 45 (reference). Walter: ad(n − c) + bc² over the cubes.
-		const inside = 5 * 100 * (25 * 45 * 95 + 25 * 25);
-		const error = Math.sqrt(inside / (30 ** 3 * 50 ** 3));
-		const fraction = populationAttributableFraction(three);
-		expectClose(fraction.estimate, -(100 * 20) / 30);
-		expectClose(fraction.standardError, error);
-		const risk = populationAttributableRisk(three);
-		expectClose(risk.estimate, -20);
-		expectClose(risk.standardError, 30 * error);
-		expectClose(risk.lower, -20 - z * 30 * error);
-		expect(populationAttributableFraction({ ...three, scale: 100 })).toEqual(fraction);
-	});
-});
-
-describe('population attributable risk', () => {
-	const three = { estimates: [20, 40, 60], populations: [10, 10, 20] };
-	const risk = (change: object) =>
-		populationAttributableRisk({ ...three, favourable: true, ...change }).estimate;
-
-	it('is against the best group, or the most advantaged where there is an order', () => {
-		// The mean is 45.
-		expectClose(risk({}), 15);
-		expectClose(risk({ favourable: false }), -25);
-		expectClose(risk({ order: [1, 3, 2] }), 0);
-		expectClose(risk({ order: [1, 3, 2], favourable: false }), -5);
-		expectClose(risk({ order: [1, 2, 3], favourable: false }), 0);
-	});
-
-	it('has no limits where nobody has the outcome', () => {
-		const none = populationAttributableRisk({ ...three, estimates: [0, 0, 0], favourable: true });
-		expect(none).toEqual({ estimate: 0, standardError: null, lower: null, upper: null });
-	});
-
-	it('takes the larger of two best groups', () => {
-		const error = (populations: number[], estimates: number[]) =>
-			populationAttributableFraction({ estimates, populations, favourable: true }).standardError;
-		expect(error([10, 10, 20], [60, 20, 60])).toBe(error([20, 10, 10], [60, 20, 60]));
+	it('a concentration index of four groups is shared by two', () => {
+		// Distances ∓3/8, ∓1/8; of values 0, 0, 0, 8 the index is 2 × ¼ × 8 × 7/8 − 2 = 1.5. Scaled by
+		// 2 × 5/64 the last is 1.25, and misses are 0.25, −0.125, −0.5, 0.375: squares of 0.46875.
+		const four = { estimates: [0, 0, 0, 8], populations: [1, 1, 1, 1], order: [1, 2, 3, 4] };
+		const found = absoluteConcentrationIndex(four);
+		expectClose(found.estimate, 1.5);
+		expectClose(found.standardError, Math.sqrt(0.46875 / 2 / (5 / 16)));
 	});
 });
 
@@ -142,11 +107,14 @@ describe('a relative concentration index', () => {
 	});
 
 	it('takes values at either bound', () => {
-		const bounded = { normalisation: 'wagstaff', bounds: [0, 10] } as const;
+		const bounded = { normalisation: 'wagstaff', bounds: [10, 20] } as const;
 		// 0, ½ and 1 with ranks 1/6, ½ and 5/6: 2 × (¼ + 5/6) ÷ 3 ÷ ½ − 1 = 4/9, over 1 − ½.
-		const found = relativeConcentrationIndex({ ...ordered, estimates: [0, 5, 10] }, { bounded });
+		const found = relativeConcentrationIndex({ ...ordered, estimates: [10, 15, 20] }, { bounded });
 		expectClose(found.estimate, 8 / 9);
-		const beyond = () => relativeConcentrationIndex({ ...ordered, estimates: [0, 5, 11] }, { bounded }); // prettier-ignore
+		const beyond = () => relativeConcentrationIndex({ ...ordered, estimates: [10, 15, 21] }, { bounded }); // prettier-ignore
 		expectRefusal(beyond, 'limits_out_of_range', 'estimates[2]');
+		const gap = () =>
+			relativeConcentrationIndex({ ...ordered, estimates: [10, 15, null] }, { bounded });
+		expectRefusal(gap, 'missing_estimate', 'estimates[2]');
 	});
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { orderedRelativeIndex, orderedSlopeIndex } from '$lib/statistics';
-import { fittedRegression, linear, logistic } from '$lib/statistics/summary-measures/regression';
+import {
+	fittedRegression,
+	linear,
+	logistic,
+	robustStandardError
+} from '$lib/statistics/summary-measures/regression';
 import { expectClose } from '../close';
 
 const z = 1.959963984540054;
@@ -92,6 +97,7 @@ describe('a logit line through three groups of equal size', () => {
 		for (const estimates of [
 			[-10, 50, 80],
 			[1, 2, 2_000_000],
+			[300_000, 500_000, 1_100_000],
 			[0, 0, 100]
 		]) {
 			expect(orderedSlopeIndex({ ...groups, estimates })).toEqual(none);
@@ -103,18 +109,33 @@ describe('a logit line through three groups of equal size', () => {
 });
 
 describe('a regression', () => {
+	const observations = [
+		{ x: 0.1, y: 0.3, weight: 2 },
+		{ x: 0.4, y: 0.2, weight: 1 },
+		{ x: 0.6, y: 0.7, weight: 5 },
+		{ x: 0.9, y: 0.6, weight: 3 }
+	];
+
 	it('satisfies its own equations: the misses add to nought, times the place too', () => {
-		const observations = [
-			{ x: 0.1, y: 0.3, weight: 2 },
-			{ x: 0.4, y: 0.2, weight: 1 },
-			{ x: 0.6, y: 0.7, weight: 5 },
-			{ x: 0.9, y: 0.6, weight: 3 }
-		];
 		for (const family of [linear, logistic]) {
 			const line = fittedRegression(observations, family)!;
 			const misses = observations.map(({ x, y, weight }) => weight * (y - family.mean(line.intercept + line.slope * x))); // prettier-ignore
 			expectClose(misses.reduce((sum, miss) => sum + miss, 0), 0); // prettier-ignore
 			expectClose(misses.reduce((sum, miss, at) => sum + miss * observations[at]!.x, 0), 0); // prettier-ignore
+		}
+	});
+
+	it('has an error by how its slope moves with each value, times how far that is missed', () => {
+		for (const family of [linear, logistic]) {
+			const slope = (moved = -1, by = 0) => fittedRegression(observations.map((one, at) => (at === moved ? { ...one, y: one.y + by } : one)), family)!.slope; // prettier-ignore
+			const line = fittedRegression(observations, family)!;
+			const parts = observations.map(({ x, y }, at) => {
+				const pace = (slope(at, 1e-5) - slope(at, -1e-5)) / 2e-5;
+				return pace * (y - family.mean(line.intercept + line.slope * x));
+			});
+			// Four observations over two left.
+			const error = robustStandardError(observations, family, line, [0, 1]);
+			expectClose(error, Math.sqrt(2) * Math.hypot(...parts), 1e-7);
 		}
 	});
 
