@@ -47,7 +47,9 @@ describe('control limits of a rate', () => {
 		expect(limits.upper).toBeCloseTo(18.3904, 4);
 		const wider = controlLimitsOfRate(10.5, 1000, 0.001, 1000);
 		expect(wider.lower).toBeLessThan(limits.lower!);
-		expect(controlLimitsOfRate(21, 500, 0.025, 1000).upper).toBeCloseTo(2 * 18.3904, 3);
+		const half = controlLimitsOfRate(21, 500, 0.025, 1000);
+		expect(half.lower).toBeCloseTo(2 * 5.4912, 3);
+		expect(half.upper).toBeCloseTo(2 * 18.3904, 3);
 	});
 
 	it('start at nought where nothing is expected, and are none without people', () => {

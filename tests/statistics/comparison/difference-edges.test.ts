@@ -5,6 +5,7 @@ import {
 	differenceOfRates,
 	differenceWithErrors
 } from '$lib/statistics';
+import { leavesOutZero } from '$lib/statistics/comparison/difference';
 import { expectClose, expectRefusal } from '../close';
 
 const estimate = (value: number, lower: number, upper: number) => ({ value, lower, upper });
@@ -20,6 +21,11 @@ describe('a difference of estimates', () => {
 		const further = estimate(15.1, 12.1, 20);
 		expect(differenceOfEstimates(further, low).significant).toBe(true);
 		expect(differenceOfEstimates(low, further).significant).toBe(true);
+	});
+
+	it('is neither significant nor not where a limit is missing', () => {
+		expect(leavesOutZero({ lower: null, upper: -1 })).toBeNull();
+		expect(leavesOutZero({ lower: 1, upper: null })).toBeNull();
 	});
 
 	it('says whether the intervals overlap or touch, whichever comes first', () => {
