@@ -60,6 +60,8 @@ describe('a percentage of counts', () => {
 	it('is missing where either count is, and refused of more than all', () => {
 		expect(shownPercentage(null, 20)).toBeNull();
 		expect(shownPercentage(20, null)).toBeNull();
+		// Missing, though the other be hidden.
+		expect([shownPercentage(3, null), shownPercentage(null, 3)]).toEqual([null, null]);
 		expectRefusal(() => shownPercentage(21, 20), 'numerator_exceeds_denominator', 'numerator');
 		expect(shownPercentage(8, 8)).toBe(100);
 	});
@@ -97,6 +99,7 @@ describe('a rate', () => {
 	it('that is standardised needs its events', () => {
 		expect(shownStandardisedRate(5, null)).toBeNull();
 		expect(shownStandardisedRate(null, 50)).toBeNull();
+		expect(shownStandardisedRate(NaN, 50)).toBeNull();
 		expect([9, 10].map((events) => shownStandardisedRate(5, events))).toEqual([null, 5]);
 		expectRefusal(() => shownStandardisedRate(5, 9.5), 'not_an_integer', 'events');
 	});

@@ -96,6 +96,12 @@ describe('a table', () => {
 		expect(suppressed).toEqual([[0, 1], [0, 2], [2, 1], [2, 2]]); // prettier-ignore
 	});
 
+	it('hides in that order whichever way leads round', () => {
+		// From the last row by column 1 to the first row: 35, 20 and 30.
+		const { secondary } = suppressedTable([[30, 20, 90], [60, 50, 40], [3, 35, 95]]); // prettier-ignore
+		expect(secondary).toEqual([[0, 0], [0, 1], [2, 1]]); // prettier-ignore
+	});
+
 	it('hides small cells alone where no totals are shown', () => {
 		const only = { primary: [[0, 2]], secondary: [], suppressed: [[0, 2]] };
 		expect(suppressedTable(values, { from: 1, to: 7 }, false)).toEqual(only);
