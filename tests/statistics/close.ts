@@ -7,6 +7,11 @@ export function expectClose(got: number | null, expected: number, tolerance = 1e
 	expect(distance, `got ${got}, expected ${expected}`).toBeLessThanOrEqual(tolerance);
 }
 
+/** Expects a number within a share of another, however small both are. */
+export function expectShare(got: number, expected: number, tolerance = 1e-11): void {
+	expect(Math.abs(got / expected - 1), `${got} for ${expected}`).toBeLessThan(tolerance);
+}
+
 /** Expects a refusal by its code and, where given, of the argument. */
 export function expectRefusal(action: () => unknown, code: string, argument?: string): void {
 	const of = argument === undefined ? {} : { argument };

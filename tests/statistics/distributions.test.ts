@@ -10,11 +10,11 @@ import {
 } from '$lib/statistics/distributions/normal';
 import { randomSource } from '$lib/statistics/distributions/random';
 import { tProbabilityAbove, tQuantile } from '$lib/statistics/distributions/student-t';
-import { expectRefusal } from './close';
+import { expectRefusal, expectShare } from './close';
 
 /** Reference values were computed to 40 digits by an arbitrary-precision library and cut to 16. */
 function expectRelative(got: number, expected: number): void {
-	expect(Math.abs(got / expected - 1), `${got} for ${expected}`).toBeLessThan(1e-12);
+	expectShare(got, expected, 1e-12);
 }
 
 describe('special functions', () => {

@@ -41,7 +41,6 @@ export function pearsonCorrelation(
 	const [across, up] = [product(x, x), product(y, y)];
 	if (across === 0 || up === 0) return null;
 	const value = Math.min(1, Math.max(-1, product(x, y) / Math.sqrt(across * up)));
-	if (Math.abs(value) === 1) return { value, lower: value, upper: value };
 	const reach = normalQuantile((1 + confidence) / 2) / Math.sqrt(length - 3);
 	const limit = (side: number) => Math.tanh(Math.atanh(value) + side * reach);
 	return { value, lower: limit(-1), upper: limit(1) };

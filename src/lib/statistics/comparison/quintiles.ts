@@ -100,7 +100,7 @@ export function equalCountFifths(
 	const order = values
 		.map((value, area) => ({ value, area }))
 		.filter(({ value }) => !isMissing(value))
-		.sort((a, b) => a.value! - b.value! || a.area - b.area);
+		.sort((a, b) => a.value! - b.value!);
 	const group: Maybe[] = values.map(() => null);
 	if (order.length >= 5) {
 		const size = Math.floor(order.length / 5);

@@ -25,10 +25,10 @@ function ratioOfRates(first: EventsAmong, second: EventsAmong, confidence: Confi
 	const { numerator: x2, denominator: n2 } = second;
 	if (isMissing(x1) || isMissing(n1) || isMissing(x2) || isMissing(n2) || x2 === 0) return none;
 	const ratio = x1 / n1 / (x2 / n2);
-	if (x1 === 0) return { ...none, ratio };
 	const reach = standardErrorsToEachSide(confidence) * Math.sqrt(1 / x1 + 1 / x2);
 	return {
 		ratio,
+		// Without events in the first the reach has no end, and neither limit is a number.
 		ratioLower: Number.isFinite(reach) ? finiteOrNull(ratio * Math.exp(-reach)) : null,
 		ratioUpper: finiteOrNull(ratio * Math.exp(reach))
 	};

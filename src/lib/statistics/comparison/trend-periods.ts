@@ -17,8 +17,7 @@ export function consecutiveYears(periods: readonly string[]): boolean {
 	const read = periods.map(days);
 	return read.every((period, index) => {
 		if (period === null || period.end - period.start + 1 > LONGEST_YEAR) return false;
-		const previous = index === 0 ? null : read[index - 1];
-		if (!previous) return index === 0;
-		return period.year === previous.year + 1 && period.start > previous.end;
+		const previous = read[index - 1];
+		return !previous || (period.year === previous.year + 1 && period.start > previous.end);
 	});
 }

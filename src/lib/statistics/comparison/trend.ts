@@ -143,6 +143,6 @@ export function recentTrend(
 	if (!Number.isFinite(found.chiSquared)) return notCalculated('no_limits');
 	const significant = found.chiSquared > CRITICAL_CHI_SQUARED && found.consistent;
 	const direction = found.slope > 0 ? 'increasing' : 'decreasing';
-	const marker = significant && found.slope !== 0 ? direction : 'no_significant_change';
+	const marker = significant ? direction : 'no_significant_change';
 	return { marker, display: displayed(marker, polarity), significant, reason: null, ...found };
 }

@@ -89,7 +89,7 @@ export function abridgedColumns(
 		return certain ? 1 : (rate * years) / (1 + rate * years * (1 - share));
 	});
 	return columnsOf(startAges, deathRate, probability, (band, survivors, died) => {
-		if (band === open) return survivors === 0 ? 0 : survivors / deathRate[band]!;
+		if (band === open) return survivors / deathRate[band]!;
 		const years = bandWidth(startAges, band);
 		return years * (survivors - died + shareLivedByTheDying(startAges[band]!) * died);
 	});

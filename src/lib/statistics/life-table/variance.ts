@@ -19,7 +19,7 @@ export function standardErrors(
 	const contributions = survivors.map((reached, band) => {
 		const died = deaths[band]!;
 		if (band === open) return (reached / 2) ** 2 * (4 / (died * table.deathRate[band]! ** 2));
-		if (died === 0 || table.deaths[band] === 0) return 0;
+		if (table.deaths[band] === 0) return 0;
 		const q = table.probabilityOfDying[band]!;
 		const variance = (q * q * (1 - q)) / died;
 		const years = bandWidth(startAges, band) * (1 - shareLivedByTheDying(startAges[band]!));
