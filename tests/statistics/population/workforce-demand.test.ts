@@ -76,7 +76,7 @@ describe('the recruits of each year', () => {
 
 describe('residents from a base on', () => {
 	it('are the estimates, then the last of them by the growth of the projection', () => {
-		expect(projectedFromEstimate([80, 100], [50, 60, 75])).toEqual([80, 100, 120, 150]);
+		expect(projectedFromEstimate([80, 90, 100], [50, 60, 75])).toEqual([80, 90, 100, 120, 150]);
 		expect(projectedFromEstimate([80, 0], [50, 60])).toEqual([80, 0, 0]);
 	});
 
@@ -113,7 +113,7 @@ describe('growth mixed from groups', () => {
 
 describe('the value that meets a target', () => {
 	it('is found to a millionth, the ends included', () => {
-		const within = (found: number | null, value: number) => expect(Math.abs(found! - value)).toBeLessThan(1e-4); // prettier-ignore
+		const within = (found: number | null, value: number) => expect(Math.abs((found ?? NaN) - value)).toBeLessThan(1e-4); // prettier-ignore
 		within(
 			valueThatMeets((x) => 3 * x, 30, 0, 100),
 			10
