@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './inputs-hash.mjs';
-import { buildState, fail, install, requireNode, runNode } from './prepare.mjs';
+import { buildState, fail, install, requireNode, runNode, runQuietly } from './prepare.mjs';
 import { countsIn } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
@@ -10,15 +10,16 @@ const modules = 'node_modules';
 const sync = [`${modules}/@sveltejs/kit/svelte-kit.js`, 'sync'];
 const reports = join(projectRoot, 'tests/output');
 
+/** @param {number} code of a program that has ended @returns {Counts} */
+const counted = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
 /**
  * A check that is no test runner counts as one.
- * @param {string[][]} commands Node programs with arguments, all of which must succeed
+ * @param {string[]} command a Node program with its arguments
  * @returns {Promise<Counts>}
  */
-async function check(...commands) {
-	for (const command of commands)
-		if ((await runNode(command)) !== 0) return { passed: 0, failed: 1 };
-	return { passed: 1, failed: 0 };
+async function check(command) {
+	return counted(await runNode(command));
 }
 
 /**
@@ -35,11 +36,22 @@ async function vitest(name, ...args) {
 	return countsIn(report, code);
 }
 
-/** @returns {Promise<Counts>} */
-async function build() {
-	if (buildState() !== 'current') return check(['scripts/build.mjs']);
-	console.log('The build is up to date.');
-	return { passed: 1, failed: 0 };
+/**
+ * The build, silent until it is asked for: the checks that only read the sources run meanwhile.
+ * @returns {() => Promise<Counts>}
+ */
+function buildBeside() {
+	if (buildState() === 'current')
+		return async () => {
+			console.log('The build is up to date.');
+			return counted(0);
+		};
+	const building = runQuietly(['scripts/build.mjs']);
+	return async () => {
+		const { code, output } = await building;
+		console.log(output.trimEnd());
+		return counted(code);
+	};
 }
 
 /** @returns {Promise<Counts>} */
@@ -49,13 +61,16 @@ async function endToEnd() {
 		return vitest('end-to-end', '--config', 'vitest.e2e.config.ts', retried);
 	}
 	console.log('Not run: there is no build of these sources.');
-	return { passed: 0, failed: 1 };
+	return counted(1);
 }
 
-/** @type {[string, () => Promise<Counts>][]} */
-const steps = [
-	// The rules that look at types need the types of the routes.
-	['Lint', () => check(sync, [`${modules}/eslint/bin/eslint.js`, '.'])],
+/**
+ * Each keeps one processor busy, and the build another. The build writes the types of the routes in
+ * its first seconds: what looks at types comes last.
+ * @type {[string, () => Promise<Counts>][]}
+ */
+const readers = [
+	['Format', () => check([`${modules}/prettier/bin/prettier.cjs`, '--check', '.'])],
 	[
 		'Unused',
 		() =>
@@ -65,21 +80,18 @@ const steps = [
 				'files,dependencies,unlisted,unresolved,duplicates'
 			])
 	],
-	['Format', () => check([`${modules}/prettier/bin/prettier.cjs`, '--check', '.'])],
+	['Data', () => check([`${modules}/tsx/dist/cli.mjs`, 'scripts/check-data.ts'])],
+	['Lint', () => check([`${modules}/eslint/bin/eslint.js`, '.'])],
 	[
 		'Types',
 		() =>
-			check(sync, [
+			check([
 				`${modules}/svelte-check/bin/svelte-check`,
 				'--tsconfig',
 				'./tsconfig.json',
 				'--fail-on-warnings'
 			])
-	],
-	['Unit', () => vitest('unit', '--coverage')],
-	['Data', () => check([`${modules}/tsx/dist/cli.mjs`, 'scripts/check-data.ts'])],
-	['Build', build],
-	['End to end', endToEnd]
+	]
 ];
 
 requireNode();
@@ -93,7 +105,9 @@ try {
 }
 
 const total = { passed: 0, failed: 0 };
-for (const [name, step] of steps) {
+
+/** @param {string} name @param {() => Promise<Counts>} step */
+async function run(name, step) {
 	console.log(`\n── ${name}`);
 	const start = performance.now();
 	const { passed, failed, skipped = 0 } = await step();
@@ -102,5 +116,13 @@ for (const [name, step] of steps) {
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds} s`);
 }
+
+// The rules that look at types need the types of the routes.
+if ((await runNode(sync)) !== 0) fail('The types of the routes could not be written.');
+const build = buildBeside();
+for (const [name, step] of readers) await run(name, step);
+await run('Build', build);
+await run('Unit', () => vitest('unit', '--coverage'));
+await run('End to end', endToEnd);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
