@@ -32,10 +32,17 @@ async function untilKept(page: Page, ...wanted: (string | RegExp)[]): Promise<vo
 		.toEqual([]);
 }
 
-/** Opens a page and waits until it, and the script it started with, are kept. */
+/** Opens a page and waits until it, the script it started with and its style sheets are kept. */
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path, { waitUntil: 'networkidle' });
-	await untilKept(page, new URL(page.url()).pathname, /\/entry\/app[^/]*\.js$/, /\.css$/);
+	const styles = await page.evaluate(() =>
+		Array.from(
+			document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'),
+			({ href }) => new URL(href).pathname
+		)
+	);
+	expect(styles.length).toBeGreaterThan(0);
+	await untilKept(page, new URL(page.url()).pathname, /\/entry\/app[^/]*\.js$/, ...styles);
 }
 
 async function untilReady(page: Page): Promise<void> {
@@ -86,6 +93,22 @@ describe('without a network', () => {
 		await page.getByRole('heading', { level: 1, name: 'About Fair Measure' }).waitFor();
 		await page.goto('/methods/');
 		expect(await page.locator('h1').innerText()).toContain('Methods');
+	});
+
+	it('links lead to pages that were opened by themselves, with the styles that stood in them', async () => {
+		const page = await emptyPage(keeping);
+		await open(page, '/methods/');
+		await open(page, '/about/');
+		await page.context().setOffline(true);
+		await page.getByRole('contentinfo').getByRole('link', { name: 'Methods' }).click();
+		await page.waitForURL('**/methods/');
+		await page.getByRole('heading', { level: 1, name: 'Methods' }).waitFor();
+		const unloaded = await page.evaluate(() =>
+			Array.from(
+				document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]:not([disabled])')
+			).flatMap(({ href, sheet }) => (sheet ? [] : [href]))
+		);
+		expect(unloaded).toEqual([]);
 	});
 
 	it('the engine answers once it was used, with the tables it then read', async () => {

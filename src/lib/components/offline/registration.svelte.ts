@@ -84,14 +84,23 @@ class Offline {
 		if (dev || !canKeep() || refused()) return;
 		const registration = await navigator.serviceWorker.getRegistration(resolve('/'));
 		const active = registration?.active ?? (await navigator.serviceWorker.ready).active;
-		const parts = performance
-			.getEntriesByType('resource')
-			.map(({ name }) => name)
-			.filter((name) => !this.#kept.has(name));
+		const parts = [
+			...performance.getEntriesByType('resource').map(({ name }) => name),
+			...stylesHere()
+		].filter((name) => !this.#kept.has(name));
 		for (const name of parts) this.#kept.add(name);
 		const page = location.origin + location.pathname;
 		active?.postMessage({ kind: 'keep', page, parts } satisfies KeepMessage);
 	}
+}
+
+/**
+ * Style sheets of what is shown. A page holds its own styles and does not ask for them, but a link
+ * from another page to one like it does.
+ */
+function stylesHere(): string[] {
+	const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
+	return Array.from(links, ({ href }) => href);
 }
 
 export const offline = new Offline();
