@@ -118,7 +118,7 @@ async function run(name, step) {
 }
 
 // The rules that look at types need the types of the routes.
-if ((await runNode(sync)) !== 0) fail('The types of the routes could not be written.');
+await run('Types of the routes', () => check(sync));
 const build = buildBeside();
 for (const [name, step] of readers) await run(name, step);
 await run('Build', build);

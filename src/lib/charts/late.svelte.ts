@@ -111,7 +111,7 @@ export class Late<T> {
 	readonly near: Attachment<HTMLElement> = (node) => {
 		const observer = new IntersectionObserver(
 			(entries) => (this.seen = entries.at(-1)?.isIntersecting ?? true),
-			{ rootMargin: '25%' }
+			{ rootMargin: '50%' }
 		);
 		observer.observe(node);
 		return () => observer.disconnect();

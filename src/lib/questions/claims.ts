@@ -1,4 +1,5 @@
-import { identifier, type Query } from '$lib/database/query';
+import type { Query } from '$lib/database/query';
+import { areaRows, whereAll } from './question';
 
 /** Residents of an area on one day: all, and those aged 65 or over. */
 export interface OlderRow {
@@ -26,11 +27,11 @@ export function olderResidents(
 	column: keyof typeof older,
 	areas: readonly string[]
 ): Promise<OlderRow[]> {
-	const marks = areas.map(() => '?').join(', ');
+	const { from, conditions, parameters } = areaRows(table, areas);
 	return query<OlderRow>(
 		`SELECT area_code AS area, period_end AS day, CAST(SUM(value) AS DOUBLE) AS "all",
   CAST(SUM(value) FILTER (WHERE ${older[column]}) AS DOUBLE) AS older
-FROM ${identifier(table)} WHERE area_code IN (${marks}) GROUP BY ALL ORDER BY day, area`,
-		[...areas]
+FROM ${from}${whereAll(conditions)} GROUP BY ALL ORDER BY day, area`,
+		parameters
 	);
 }

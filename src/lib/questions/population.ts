@@ -1,5 +1,5 @@
-import type { Query } from '$lib/database/query';
-import { answerTo, type Answer } from './question';
+import { placeholders, type Query } from '$lib/database/query';
+import { answerTo, areaRows, whereAll, type Answer } from './question';
 
 /** A part of the change between two mid-years. */
 export interface ComponentRow {
@@ -14,15 +14,14 @@ export interface ComponentRow {
 
 /** Births, deaths, moves and the totals at both ends, as published. */
 export function componentsOfChange(query: Query, areas: string[]): Promise<Answer<ComponentRow>> {
-	const marks = areas.map(() => '?').join(', ');
+	const { from, conditions, parameters } = areaRows('population_change', areas);
 	return answerTo<ComponentRow>(
 		query,
 		`SELECT area_code AS area, component, period_start AS start, period_end AS "end",
   CAST(value AS DOUBLE) AS value, missing, basis
-FROM population_change
-WHERE area_code IN (${marks})
+FROM ${from}${whereAll(conditions)}
 ORDER BY area, component`,
-		areas
+		parameters
 	);
 }
 
@@ -42,15 +41,14 @@ export function projectedResidents(
 	areas: string[],
 	days: string[] = []
 ): Promise<Answer<ProjectionRow>> {
-	const marks = areas.map(() => '?').join(', ');
-	const when = days.length > 0 ? ` AND period_end IN (${days.map(() => '?').join(', ')})` : '';
+	const { from, conditions, parameters } = areaRows('projection_2018', areas);
+	const when = days.length > 0 ? [`period_end IN (${placeholders(days)})`] : [];
 	return answerTo<ProjectionRow>(
 		query,
 		`SELECT area_code AS area, age_band AS band, period_end AS day, basis,
   CAST(SUM(value) AS DOUBLE) AS persons
-FROM projection_2018
-WHERE area_code IN (${marks})${when}
+FROM ${from}${whereAll([...conditions, ...when])}
 GROUP BY ALL ORDER BY area, day, band`,
-		[...areas, ...days]
+		[...parameters, ...days]
 	);
 }

@@ -42,7 +42,7 @@ export function withoutRows(asked: Asked): Asked {
 }
 
 /** Which areas a question is about: some by code, every local authority, or every area of a table. */
-export type AreaChoice = string[] | 'authorities' | 'everywhere';
+export type AreaChoice = readonly string[] | 'authorities' | 'everywhere';
 
 /** From this many areas on, a list is as quick to read as one scan for each, and shorter. */
 const longList = 9;

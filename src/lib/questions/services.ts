@@ -1,4 +1,4 @@
-import { identifier, type Query } from '$lib/database/query';
+import { identifier, placeholders, type Query } from '$lib/database/query';
 import type { AreaRef, Missing } from '$lib/figures/figure';
 import { answerTo, type Answer } from './question';
 
@@ -59,7 +59,7 @@ export async function serviceValues(
 		`SELECT ${who} AS "of", period_start AS start, period_end AS "end",
   CAST(value AS DOUBLE) AS value, ${[missing, ...counted].join(', ')}
 FROM ${identifier(table)}
-WHERE ${who} IN (${codes.map(() => '?').join(', ')})
+WHERE ${who} IN (${placeholders(codes)})
 ORDER BY ${who}, start`,
 		[...codes]
 	);

@@ -1,6 +1,6 @@
 import type { Query } from '$lib/database/query';
 import type { Missing } from '$lib/figures/figure';
-import { answerTo, type Answer } from './question';
+import { answerTo, areaRows, whereAll, type Answer } from './question';
 
 /** The middle of all authorities that have a value, per period. */
 export interface MiddleRow {
@@ -104,12 +104,13 @@ export interface PointRow {
 
 /** Single figures on adult social care jobs, for some areas. */
 export function carePoints(query: Query, areas: string[]): Promise<Answer<PointRow>> {
+	const { from, conditions, parameters } = areaRows('care_published', areas);
 	return answerTo<PointRow>(
 		query,
 		`SELECT area_code AS area, period_start AS start, period_end AS "end", measure,
   CAST(value AS DOUBLE) AS value, unit, reported_by AS "reportedBy", publisher, publication
-FROM care_published WHERE area_code IN (${areas.map(() => '?').join(', ')})
+FROM ${from}${whereAll(conditions)}
 ORDER BY area, start, measure`,
-		areas
+		parameters
 	);
 }

@@ -43,7 +43,6 @@ function expectLimits(
 	lower: number,
 	upper: number
 ) {
-	// prettier-ignore
 	expectClose(found.lower, lower);
 	expectClose(found.upper, upper);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	meanRecruits,
@@ -8,142 +9,208 @@ import {
 	valueThatMeets,
 	type Demand
 } from '$lib/statistics/population/workforce-demand';
-import { expectClose, expectRefusal } from '../close';
 
-/** 200 posts, a quarter of them vacant and filled in two and a half years; 10% of the filled leave. */
-const demand: Demand = {
-	...{ posts: 200, growth: [1, 1.1, 1.1, 1.1], productivityPercent: 0 },
-	...{ turnoverPercent: 40, leavingPercent: 25, vacancyPercent: 25, vacancyYears: 2.5 }
+/** 1,000 posts, a tenth of them vacant, no growth: the plainest case. */
+const still: Demand = {
+	posts: 1000,
+	growth: [1, 1, 1, 1],
+	productivityPercent: 0,
+	turnoverPercent: 30,
+	leavingPercent: 50,
+	vacancyPercent: 10,
+	vacancyYears: 2
 };
 
-describe('the recruits of each year', () => {
-	it('are worked by hand, the last vacancies in half a year', () => {
-		// Vacant 50, 30, 10, 0: filled 150 of 200, 190 of 220, 210 of 220.
-		const years = recruitsNeeded(demand);
-		const expected = [
-			{ growth: 20, replacement: 15, vacancies: 20, total: 55 },
-			{ growth: 0, replacement: 19, vacancies: 20, total: 39 },
-			{ growth: 0, replacement: 21, vacancies: 10, total: 31 }
-		];
-		years.forEach((year, at) => {
-			for (const reason of ['growth', 'replacement', 'vacancies', 'total'] as const)
-				expectClose(year[reason], expected[at]![reason]);
+describe('residents moved on from the latest estimate', () => {
+	it('take the growth of the projection and not its level', () => {
+		expect(projectedFromEstimate([100, 110], [200, 220, 210])).toEqual([100, 110, 121, 115.5]);
+	});
+
+	it('are unknown where an estimate or the projection is missing', () => {
+		expect(projectedFromEstimate([100, null], [200, 220])).toBeNull();
+		expect(projectedFromEstimate([100], [])).toBeNull();
+		expect(projectedFromEstimate([100], [200, null])).toBeNull();
+		expect(projectedFromEstimate([100], [0, 10])).toBeNull();
+	});
+
+	it('are never negative', () => {
+		expect(() => projectedFromEstimate([-1], [1, 2])).toThrow(RangeError);
+	});
+});
+
+describe('growth mixed from age groups', () => {
+	const groups = [
+		[100, 110],
+		[50, 60],
+		[10, 14]
+	];
+
+	it('is that of one group where it has all the weight', () => {
+		expect(mixedGrowth(groups, [0, 1, 0])).toEqual([1, 1.2]);
+	});
+
+	it('is the weighted mean of the groups’ growth, whatever the weights add up to', () => {
+		const [, grown] = mixedGrowth(groups, [50, 25, 25]) ?? [];
+		expect(grown).toBeCloseTo(0.5 * 1.1 + 0.25 * 1.2 + 0.25 * 1.4, 12);
+		const [, same] = mixedGrowth(groups, [2, 1, 1]) ?? [];
+		expect(same).toBeCloseTo(grown ?? 0, 12);
+	});
+
+	it('is unknown without any weight, or where a group has nobody at the start', () => {
+		expect(mixedGrowth(groups, [0, 0, 0])).toBeNull();
+		expect(mixedGrowth([[0, 3]], [1])).toBeNull();
+		expect(
+			mixedGrowth(
+				[
+					[5, 10],
+					[0, 3]
+				],
+				[1, 0]
+			)
+		).toEqual([1, 2]);
+	});
+
+	it('refuses a negative weight', () => {
+		expect(() => mixedGrowth(groups, [1, -1, 0])).toThrow(RangeError);
+	});
+});
+
+describe('posts and recruits, worked by hand', () => {
+	it('posts grow with the people served and fall with productivity', () => {
+		const [first, second, third] = postsNeeded({
+			...still,
+			growth: [1, 1.1, 1.2],
+			productivityPercent: 10
 		});
-		const mean = meanRecruits(years)!;
-		expectClose(mean.growth, 20 / 3);
-		expectClose(mean.replacement, 55 / 3);
-		expectClose(mean.vacancies, 50 / 3);
-		expectClose(mean.total, 125 / 3);
-		expect(meanRecruits([])).toBeNull();
+		expect(first).toBe(1000);
+		expect(second).toBeCloseTo(1000 * 1.1 * 0.9, 9);
+		expect(third).toBeCloseTo(1000 * 1.2 * 0.81, 9);
 	});
 
-	it('never fall below none, nor do those who are replaced', () => {
-		// Twenty posts left of two hundred, and fifty vacant in the year after.
-		const [first, second] = recruitsNeeded({ ...demand, growth: [1, 0.1, 0.1] });
-		expect(first).toMatchObject({ growth: -180, total: 0 });
-		expectClose(second!.replacement, 0);
-		expect(recruitsNeeded({ ...demand, growth: [] })).toEqual([]);
+	it('without growth only leavers are replaced and vacancies filled', () => {
+		// 100 vacant: 900, 950, then 1,000 filled at the start; 15% of them leave care.
+		expect(recruitsNeeded(still)).toEqual([
+			{ growth: 0, replacement: 135, vacancies: 50, total: 185 },
+			{ growth: 0, replacement: 142.5, vacancies: 50, total: 192.5 },
+			{ growth: 0, replacement: 150, vacancies: 0, total: 150 }
+		]);
+		expect(meanRecruits(recruitsNeeded(still))?.total).toBeCloseTo(527.5 / 3, 9);
 	});
 
-	it('follow posts that fall with productivity, year upon year', () => {
-		const posts = postsNeeded({ ...demand, growth: [1, 1, 2], productivityPercent: 50 });
-		expect(posts).toEqual([200, 100, 100]);
-		expect(postsNeeded({ ...demand, growth: [1, 1], productivityPercent: -10 })[1]).toBeCloseTo(
-			220
+	it('with growth the filled posts of the year before are replaced', () => {
+		const years = recruitsNeeded({ ...still, growth: [1, 1.2], vacancyPercent: 0 });
+		expect(years).toEqual([{ growth: 200, replacement: 150, vacancies: 0, total: 350 }]);
+	});
+
+	it('where everybody leaves care each year, all filled posts are filled anew', () => {
+		const all = { ...still, turnoverPercent: 100, leavingPercent: 100, vacancyPercent: 0 };
+		expect(recruitsNeeded(all).map(({ total }) => total)).toEqual([1000, 1000, 1000]);
+	});
+
+	it('where nobody leaves and nothing grows, nobody is needed', () => {
+		const none = { ...still, turnoverPercent: 0, vacancyPercent: 0 };
+		expect(recruitsNeeded(none).map(({ total }) => total)).toEqual([0, 0, 0]);
+	});
+
+	it('fewer posts lower the need, but not below none', () => {
+		const years = recruitsNeeded({ ...still, growth: [1, 0.5], vacancyPercent: 0 });
+		expect(years).toEqual([{ growth: -500, replacement: 150, vacancies: 0, total: 0 }]);
+	});
+
+	it('no years give no average', () => {
+		expect(meanRecruits(recruitsNeeded({ ...still, growth: [1] }))).toBeNull();
+	});
+
+	it('refuses what cannot be', () => {
+		expect(() => recruitsNeeded({ ...still, posts: -1 })).toThrow(RangeError);
+		expect(() => recruitsNeeded({ ...still, turnoverPercent: 101 })).toThrow(RangeError);
+		expect(() => recruitsNeeded({ ...still, vacancyYears: 0 })).toThrow(RangeError);
+		expect(() => recruitsNeeded({ ...still, growth: [1, NaN] })).toThrow(RangeError);
+	});
+});
+
+const percent = fc.double({ min: 0, max: 100, noNaN: true });
+const demands: fc.Arbitrary<Demand> = fc.record({
+	posts: fc.double({ min: 0, max: 1e6, noNaN: true }),
+	growth: fc
+		.array(fc.double({ min: 0.95, max: 1.1, noNaN: true }), { minLength: 2, maxLength: 20 })
+		.map((steps) => steps.reduce((path, step) => [...path, path.at(-1)! * step], [1])),
+	productivityPercent: fc.double({ min: -3, max: 5, noNaN: true }),
+	turnoverPercent: percent,
+	leavingPercent: percent,
+	vacancyPercent: fc.double({ min: 0, max: 50, noNaN: true }),
+	vacancyYears: fc.double({ min: 1, max: 17, noNaN: true })
+});
+const total = (demand: Demand) => meanRecruits(recruitsNeeded(demand))?.total ?? 0;
+/** Rounding of sums of a million. */
+const slack = 1e-6;
+
+describe('the answer goes the right way with each assumption', () => {
+	const rises = (key: 'posts' | 'turnoverPercent' | 'leavingPercent', most: number) =>
+		fc.assert(
+			fc.property(demands, fc.double({ min: 0, max: 1, noNaN: true }), (demand, part) => {
+				const more = demand[key] + part * (most - demand[key]);
+				expect(total({ ...demand, [key]: more })).toBeGreaterThanOrEqual(total(demand) - slack);
+			}),
+			{ seed: 2024 }
+		);
+
+	it('up with the posts', () => rises('posts', 1e6));
+	it('up with turnover', () => rises('turnoverPercent', 100));
+	it('up with the share who leave care', () => rises('leavingPercent', 100));
+
+	it('posts go down with productivity and up with growth, in every year', () => {
+		fc.assert(
+			fc.property(demands, fc.double({ min: 0, max: 2, noNaN: true }), (demand, more) => {
+				const change = demand.productivityPercent + more;
+				const posts = postsNeeded(demand);
+				const fewer = postsNeeded({ ...demand, productivityPercent: change });
+				const growth = demand.growth.map((one, year) => one * (1 + more / 100) ** year);
+				const grown = postsNeeded({ ...demand, growth });
+				posts.forEach((value, year) => {
+					expect(fewer[year]).toBeLessThanOrEqual(value + slack);
+					expect(grown[year]).toBeGreaterThanOrEqual(value - slack);
+				});
+			}),
+			{ seed: 2024 }
 		);
 	});
 
-	it.each<[keyof Demand, number, number, number]>([
-		['posts', -1, 0, 1e9],
-		['productivityPercent', -101, -100, 100],
-		['turnoverPercent', -1, 0, 100],
-		['leavingPercent', -1, 0, 100],
-		['vacancyPercent', -1, 0, 100]
-	])('refuse %s of %d, and take %d and %d', (name, below, low, high) => {
-		const of = (value: number) => () => recruitsNeeded({ ...demand, [name]: value });
-		expectRefusal(of(below), 'value_out_of_range', name);
-		if (high === 100) expectRefusal(of(100.1), 'value_out_of_range', name);
-		expectRefusal(of(NaN), 'value_out_of_range', name);
-		expect(of(low)()).toHaveLength(3);
-		expect(of(high)()).toHaveLength(3);
+	it('vacancies to fill go up with the vacancy rate, and who must be replaced goes down', () => {
+		fc.assert(
+			fc.property(demands, fc.double({ min: 0, max: 50, noNaN: true }), (demand, more) => {
+				const years = recruitsNeeded(demand);
+				recruitsNeeded({ ...demand, vacancyPercent: demand.vacancyPercent + more }).forEach(
+					(year, index) => {
+						expect(year.vacancies).toBeGreaterThanOrEqual(years[index]!.vacancies - slack);
+						expect(year.replacement).toBeLessThanOrEqual(years[index]!.replacement + slack);
+					}
+				);
+			}),
+			{ seed: 2024 }
+		);
 	});
 
-	it('refuse no years to fill vacancies in, and fewer than nobody served', () => {
-		expectRefusal(() => recruitsNeeded({ ...demand, vacancyYears: 0 }), 'nonpositive_years', 'vacancyYears'); // prettier-ignore
-		expectRefusal(() => recruitsNeeded({ ...demand, growth: [1, -1] }), 'value_out_of_range', 'growth[1]'); // prettier-ignore
-	});
-});
-
-describe('residents from a base on', () => {
-	it('are the estimates, then the last of them by the growth of the projection', () => {
-		expect(projectedFromEstimate([80, 90, 100], [50, 60, 75])).toEqual([80, 90, 100, 120, 150]);
-		expect(projectedFromEstimate([80, 0], [50, 60])).toEqual([80, 0, 0]);
-	});
-
-	it('are not known where anything is missing', () => {
-		for (const missing of [null, NaN]) {
-			expect(projectedFromEstimate([missing, 100], [50, 60])).toBeNull();
-			expect(projectedFromEstimate([100], [50, missing])).toBeNull();
-		}
-		expect(projectedFromEstimate([], [50, 60])).toBeNull();
-		expect(projectedFromEstimate([100], [])).toBeNull();
-		expect(projectedFromEstimate([100], [0, 60])).toBeNull();
-		expectRefusal(() => projectedFromEstimate([100], [50, -1]), 'negative_population', 'residents');
-	});
-});
-
-describe('growth mixed from groups', () => {
-	const groups = [[100, 120], [50, 80], [0, 9]]; // prettier-ignore
-
-	it('is weighted by proportion, and passes a group without weight by', () => {
-		// Three quarters of 1.2 and a quarter of 1.6.
-		const mixed = mixedGrowth(groups, [3, 1, 0])!;
-		expectClose(mixed[0]!, 1);
-		expectClose(mixed[1]!, 0.9 + 0.4);
-		expect(mixedGrowth(groups, [3, 1, 1])).toBeNull();
-		expect(mixedGrowth(groups, [0, 0, 0])).toBeNull();
-	});
-
-	it('is refused of other weights, of one below nought, and of a shorter group', () => {
-		expectRefusal(() => mixedGrowth(groups, [1, 1]), 'length_mismatch', 'weights.length');
-		expectRefusal(() => mixedGrowth(groups, [1, -1, 1]), 'value_out_of_range', 'weights[1]');
-		expectRefusal(() => mixedGrowth([[1, 2], [1]], [1, 1]), 'length_mismatch', 'groups[1]'); // prettier-ignore
+	it('all vacancies are filled in the years they are given, no more and no fewer', () => {
+		fc.assert(
+			fc.property(demands, (demand) => {
+				const years = recruitsNeeded({ ...demand, growth: Array<number>(18).fill(1) });
+				const filled = years.reduce((sum, { vacancies }) => sum + vacancies, 0);
+				expect(filled).toBeCloseTo((demand.posts * demand.vacancyPercent) / 100, 4);
+			}),
+			{ seed: 2024 }
+		);
 	});
 });
 
 describe('the value that meets a target', () => {
-	it('is found to a millionth, the ends included', () => {
-		const within = (found: number | null, value: number) => expect(Math.abs((found ?? NaN) - value)).toBeLessThan(1e-4); // prettier-ignore
-		within(
-			valueThatMeets((x) => 3 * x, 30, 0, 100),
-			10
-		);
-		within(
-			valueThatMeets((x) => 90 - 3 * x, 30, 0, 100),
-			20
-		);
-		within(
-			valueThatMeets((x) => x, 0, 0, 100),
-			0
-		);
-		within(
-			valueThatMeets((x) => x, 100, 0, 100),
-			100
-		);
-		within(
-			valueThatMeets((x) => -x, 0, 0, 100),
-			0
-		);
-		within(
-			valueThatMeets((x) => -x, -100, 0, 100),
-			100
-		);
+	it('is found on rising and on falling answers', () => {
+		expect(valueThatMeets((x) => 2 * x, 10, 0, 100)).toBeCloseTo(5, 6);
+		expect(valueThatMeets((x) => 100 / x, 10, 1, 100)).toBeCloseTo(10, 6);
 	});
 
-	it('is none beyond either end, rising or falling', () => {
-		expect(valueThatMeets((x) => x, 101, 0, 100)).toBeNull();
-		expect(valueThatMeets((x) => x, -1, 0, 100)).toBeNull();
-		expect(valueThatMeets((x) => -x, 1, 0, 100)).toBeNull();
-		expect(valueThatMeets((x) => -x, -101, 0, 100)).toBeNull();
+	it('is none where no value reaches the target', () => {
+		expect(valueThatMeets((x) => x, 200, 0, 100)).toBeNull();
+		expect(valueThatMeets((x) => x + 5, 1, 0, 100)).toBeNull();
 	});
 });
