@@ -13,6 +13,9 @@ export const longestWait = 120_000;
 /** From the pointer's coming to a control to its press, for a reader who has decided: ms. */
 const decision = 250;
 
+/** A reader looks at what was asked for before asking for more: ms. */
+const look = 500;
+
 /**
  * Makes a change in the page and waits until its address and heading stand there and nothing is
  * being worked out any more. The address changes a moment before the page tells that it is busy, so
@@ -70,12 +73,13 @@ export function changed(page, change, intent) {
  * @param {Page} page
  * @param {Change[]} list made in turn
  * @param {boolean} intent
- * @param {number} [times]
+ * @param {{ pause?: number, times?: number }} [how] `pause` before each change: ms
  */
-export async function changesInTurn(page, list, intent, times = changes) {
+export async function changesInTurn(page, list, intent, { pause = look, times = changes } = {}) {
 	const taken = [];
 	for (let at = 0; at < times; at += 1) {
 		const change = list[at % list.length];
+		await new Promise((resolve) => setTimeout(resolve, pause));
 		if (change) taken.push(await changed(page, change, intent));
 	}
 	return taken;

@@ -111,6 +111,11 @@ export async function benchEngine(browser, { name, origin, cpu }, asked) {
 		['pointed at first', true]
 	])) {
 		said(`area, ready, ${how}`, spread(await changesInTurn(page, areas, intent)));
+		if (!intent)
+			said(
+				'area, ready, without a pause',
+				spread(await changesInTurn(page, areas, false, { pause: 0 }))
+			);
 		await changed(page, { href: own, shows: 'Wigan' }, false);
 		said(`comparator, ready, ${how}`, spread(await changesInTurn(page, comparators, intent)));
 		said(`year, ready, ${how}`, spread(await changesInTurn(page, years, intent)));

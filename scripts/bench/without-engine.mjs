@@ -71,7 +71,7 @@ export async function benchWithoutEngine(browser, { name, origin, cpu }) {
 		const first = list[0] ? await changed(page, list[0], false) : NaN;
 		const rest = [...list.slice(1), ...list.slice(0, 1)];
 		const taken = spread(
-			await changesInTurn(page, rest, false, name === 'plain' ? changes : fewer)
+			await changesInTurn(page, rest, false, { times: name === 'plain' ? changes : fewer })
 		);
 		row(`${what}, ${name}`, `${taken}; the first ${first.toFixed(0)} ms`);
 		await context.close();

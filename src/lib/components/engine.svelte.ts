@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { resolve } from '$app/paths';
-import type { BrowserDatabase } from '$lib/database/browser';
+import type { BrowserDatabase, TableFile } from '$lib/database/browser';
 import { engineFault, faultWords } from '$lib/database/faults';
 import type { PageFigures } from '$lib/figures';
 import type { View } from '$lib/view';
@@ -13,6 +13,16 @@ export type EngineState = 'idle' | 'loading' | 'ready' | 'failed';
 /** Answers kept, the latest asked for last: some hundred kilobytes each. */
 const mostAnswers = 24;
 
+/** The table files that a view is answered from. */
+async function filesOf({ page, year }: View): Promise<TableFile[]> {
+	const { tablesOf, tableFile } = await import('$lib/figures');
+	return tablesOf(page, year).map((name) => {
+		const { file, ...rest } = tableFile(name);
+		const address = resolve('/data/[table=table].csv', { table: name });
+		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
+	});
+}
+
 /** The browser's database as the pages see it: where it stands, and answers to views. */
 class Engine {
 	state = $state<EngineState>('idle');
@@ -21,6 +31,8 @@ class Engine {
 	expected = $state(0);
 	/** Why it failed, in words; empty otherwise. */
 	reason = $state('');
+	/** Bytes received, by file. */
+	readonly #bytes = new Map<string, number>();
 	#starting: Promise<BrowserDatabase> | null = null;
 	#abort: AbortController | null = null;
 	/** Answers by view, for tables that do not change; a failure is not kept. */
@@ -32,14 +44,26 @@ class Engine {
 		document.documentElement.dataset.engine = state;
 	}
 
-	async #start(): Promise<BrowserDatabase> {
-		this.#abort = new AbortController();
+	/** @param view for which it is started: its tables are fetched beside the engine */
+	async #start(view: View): Promise<BrowserDatabase> {
+		const { signal } = (this.#abort = new AbortController());
 		this.#become('loading');
+		this.#bytes.clear();
 		this.received = 0;
 		this.expected = __ENGINE_BYTES__;
-		const { connect } = await import('$lib/database/browser');
-		return connect((bytes) => (this.received = bytes), this.#abort.signal);
+		const [{ connect }, files] = await Promise.all([
+			import('$lib/database/browser'),
+			filesOf(view)
+		]);
+		this.expected += files.reduce((sum, file) => sum + file.bytes, 0);
+		return connect(files, this.#heard, signal);
 	}
+
+	/** A table fetched again after a fault counts once. */
+	readonly #heard = (url: string, bytes: number) => {
+		this.#bytes.set(url, bytes);
+		this.received = [...this.#bytes.values()].reduce((sum, one) => sum + one, 0);
+	};
 
 	/** Says what failed. A table or a question that fails leaves the engine running for the next. */
 	async #failed(reason: unknown, starting: Promise<BrowserDatabase>) {
@@ -63,7 +87,7 @@ class Engine {
 	 * @throws when the engine or a table does not arrive, or a question fails
 	 */
 	async figures(view: View): Promise<PageFigures> {
-		const starting = (this.#starting ??= this.#start());
+		const starting = (this.#starting ??= this.#start(view));
 		// It may fail before it is awaited below, and is not unheard then.
 		starting.catch(() => null);
 		// An effect that asks must not ask again because of the answer.
@@ -108,27 +132,9 @@ class Engine {
 	}
 
 	async #work(database: BrowserDatabase, view: View): Promise<PageFigures> {
-		const { figuresFor, tablesOf, tableFile } = await import('$lib/figures');
-		const files = tablesOf(view.page, view.year).map((name) => {
-			const { file, ...rest } = tableFile(name);
-			const address = resolve('/data/[table=table].csv', { table: name });
-			return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
-		});
-		await this.#load(database, files);
+		const [{ figuresFor }, files] = await Promise.all([import('$lib/figures'), filesOf(view)]);
+		await database.load(files, this.#heard);
 		return figuresFor(database.query, view);
-	}
-
-	async #load(database: BrowserDatabase, files: Parameters<BrowserDatabase['load']>[0]) {
-		let before = 0;
-		let last = 0;
-		const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-		const start = this.received;
-		if (this.state === 'loading') this.expected = start + bytes;
-		await database.load(files, (received) => {
-			if (received < last) before += last;
-			last = received;
-			this.received = start + before + received;
-		});
 	}
 }
 

@@ -1,28 +1,33 @@
 import { browser } from '$app/environment';
 import type { PageFigures } from '$lib/figures';
-import { search, viewOf, type Page } from '$lib/view';
+import { search, viewOf, type Page, type View } from '$lib/view';
 import type { Given } from './answers.svelte';
 import { engine } from './engine.svelte';
+import { firstGiven } from './first-given';
+import { savesData } from './intent';
+import { pageFile } from './page-file';
 
-/** Prerendered figures kept, the latest asked for last. */
-const mostKept = 24;
-const kept = new Map<string, PageFigures>();
-
-/** A page's prerendered figures; those of the last pages are kept, so that going back asks nobody. */
+/** @throws where the site has no such page or does not answer */
 async function prerendered(address: string, fetched: typeof fetch): Promise<PageFigures> {
-	const known = kept.get(address);
-	if (known) return known;
-	const response = await fetched(address);
-	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-	const figures = (await response.json()) as PageFigures;
-	if (browser) kept.set(address, figures);
-	const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
-	if (oldest !== undefined) kept.delete(oldest);
+	const figures = await pageFile<PageFigures>(address, fetched);
+	if (!figures) throw new Error(`${address} is not there`);
 	return figures;
 }
 
 /**
- * Figures for a page that is being opened: from the engine once it runs, else the prerendered ones.
+ * Figures of a view with the running engine. Those of a page as it was built are fetched as well,
+ * which mostly takes a tenth of the time; what is asked for in the address only the engine knows.
+ */
+async function live(view: View, written: () => Promise<PageFigures>): Promise<Given> {
+	const asked = search(view);
+	if (asked !== '') return { shown: await engine.figures(view), search: asked };
+	if (savesData()) return { shown: await engine.figures(view), search: '' };
+	return { shown: await firstGiven(written, () => engine.figures(view)), search: '' };
+}
+
+/**
+ * Figures for a page that is being opened: the prerendered ones, and once the engine runs those of
+ * the engine where they are there sooner or the address asks for others.
  *
  * @param address of the page's `figures.json`
  * @param url read only in the browser, where there is an address to read
@@ -34,13 +39,13 @@ export async function pageFigures(
 	fetched: typeof fetch,
 	url: () => URL
 ): Promise<Given> {
+	const written = () => prerendered(address, fetched);
 	if (browser && engine.state === 'ready') {
-		const { view } = viewOf(area, name, url().searchParams);
 		try {
-			return { shown: await engine.figures(view), search: search(view) };
+			return await live(viewOf(area, name, url().searchParams).view, written);
 		} catch {
 			// The prerendered figures are still there.
 		}
 	}
-	return { shown: await prerendered(address, fetched), search: '' };
+	return { shown: await written(), search: '' };
 }

@@ -1,7 +1,8 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { fetchedBytes, type Progress } from './download';
+import { arrivals } from './arrivals';
+import type { Progress } from './download';
 import { EngineFault, engineFault, within } from './faults';
 import { createTableStatement, openingStatements, type TableShape } from './load';
 import { QueryError, type Parameter, type Query } from './query';
@@ -16,13 +17,25 @@ export interface TableFile {
 	sha256: string;
 }
 
+/** Told a file's address and how many of its bytes (decompressed) have been received. */
+export type FileProgress = (url: string, bytes: number) => void;
+
 /** DuckDB-WASM in a worker of this page. */
 export interface BrowserDatabase {
 	query: Query;
 	/** Fetches, verifies and reads tables that are not there yet. */
-	load: (files: TableFile[], progress?: Progress) => Promise<void>;
+	load: (files: TableFile[], progress?: FileProgress) => Promise<void>;
 	/** Ends the worker; questions still open are rejected. */
 	close: () => void;
+}
+
+/** Tables of this page that are being fetched. */
+const tables = arrivals();
+
+/** Begins to fetch tables; what does not arrive is told where it is read. */
+function expectAll(files: TableFile[], progress?: FileProgress): void {
+	for (const file of files)
+		tables.expect(file, (bytes) => progress?.(file.url, bytes)).catch(() => null);
 }
 
 /** Without a byte for this long, the start counts as failed: a blocked engine never answers. */
@@ -163,9 +176,27 @@ export async function launched(progress: Progress, signal: AbortSignal): Promise
 	}
 }
 
-/** Starts the dashboard's engine; see `launched`. */
-export async function connect(progress: Progress, signal: AbortSignal): Promise<BrowserDatabase> {
-	return opened(await launched(progress, signal));
+/**
+ * Starts the dashboard's engine, and fetches meanwhile the tables that it is started for.
+ *
+ * @param files to be asked for by `load` first; one that does not arrive fails there
+ * @param progress told of the engine and of each table
+ * @param signal as in `launched`; tables on their way still arrive, for the next start
+ * @throws as `launched`
+ */
+export async function connect(
+	files: TableFile[],
+	progress: FileProgress,
+	signal: AbortSignal
+): Promise<BrowserDatabase> {
+	let begun = false;
+	const heard = (bytes: number) => {
+		// Not before: where a browser opens few connections, the engine would wait behind the tables.
+		if (!begun) expectAll(files, progress);
+		begun = true;
+		progress(engineUrl, bytes);
+	};
+	return opened(await launched(heard, signal));
 }
 
 function opened({ database, connection, worker }: Launched): BrowserDatabase {
@@ -186,8 +217,8 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 		end(new EngineFault('ended', 'the browser ended the engine'))
 	);
 
-	async function read(file: TableFile, progress?: Progress) {
-		const bytes = await fetchedBytes(file, progress);
+	async function read(file: TableFile) {
+		const bytes = await tables.taken(file);
 		const name = `${file.shape.name}.csv`;
 		await database.registerFileBuffer(name, bytes);
 		await connection.query(createTableStatement(file.shape, name));
@@ -215,9 +246,11 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 			}
 		},
 		async load(files, progress) {
+			const missing = files.filter((file) => !loaded.has(file.shape.name));
+			expectAll(missing, progress);
 			for (const file of files) {
 				const name = file.shape.name;
-				const reading = loaded.get(name) ?? read(file, progress);
+				const reading = loaded.get(name) ?? read(file);
 				loaded.set(name, reading);
 				await Promise.race([reading, closed]).catch((reason: unknown) => {
 					loaded.delete(name);

@@ -1,14 +1,14 @@
 import { resolve } from '$app/paths';
 import { pageFigures } from '$lib/components/page-figures';
+import { pageFile } from '$lib/components/page-file';
 import type { Theme } from '$lib/view';
 import type { ScenarioHeadline } from '$lib/words/scenario-headline';
 import type { PageLoad } from './$types';
 
 /** What the scenario says in a line; null where there is none for the area. */
-async function scenarioOf(area: string, fetched: typeof fetch): Promise<ScenarioHeadline | null> {
+function scenarioOf(area: string, fetched: typeof fetch): Promise<ScenarioHeadline | null> {
 	const address = resolve('/areas/[area]/workforce/scenario-headline.json', { area });
-	const response = await fetched(address);
-	return response.ok ? ((await response.json()) as ScenarioHeadline) : null;
+	return pageFile<ScenarioHeadline>(address, fetched);
 }
 
 export const load: PageLoad = async ({ params, fetch, url, untrack }) => {
