@@ -41,6 +41,30 @@ describe('the gamma function', () => {
 			// prettier-ignore
 			expectShare(poissonTerm(events, expected), poisson(events, expected));
 	});
+
+	it('differs from Stirling’s formula at 16 by what 16! does', () => {
+		const stirling = 16.5 * Math.log(16) - 16 + Math.log(2 * Math.PI) / 2;
+		expect(Math.abs(stirlingError(16) - (Math.log(20_922_789_888_000) - stirling))).toBeLessThan(1.5e-14); // prettier-ignore
+	});
+
+	it('keeps its digits for a million events beside nearly as many expected', () => {
+		const a = 1e6;
+		for (const more of [1, -1, 30]) {
+			const d = more / a;
+			// a ln(a/x) + x − a with x = a(1 + d), as a series in d.
+			const deviance = a * ((d * d) / 2 - d ** 3 / 3 + d ** 4 / 4 - d ** 5 / 5);
+			const exact = Math.exp(-1 / (12 * a) - deviance) / Math.sqrt(2 * Math.PI * a);
+			expectShare(poissonTerm(a, a + more), exact, 1e-14);
+		}
+	});
+
+	it('keeps them where hardly any are expected', () => {
+		for (const [events, expected] of [
+			[16, 1e-9],
+			[40, 0.001]
+		] as const)
+			expectShare(poissonTerm(events, expected), poisson(events, expected));
+	});
 });
 
 describe('the incomplete gamma function', () => {
@@ -65,6 +89,11 @@ describe('the incomplete gamma function', () => {
 			expectShare(chiSquaredProbabilityAbove(2 * x, 2 * shape), sum);
 		}
 	);
+
+	it('has everything below infinity', () => {
+		expect(lowerIncompleteGammaRatio(2, Infinity)).toBe(1);
+		expect(upperIncompleteGammaRatio(2, Infinity)).toBe(0);
+	});
 
 	it('has nothing below nought', () => {
 		for (const x of [0, -1]) {

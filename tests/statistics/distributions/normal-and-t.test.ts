@@ -15,6 +15,12 @@ describe('the normal distribution', () => {
 		expectRefusal(() => normalQuantile(-0.1), 'probability_out_of_range', 'p');
 	});
 
+	it('has no end, and no quantile of what is no probability', () => {
+		expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+		for (const p of [-1e-9, 1 + 1e-9, NaN])
+			expectRefusal(() => normalQuantile(p), 'probability_out_of_range', 'p');
+	});
+
 	it('has both tails in its two-sided probability', () => {
 		for (const z of [-2.5, 0, 1]) expectShare(twoSidedNormalP(z), 2 * normalProbabilityBelow(-Math.abs(z))); // prettier-ignore
 	});

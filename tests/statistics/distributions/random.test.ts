@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomSource } from '$lib/statistics/distributions/random';
+import { randomSource, standardNormals } from '$lib/statistics/distributions/random';
 
 const word = (value: bigint) => BigInt.asUintN(32, value);
 const rotated = (value: bigint, by: bigint) => word((value << by) | (value >> (32n - by)));
@@ -50,5 +50,36 @@ describe.each([0, 1, 2013, -7, 2 ** 31 + 5])('the random source of seed %d', (se
 		}
 		const source = randomSource(seed);
 		expect(expected.map(() => source.normal())).toEqual(expected);
+	});
+});
+
+describe('the first normal numbers of a seed', () => {
+	const first = (seed: number, count: number) => {
+		const source = randomSource(seed);
+		return Array.from({ length: count }, () => source.normal());
+	};
+
+	it('are those of its source, however many were asked for before, and of which seed', () => {
+		for (const [seed, count] of [
+			[5, 10],
+			[5, 4],
+			[5, 35],
+			[5, 36],
+			[6, 3],
+			[6, 300],
+			[5, 40],
+			[5, 0]
+		] as const)
+			expect([...standardNormals(seed, count).subarray(0, count)], `${seed} ${count}`).toEqual(
+				first(seed, count)
+			);
+	});
+
+	it('are kept for the next who asks', () => {
+		const list = standardNormals(11, 1_000);
+		expect(list.length).toBeGreaterThanOrEqual(1_000);
+		expect(standardNormals(11, 20)).toBe(list);
+		expect(standardNormals(11, list.length)).toBe(list);
+		expect(standardNormals(11, list.length + 1)).not.toBe(list);
 	});
 });
