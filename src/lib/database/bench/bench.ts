@@ -1,7 +1,8 @@
-import { launched, type Launched, type TableFile } from '../browser';
+import type { TableFile } from '../browser';
 import { fetchedBytes, type Progress } from '../download';
 import { EngineFault } from '../faults';
 import { createTableStatement } from '../load';
+import { launched, type Launched } from '../launch';
 import { lockingStatements } from './locking';
 import { fillOwnTable, type OwnTable } from './own-table';
 import { runText, type Send } from './run';
