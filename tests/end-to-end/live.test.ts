@@ -145,4 +145,21 @@ describe('an engine that does not come', () => {
 		await page.waitForFunction(() => document.documentElement.dataset.engine === 'idle');
 		expect(await page.locator('#share-65-plus h2').textContent()).toContain('than in England');
 	});
+
+	it('can be given up while its first script is on its way', async () => {
+		const page = await visit('/areas/wigan/age-profile/');
+		await page.locator('.controls select:enabled').first().waitFor();
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await new Promise((wait) => setTimeout(wait, 5000));
+			await route.continue().catch(() => undefined);
+		});
+		await page.getByLabel('Compare with').first().selectOption({ label: 'The North West' });
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await page.waitForFunction(() => document.documentElement.dataset.engine === 'idle', null, {
+			timeout: 4000
+		});
+		await page.waitForTimeout(6000);
+		expect(requests(page).filter((url) => /\.wasm$|\.csv/.test(url))).toEqual([]);
+		expect(await page.locator('#share-65-plus h2').textContent()).toContain('than in England');
+	});
 });

@@ -21,10 +21,11 @@ describe('a file that was built with the pages', () => {
 		expect(asked).toEqual(['/once.json']);
 	});
 
-	it('is null where there is none, and asked for again', async () => {
+	it('is told as missing where there is none, and asked for again', async () => {
 		const { asked, fetched } = site(404);
-		expect(await pageFile('/none.json', fetched)).toBeNull();
-		expect(await pageFile('/none.json', fetched)).toBeNull();
+		const none = () => pageFile('/none.json', fetched);
+		await expect(none()).rejects.toThrow('/none.json answered 404');
+		await expect(none()).rejects.toThrow('/none.json answered 404');
 		expect(asked).toHaveLength(2);
 	});
 

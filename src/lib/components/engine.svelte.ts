@@ -23,6 +23,13 @@ async function filesOf({ page, year }: View): Promise<TableFile[]> {
 	});
 }
 
+/** Rejects once the signal aborts. */
+function untilCancelled(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		signal.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
+	});
+}
+
 /** The browser's database as the pages see it: where it stands, and answers to views. */
 class Engine {
 	state = $state<EngineState>('idle');
@@ -51,9 +58,9 @@ class Engine {
 		this.#bytes.clear();
 		this.received = 0;
 		this.expected = __ENGINE_BYTES__;
-		const [{ connect }, files] = await Promise.all([
-			import('$lib/database/browser'),
-			filesOf(view)
+		const [{ connect }, files] = await Promise.race([
+			Promise.all([import('$lib/database/browser'), filesOf(view)]),
+			untilCancelled(signal)
 		]);
 		this.expected += files.reduce((sum, file) => sum + file.bytes, 0);
 		return connect(files, this.#heard, signal);

@@ -7,13 +7,6 @@ import { firstGiven } from './first-given';
 import { savesData } from './intent';
 import { pageFile } from './page-file';
 
-/** @throws where the site has no such page or does not answer */
-async function prerendered(address: string, fetched: typeof fetch): Promise<PageFigures> {
-	const figures = await pageFile<PageFigures>(address, fetched);
-	if (!figures) throw new Error(`${address} is not there`);
-	return figures;
-}
-
 /**
  * Figures of a view with the running engine. Those of a page as it was built are fetched as well,
  * which mostly takes a tenth of the time; what is asked for in the address only the engine knows.
@@ -39,7 +32,7 @@ export async function pageFigures(
 	fetched: typeof fetch,
 	url: () => URL
 ): Promise<Given> {
-	const written = () => prerendered(address, fetched);
+	const written = () => pageFile<PageFigures>(address, fetched);
 	if (browser && engine.state === 'ready') {
 		try {
 			return await live(viewOf(area, name, url().searchParams).view, written);

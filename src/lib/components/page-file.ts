@@ -9,14 +9,13 @@ const kept = new Map<string, unknown>();
  * that going back asks nobody.
  *
  * @param fetched of the page's load
- * @returns null where the site has no such file
- * @throws what fetching throws where the site does not answer
+ * @throws where the site does not answer, or has no such file
  */
-export async function pageFile<T>(address: string, fetched: typeof fetch): Promise<T | null> {
+export async function pageFile<T>(address: string, fetched: typeof fetch): Promise<T> {
 	const known = kept.get(address);
 	if (known !== undefined) return known as T;
 	const response = await fetched(address);
-	if (!response.ok) return null;
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
 	const file = (await response.json()) as T;
 	if (browser) kept.set(address, file);
 	const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;

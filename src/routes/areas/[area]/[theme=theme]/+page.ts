@@ -5,10 +5,10 @@ import type { Theme } from '$lib/view';
 import type { ScenarioHeadline } from '$lib/words/scenario-headline';
 import type { PageLoad } from './$types';
 
-/** What the scenario says in a line; null where there is none for the area. */
+/** What the scenario says in a line; null where there is none for the area, or it does not arrive. */
 function scenarioOf(area: string, fetched: typeof fetch): Promise<ScenarioHeadline | null> {
 	const address = resolve('/areas/[area]/workforce/scenario-headline.json', { area });
-	return pageFile<ScenarioHeadline>(address, fetched);
+	return pageFile<ScenarioHeadline>(address, fetched).catch(() => null);
 }
 
 export const load: PageLoad = async ({ params, fetch, url, untrack }) => {
