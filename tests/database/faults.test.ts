@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BenchFault, faultOf, lineAndColumn } from '$lib/database/bench/fault';
 import { DownloadError } from '$lib/database/download';
-import { EngineFault, engineFault, faultWords, within } from '$lib/database/faults';
+import { EngineFault, engineFault, faultWords, untilAborted, within } from '$lib/database/faults';
 import { QueryError } from '$lib/database/query';
 
 const asked = (cause: unknown) => new QueryError('SELECT secret FROM areas', [1], cause);
@@ -130,5 +130,17 @@ describe('a fault of a reader’s statement', () => {
 		expect(lineAndColumn('SELECT\n x', 7)).toEqual({ line: 2, column: 1 });
 		expect(lineAndColumn('SELECT\n x', 8)).toEqual({ line: 2, column: 2 });
 		expect(lineAndColumn('', 0)).toEqual({ line: 1, column: 1 });
+	});
+});
+
+describe('work that can be given up', () => {
+	it('is given up when its signal aborts, and not before', async () => {
+		const control = new AbortController();
+		expect(await Promise.race([untilAborted(control.signal), Promise.resolve('done')])).toBe(
+			'done'
+		);
+		const open = Promise.race([untilAborted(control.signal), new Promise(() => undefined)]);
+		control.abort();
+		await expect(open).rejects.toMatchObject({ name: 'AbortError' });
 	});
 });

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { resolve } from '$app/paths';
 import type { BrowserDatabase, TableFile } from '$lib/database/browser';
-import { engineFault, faultWords } from '$lib/database/faults';
+import { engineFault, faultWords, untilAborted } from '$lib/database/faults';
 import type { PageFigures } from '$lib/figures';
 import type { View } from '$lib/view';
 
@@ -20,13 +20,6 @@ async function filesOf({ page, year }: View): Promise<TableFile[]> {
 		const { file, ...rest } = tableFile(name);
 		const address = resolve('/data/[table=table].csv', { table: name });
 		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
-	});
-}
-
-/** Rejects once the signal aborts. */
-function untilCancelled(signal: AbortSignal): Promise<never> {
-	return new Promise((_, reject) => {
-		signal.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
 	});
 }
 
@@ -60,15 +53,15 @@ class Engine {
 		this.expected = __ENGINE_BYTES__;
 		const [{ connect }, files] = await Promise.race([
 			Promise.all([import('$lib/database/browser'), filesOf(view)]),
-			untilCancelled(signal)
+			untilAborted(signal)
 		]);
 		this.expected += files.reduce((sum, file) => sum + file.bytes, 0);
 		return connect(files, this.#heard, signal);
 	}
 
 	/** A table fetched again after a fault counts once. */
-	readonly #heard = (url: string, bytes: number) => {
-		this.#bytes.set(url, bytes);
+	readonly #heard = (file: string, bytes: number) => {
+		this.#bytes.set(file, bytes);
 		this.received = [...this.#bytes.values()].reduce((sum, one) => sum + one, 0);
 	};
 

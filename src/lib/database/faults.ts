@@ -60,3 +60,14 @@ export async function within<T>(work: Promise<T>, limitMs: number, fault: Engine
 		clearTimeout(timer);
 	}
 }
+
+/** Rejects with AbortError once the signal aborts; raced against, never awaited alone. */
+export function untilAborted(signal: AbortSignal): Promise<never> {
+	const aborted = new Promise<never>((_, reject) => {
+		const reason = new DOMException('cancelled', 'AbortError');
+		signal.addEventListener('abort', () => reject(reason));
+	});
+	// Nobody may be listening any more by then.
+	aborted.catch(() => undefined);
+	return aborted;
+}

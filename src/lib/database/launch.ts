@@ -110,7 +110,7 @@ export interface Launched {
  * @throws when the engine cannot be fetched, is blocked by policy, or stays silent for 15 seconds
  */
 export async function launched(progress: Progress, signal: AbortSignal): Promise<Launched> {
-	// It may have been given up while this file itself was on its way.
+	// An abort that has been is not told again.
 	signal.throwIfAborted();
 	const guard = watchdog(signal);
 	const heard = (bytes: number) => {

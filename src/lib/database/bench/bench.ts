@@ -1,6 +1,6 @@
 import type { TableFile } from '../browser';
 import { fetchedBytes, type Progress } from '../download';
-import { EngineFault } from '../faults';
+import { EngineFault, untilAborted } from '../faults';
 import { createTableStatement } from '../load';
 import { launched, type Launched } from '../launch';
 import { lockingStatements } from './locking';
@@ -105,10 +105,7 @@ export async function openBench(
 		received[part] = bytes;
 		progress(received.engine + received.tables);
 	};
-	const aborted = new Promise<never>((_, reject) =>
-		signal.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
-	);
-	aborted.catch(() => undefined);
+	const aborted = untilAborted(signal);
 	const starting = launched(tell('engine'), signal);
 	async function opened() {
 		const [engine, contents] = await Promise.all([starting, fetchedFiles(files, tell('tables'))]);
