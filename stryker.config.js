@@ -4,7 +4,7 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-	mutate: ['src/lib/statistics/**/*.ts', '!src/lib/statistics/methods/**'],
+	mutate: ['src/lib/statistics/**/*.ts'],
 	testRunner: 'vitest',
 	vitest: { configFile: 'vitest.mutation.config.ts' },
 	plugins: ['@stryker-mutator/vitest-runner'],

@@ -69,15 +69,17 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/end-to-end/**', 'tests/sub-path/**'],
+		exclude: ['tests/journeys/**', 'tests/sub-path/**'],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		coverage: {
-			// What pages are drawn with is looked at in a browser: tests/end-to-end.
+			// What pages are drawn with is looked at in a browser: tests/journeys.
 			include: ['src/lib/**/*.ts'],
 			exclude: [
 				'src/lib/**/*.svelte.ts',
-				'src/lib/components/**',
+				'src/lib/**/ui/**',
+				'src/lib/ui/**',
+				'src/lib/features/{overview,pack,citing}/**',
 				'src/lib/database/browser.ts',
 				'src/lib/database/launch.ts'
 			],

@@ -9,14 +9,14 @@ export default defineConfig({
 	resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
 	test: {
 		include: [
-			process.env.BASE_PATH ? 'tests/sub-path/**/*.test.ts' : 'tests/end-to-end/**/*.test.ts'
+			process.env.BASE_PATH ? 'tests/sub-path/**/*.test.ts' : 'tests/journeys/**/*.test.ts'
 		],
-		globalSetup: 'tests/end-to-end/harness/setup.ts',
+		globalSetup: 'tests/journeys/harness/setup.ts',
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		// A busy machine may be late once; what is broken fails twice, and what passed late is named.
 		retry: 1,
-		reporters: ['default', 'tests/end-to-end/harness/retried.ts'],
+		reporters: ['default', 'tests/journeys/harness/retried.ts'],
 		// All share one browser: more files at once would only slow each other down.
 		maxWorkers: 2
 	}

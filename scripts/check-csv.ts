@@ -10,11 +10,11 @@
  */
 import { existsSync, openAsBlob } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { encodingNames, type Encoding } from '../src/lib/own-data/reader/encoding';
-import { faultText } from '../src/lib/own-data/reader/faults';
-import { readOwnData, type Reading } from '../src/lib/own-data/reader/reader';
-import type { Wishes } from '../src/lib/own-data/reader/settings';
-import type { TextTable } from '../src/lib/own-data/reader/text-table';
+import { encodingNames, type Encoding } from '../src/lib/features/own-data/reader/encoding';
+import { faultText } from '../src/lib/features/own-data/reader/faults';
+import { readOwnData, type Reading } from '../src/lib/features/own-data/reader/reader';
+import type { Wishes } from '../src/lib/features/own-data/reader/settings';
+import type { TextTable } from '../src/lib/features/own-data/reader/text-table';
 
 /** What was asked for on the command line. */
 interface Command {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from './inputs-hash.mjs';
 
-const folder = join(projectRoot, 'src/embed');
+const folder = join(projectRoot, 'src/lib/features/embeds');
 
 /**
- * One script of `src/embed` with the parts that it fetches later, all that they need, and nothing of
+ * One script of `src/lib/features/embeds` with the parts that it fetches later, all that they need, and nothing of
  * the site's own runtime.
  * @param {string} source name of the file
  * @param {string} name of the script
@@ -59,7 +59,10 @@ export function embedScripts(treeshake) {
 		},
 		configureServer(server) {
 			/** @type {Record<string, string>} */
-			const sources = { figure: '/src/embed/main.ts', frame: '/src/embed/frame.ts' };
+			const sources = {
+				figure: '/src/lib/features/embeds/main.ts',
+				frame: '/src/lib/features/embeds/frame.ts'
+			};
 			server.middlewares.use((request, _response, next) => {
 				const name = /^\/embed\/(figure|frame)\.js$/.exec(request.url ?? '')?.[1];
 				if (name) request.url = sources[name];

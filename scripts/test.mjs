@@ -57,7 +57,7 @@ function buildBeside() {
 /** @returns {Promise<Counts>} */
 async function endToEnd() {
 	if (buildState() === 'current') {
-		const retried = '--reporter=tests/end-to-end/harness/retried.ts';
+		const retried = '--reporter=tests/journeys/harness/retried.ts';
 		return vitest('end-to-end', '--config', 'vitest.e2e.config.ts', retried);
 	}
 	console.log('Not run: there is no build of these sources.');

@@ -1,9 +1,19 @@
 import { base, build, version } from '$service-worker';
 import { tables } from '../data/manifest.json';
-import { fileAnswer, keepShown, namedAnswer, newestAnswer, type Site } from '$lib/offline/answers';
-import { kindOf } from '$lib/offline/kinds';
-import { outdatedStores, ownStores, storesOf } from '$lib/offline/stores';
-import type { FetchRequestEvent, KeepMessage, WorkerScope } from '$lib/offline/worker-scope';
+import {
+	fileAnswer,
+	keepShown,
+	namedAnswer,
+	newestAnswer,
+	type Site
+} from './lib/features/offline/answers';
+import { kindOf } from './lib/features/offline/kinds';
+import { outdatedStores, ownStores, storesOf } from './lib/features/offline/stores';
+import type {
+	FetchRequestEvent,
+	KeepMessage,
+	WorkerScope
+} from './lib/features/offline/worker-scope';
 
 /** False in a build that takes the service worker away from every reader again. */
 declare const __OFFLINE__: boolean;

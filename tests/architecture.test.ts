@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { cycles, importsOf, sourceFiles, sourceText, type Import } from './architecture/imports';
-import { doors, mayImport, partOf } from './architecture/layers';
+import { doors, featureOf, mayImport, partOf } from './architecture/layers';
 
 /** Lines of the longest file: one that grows past it holds more than one idea. */
 const longestFile = 250;
 
 const files = sourceFiles('src').filter((file) => !/^src\/[^/]+$/.test(file));
 const imports = files.flatMap((file) => importsOf(file));
-const figureTypes = [
-	'src/lib/figures/figure.ts',
-	'src/lib/figures/claims/claim.ts',
-	'src/lib/figures/explore/explore.ts',
-	'src/lib/figures/gradient/gradient.ts',
-	'src/lib/figures/scenario/scenario-figure.ts',
-	'src/lib/figures/life-table/life-table.ts',
-	'src/lib/figures/own-group/own-group.ts'
-];
 
-function breaksDirection({ from, to, typeOnly }: Import): boolean {
-	if (!to?.startsWith('src/') || partOf(to) === partOf(from) || /\.css$/.test(to)) return false;
-	if (figureTypes.includes(to) && typeOnly && partOf(from) !== 'statistics') return false;
-	return !(mayImport[partOf(from)] ?? []).includes(partOf(to));
+function breaksDirection({ from, to }: Import): boolean {
+	if (!to?.startsWith('src/') || /\.css$/.test(to)) return false;
+	const [feature, used] = [featureOf(from), featureOf(to)];
+	if (feature && used) return feature !== used;
+	return partOf(to) !== partOf(from) && !(mayImport[partOf(from)] ?? []).includes(partOf(to));
 }
 
 const line = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
@@ -74,31 +66,32 @@ describe('the reading of imports', () => {
 
 	it('tells types from values', () => {
 		const script = (text: string) => read(`<script lang="ts">${text}</script>`);
-		expect(script(`import type { Figure } from '$lib/figures/figure';`)).toEqual([
-			[figureTypes[0], true]
+		expect(script(`import type { Figure } from '$lib/figure';`)).toEqual([
+			['src/lib/figure.ts', true]
 		]);
-		expect(script(`import { type Figure } from '$lib/figures/figure';`)).toEqual([
-			[figureTypes[0], true]
+		expect(script(`import { type Figure } from '$lib/figure';`)).toEqual([
+			['src/lib/figure.ts', true]
 		]);
-		expect(script(`import { figure, type Figure } from '$lib/figures/figure';`)).toEqual([
-			[figureTypes[0], false]
+		expect(script(`import { figure, type Figure } from '$lib/figure';`)).toEqual([
+			['src/lib/figure.ts', false]
 		]);
-		expect(script(`const later = import('../../view');`)).toEqual([['src/lib/view.ts', false]]);
-		expect(script(`export { a } from '$lib/view'; import { b } from 'd3';`)).toEqual([
-			['src/lib/view.ts', false],
+		expect(script(`const later = import('../../format');`)).toEqual([['src/lib/format.ts', false]]);
+		expect(script(`export { a } from '$lib/format'; import { b } from 'd3';`)).toEqual([
+			['src/lib/format.ts', false],
 			[null, false]
 		]);
 	});
 
 	it('notices an import against the direction', () => {
-		const [wrong] = importsOf('src/lib/charts/x.ts', `import { a } from '$lib/words/sentence';`);
-		const [right] = importsOf('src/routes/x.ts', `import { a } from '$lib/words/sentence';`);
-		const [value] = importsOf('src/lib/words/x.ts', `import { a } from '$lib/figures/figure';`);
-		expect([wrong, right, value].map((found) => found && breaksDirection(found))).toEqual([
-			true,
-			false,
-			true
-		]);
+		const breaks = (from: string, to: string) =>
+			importsOf(from, `import { a } from '${to}';`).map(breaksDirection);
+		expect(breaks('src/lib/charts/x.ts', '$lib/words/headline')).toEqual([true]);
+		expect(breaks('src/lib/figures/x.ts', '$lib/words/headline')).toEqual([true]);
+		expect(breaks('src/routes/x.ts', '$lib/words/headline')).toEqual([false]);
+		expect(breaks('src/lib/words/x.ts', '$lib/figure')).toEqual([false]);
+		expect(breaks('src/lib/words/x.ts', '$lib/features/explore/figures/address')).toEqual([true]);
+		expect(breaks('src/lib/features/gradient/x.ts', '../explore/figures/address')).toEqual([true]);
+		expect(breaks('src/lib/features/explore/x.ts', './figures/address')).toEqual([false]);
 	});
 
 	it('notices a circle', () => {

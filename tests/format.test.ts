@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Missing, Unit } from '$lib/figures/figure';
+import type { Missing, Unit } from '$lib/figure';
 import {
 	amountText,
 	differenceText,

@@ -1,6 +1,6 @@
 /** What the build asks of each publisher's module. */
-import type { Table } from '../../src/lib/catalogue';
-import type { Row } from '../../src/lib/tables';
+import type { Table } from '../../src/lib/catalogue/catalogue';
+import type { Row } from '../../src/lib/catalogue/tables';
 import type { AreaModel } from './areas/model';
 import type { RawFolder } from './raw-folder';
 import type { Report } from './report';

@@ -1,6 +1,6 @@
 /** Rows -> the text of a table, always the same bytes for the same rows. */
-import type { Table } from '../../src/lib/catalogue';
-import type { Cell, Row } from '../../src/lib/tables';
+import type { Table } from '../../src/lib/catalogue/catalogue';
+import type { Cell, Row } from '../../src/lib/catalogue/tables';
 
 /** A cell as CSV text, quoted only where it must be. */
 function csvCell(value: Cell | undefined): string {

@@ -1,6 +1,11 @@
 /** The package of all tables: `datapackage.json` and `manifest.json`. */
 import { createHash } from 'node:crypto';
-import type { DataPackage, Manifest, ManifestEntry, Table } from '../../src/lib/catalogue';
+import type {
+	DataPackage,
+	Manifest,
+	ManifestEntry,
+	Table
+} from '../../src/lib/catalogue/catalogue';
 import { openGovernmentLicence } from './sources';
 
 /** Name of this release of the data. */

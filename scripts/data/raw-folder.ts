@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { recordsOf } from '../../src/lib/tables';
+import { recordsOf } from '../../src/lib/catalogue/tables';
 
 /** A record by column name; a cell that the file leaves out is ''. */
 export type RawRow = Record<string, string>;

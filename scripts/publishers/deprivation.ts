@@ -4,7 +4,7 @@ import { cell, published, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
 import type { AreaModel } from '../data/areas/model';
 import type { BuildContext, TableBuilder } from '../data/builder';
-import type { Row } from '../../src/lib/tables';
+import type { Row } from '../../src/lib/catalogue/tables';
 
 const folder = 'population/deprivation';
 const wanted = 'Index of Multiple Deprivation';

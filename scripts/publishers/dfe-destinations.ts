@@ -14,7 +14,7 @@ import { openSource, pages } from '../data/sources';
 import { withSuccessors } from '../data/areas/successors';
 import { withUnpublished } from '../data/areas/unpublished';
 import type { BuildContext, TableBuilder } from '../data/builder';
-import type { Row } from '../../src/lib/tables';
+import type { Row } from '../../src/lib/catalogue/tables';
 
 /** Column of the files -> destination. */
 const destinations: Record<string, string> = {

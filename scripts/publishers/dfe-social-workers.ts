@@ -4,7 +4,7 @@ import { cell, published, translated, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
 import { coveredBy, dimensionsOf, indicatorTable, type IndicatorTable } from './indicators/spec';
 import type { TableBuilder } from '../data/builder';
-import type { Row } from '../../src/lib/tables';
+import type { Row } from '../../src/lib/catalogue/tables';
 
 /** Our word for each rate -> its column. */
 const columns = { 'turnover-rate': 'turnover_rate_fte', 'vacancy-rate': 'vacancy_rate_fte' };

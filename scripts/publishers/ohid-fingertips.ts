@@ -12,7 +12,7 @@ import { cell, published, translated, type RawRow } from '../data/raw-folder';
 import { openSource, pages } from '../data/sources';
 import { withUnpublished } from '../data/areas/unpublished';
 import type { BuildContext, TableBuilder } from '../data/builder';
-import type { Row } from '../../src/lib/tables';
+import type { Row } from '../../src/lib/catalogue/tables';
 
 const folder = 'health/fingertips_trafforddatalab';
 const copy =

@@ -1,5 +1,5 @@
 /** How numbers, periods, sexes and missing values are written, everywhere alike. */
-import type { Estimate, Missing, Sex, Unit } from '$lib/figures/figure';
+import type { Estimate, Missing, Sex, Unit } from './figure';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 
 /** The minus sign; a hyphen is narrower than a digit and breaks at the end of a line. */
@@ -81,7 +81,7 @@ export function sexText(sex: Sex): string {
 	return { female: 'Women', male: 'Men', persons: 'All people' }[sex];
 }
 
-export { midYear, periodText, shortPeriodText } from './period';
+export { midYear, periodText, shortPeriodText } from './catalogue/period';
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listText(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { themes } from '$lib/view';
+import { themes } from '$lib/catalogue/view';
 
 /** The four themes are the only pages below an area. */
 export function match(parameter: string): boolean {

@@ -1,4 +1,4 @@
-import { frontPartnership } from '$lib/partnerships';
+import { frontPartnership } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 
 export const load = async () => {

@@ -1,101 +1,46 @@
-/** The words that all steps share: they know nothing of tables, pictures or pages. */
-const vocabulary = ['areas', 'catalogue', 'format', 'indicators', 'period', 'view'];
-
-/** The road from a CSV row to a Figure, each step with all those it may build on. */
-const tables = ['tables', 'catalogue'];
-const database = ['database', ...tables];
-const questions = ['questions', ...database, 'indicators'];
-const figures = ['figures', ...questions, ...vocabulary, 'statistics'];
+/** The road from a CSV row to the reader, each step with all those it may build on. */
+const catalogue = ['figure', 'format', 'catalogue', 'statistics'];
+const database = ['database', ...catalogue];
+const questions = ['questions', ...database];
+const figures = ['figures', ...questions];
+const words = ['words', ...figures];
+const ui = ['ui', 'charts', 'downloads', 'citations', ...words];
 
 /**
- * What each part of the source may import: a folder or file of `src/lib`, or a folder of `src`.
- * The files of types that `architecture.test.ts` names are open to every part but `statistics`.
+ * What each part of the source may import: a step of the road in `src/lib`, a feature, or a folder
+ * of `src`. A feature builds on the whole road and on no other feature.
  */
 export const mayImport: Record<string, string[]> = {
 	statistics: [],
-	period: [],
-	catalogue: [],
-	indicators: ['view'],
-	format: ['period', 'statistics'],
-	areas: [],
-	'area-search': ['areas'],
-	release: ['catalogue'],
-	offline: [],
-	partnerships: [],
-	view: ['areas', 'catalogue'],
-	'theme-pages': ['view'],
-	embeds: [],
-	site: [],
-	metadata: ['catalogue'],
-	// What a frame on another site is drawn with: nothing that needs the pages.
-	embed: ['charts', 'words'],
-	tables,
+	figure: [],
+	format: ['figure', 'catalogue', 'statistics'],
+	catalogue,
 	database,
 	questions,
 	figures,
-	'own-data': ['downloads', ...figures],
-	check: ['areas', 'format', 'period'],
-	charts: ['format', 'period'],
-	words: ['format', 'period'],
-	downloads: ['format', 'period', 'words', ...database],
-	citations: ['format', 'period', 'words'],
-	components: [
-		'area-search',
-		'charts',
-		'citations',
-		'check',
-		'downloads',
-		'offline',
-		'embeds',
-		'own-data',
-		'partnerships',
-		'release',
-		'site',
-		'theme-pages',
-		'words',
-		...figures
-	],
-	server: [
-		'area-search',
-		'citations',
-		'embeds',
-		'metadata',
-		'site',
-		'own-data',
-		'partnerships',
-		'release',
-		'words',
-		...figures
-	],
+	words,
+	charts: figures,
+	downloads: words,
+	citations: words,
+	ui,
+	features: ui,
+	server: ['features', ...ui],
 	params: ['server', ...figures],
-	routes: [
-		'area-search',
-		'charts',
-		'citations',
-		'check',
-		'components',
-		'downloads',
-		'metadata',
-		'own-data',
-		'partnerships',
-		'release',
-		'server',
-		'site',
-		'theme-pages',
-		'words',
-		...figures
-	]
+	routes: ['features', 'server', ...ui]
 };
 
 /** Packages with one door each: the only place that may import them. */
 export const doors: { name: RegExp; place: RegExp }[] = [
 	{ name: /^@duckdb\//, place: /^src\/lib\/database\// },
 	{ name: /^apache-arrow/, place: /^src\/lib\/database\// },
-	{ name: /^papaparse$/, place: /^src\/lib\/(tables|own-data\/reader\/records)\.ts$/ },
-	{ name: /^d3(-|$)/, place: /^src\/lib\/charts\// },
+	{
+		name: /^papaparse$/,
+		place: /^src\/lib\/(catalogue\/tables|features\/own-data\/reader\/records)\.ts$/
+	},
+	{ name: /^d3(-|$)/, place: /^src\/lib\/(charts\/|features\/[^/]+\/charts\/)/ },
 	{ name: /^write-excel-file/, place: /^src\/lib\/downloads\/xlsx\.ts$/ },
-	{ name: /^@(codemirror|lezer)\//, place: /^src\/lib\/components\/workbench\// },
-	{ name: /^\$app\//, place: /^src\/(routes|lib\/components)\// },
+	{ name: /^@(codemirror|lezer)\//, place: /^src\/lib\/features\/workbench\// },
+	{ name: /^\$app\//, place: /^src\/(routes|lib\/ui|lib\/features)\// },
 	// What needs Node must never reach the browser.
 	{
 		name: /^node:/,
@@ -111,4 +56,9 @@ export const doors: { name: RegExp; place: RegExp }[] = [
 export function partOf(file: string): string {
 	const [, second = '', third = ''] = file.split('/');
 	return (second === 'lib' ? third : second).replace(/(\.svelte)?\.[a-z]+$/, '');
+}
+
+/** The feature that a file belongs to, or null for the road: `src/lib/features/explore/…` -> `explore`. */
+export function featureOf(file: string): string | null {
+	return /^src\/lib\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
 }

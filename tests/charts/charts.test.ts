@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import Chart from '$lib/charts/Chart.svelte';
 import { extentOf, type Label } from '$lib/charts/layout/drawing';
-import type { Figure, Role } from '$lib/figures/figure';
+import type { Figure, Role } from '$lib/figure';
 import { drawingOf, markupOf, PHONE, WIDE } from './drawn';
 import { gallery, gapBySex, linesIndexed, pyramid, strip, without } from './synthetic';
 

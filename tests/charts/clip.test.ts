@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clippedLine } from '$lib/charts/explore/clip';
+import { clippedLine } from '$lib/features/explore/charts/clip';
 
 const line: [number, number][] = [
 	[0, 0],

@@ -15,7 +15,7 @@ import { gradientDrawing } from '$lib/charts/position/gradient';
 import { stripDrawing } from '$lib/charts/position/strip';
 import { linesDrawing } from '$lib/charts/time/lines';
 import type { Drawing } from '$lib/charts/layout/drawing';
-import type { Figure, FigureKind } from '$lib/figures/figure';
+import type { Figure, FigureKind } from '$lib/figure';
 
 export const WIDE = 680;
 export const PHONE = 340;

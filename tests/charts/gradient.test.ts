@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradientDrawing, type GradientDrawing } from '$lib/charts/position/gradient';
-import type { Figure, Slope } from '$lib/figures/figure';
+import type { Figure, Slope } from '$lib/figure';
 import { PHONE, WIDE } from './drawn';
 import { estimate, figure, gradient, years } from './synthetic';
 

@@ -3,7 +3,7 @@ import { sparkline } from '$lib/charts/sparkline';
 import { timeAxis } from '$lib/charts/time/axis';
 import { linesDrawing } from '$lib/charts/time/lines';
 import { runsOf } from '$lib/charts/time/runs';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { WIDE } from './drawn';
 import * as synthetic from './synthetic';
 

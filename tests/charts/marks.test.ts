@@ -8,7 +8,7 @@ import { dotPath, stackedDots } from '$lib/charts/position/dots';
 import { gapDrawing } from '$lib/charts/position/gap';
 import { gradientDrawing } from '$lib/charts/position/gradient';
 import { stripDrawing } from '$lib/charts/position/strip';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { PHONE, WIDE } from './drawn';
 import * as synthetic from './synthetic';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dotsDrawing } from '$lib/charts/own-data/dots';
+import { dotsDrawing } from '$lib/features/own-data/charts/dots';
 import { shortNumber, spokenValue } from '$lib/charts/result/amount';
 import { drawnSeries, placeText, planeDrawing } from '$lib/charts/result/plane';
 import { drawnRows, fitting, rowsDrawing } from '$lib/charts/result/rows';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extentOf } from '$lib/charts/layout/drawing';
 import { stripDrawing, type StripDrawing } from '$lib/charts/position/strip';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { PHONE, WIDE } from './drawn';
 import { area, england, estimate, home, named, strip } from './synthetic';
 

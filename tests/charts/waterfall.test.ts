@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waterfallDrawing } from '$lib/charts/length/waterfall';
-import type { Figure, Sex } from '$lib/figures/figure';
+import type { Figure, Sex } from '$lib/figure';
 import { PHONE, WIDE } from './drawn';
 import { estimate, figure, people, waterfall, years } from './synthetic';
 

@@ -3,9 +3,9 @@ import { AGES_ID } from '../../src/lib/citations/ages';
 import { gradientNumbersId } from '../../src/lib/citations/gradient-numbers';
 import { allReleases, releaseSummaries } from '../../src/lib/server/releases';
 import { citedFigures } from '../../src/lib/server/cited-figures';
-import { measures } from '../../src/lib/figures/explore/measures';
-import { SCENARIO_ID } from '../../src/lib/figures/scenario/scenario-figures';
-import { everyIndicator, gradientIndicators, indicators } from '../../src/lib/indicators';
+import { measures } from '../../src/lib/features/explore/figures/measures';
+import { SCENARIO_ID } from '../../src/lib/features/scenario/figures/scenario-figures';
+import { everyIndicator, gradientIndicators, indicators } from '../../src/lib/catalogue/indicators';
 import manifest from '../../data/manifest.json';
 
 describe('the releases that are written down', () => {

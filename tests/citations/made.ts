@@ -1,7 +1,7 @@
 import { citation, type Citation } from '../../src/lib/citations/citation';
 import { headlineQuantity } from '../../src/lib/citations/quantity';
 import type { ReleaseSummary } from '../../src/lib/citations/releases';
-import type { Figure } from '../../src/lib/figures/figure';
+import type { Figure } from '../../src/lib/figure';
 import manifest from '../../data/manifest.json';
 
 export const made = { release: '2026.11', on: '2026-11-22', page: 'https://example.org/cite/' };

@@ -2,7 +2,7 @@ import { readCitation } from '../../src/lib/citations/address';
 import { citedQuantity, writtenValue, type Citation } from '../../src/lib/citations/citation';
 import { judged, type Judgement } from '../../src/lib/citations/judgement';
 import type { ReleaseSummary } from '../../src/lib/citations/releases';
-import type { Figure } from '../../src/lib/figures/figure';
+import type { Figure } from '../../src/lib/figure';
 import { firstRelease } from './made';
 
 /** Opens a citation's address on figures, as the page that checks it does. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as naming from '$lib/citations/naming';
 import { headlineQuantity, quantities, quantityAt, type Measure } from '$lib/citations/quantity';
-import type { Figure, Slope } from '$lib/figures/figure';
+import type { Figure, Slope } from '$lib/figure';
 import { estimate, figure, gapBySex, people, percent, strip, years } from '../charts/synthetic';
 
 /** The one number of a figure with a measure, the first where there are several. */

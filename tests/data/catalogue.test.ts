@@ -7,7 +7,7 @@ import {
 	packageFaults,
 	tableNamed,
 	type Table
-} from '../../src/lib/catalogue';
+} from '../../src/lib/catalogue/catalogue';
 import { found, smallHeader, smallTable } from './small-table';
 
 const source = {

@@ -8,8 +8,8 @@ import {
 	type DataPackage,
 	type Manifest,
 	type TableUse
-} from '../../src/lib/catalogue';
-import { readTable, type Row } from '../../src/lib/tables';
+} from '../../src/lib/catalogue/catalogue';
+import { readTable, type Row } from '../../src/lib/catalogue/tables';
 
 const root = join(import.meta.dirname, '..', '..');
 const text = (name: string) => readFileSync(join(root, 'data', name), 'utf8');

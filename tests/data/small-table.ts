@@ -8,8 +8,8 @@ import {
 	valueField
 } from '../../scripts/data/descriptors';
 import { Findings, type LoadedTable } from '../../scripts/data/checks/findings';
-import type { Table } from '../../src/lib/catalogue';
-import type { Problem, Row } from '../../src/lib/tables';
+import type { Table } from '../../src/lib/catalogue/catalogue';
+import type { Problem, Row } from '../../src/lib/catalogue/tables';
 
 /** A descriptor with one column of every kind. */
 export const smallTable: Table = areaTable({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTable, recordsOf } from '../../src/lib/tables';
+import { readTable, recordsOf } from '../../src/lib/catalogue/tables';
 import { smallHeader, smallTable } from './small-table';
 
 const good = 'E08000010,wigan,female,2023-06-30,2023-06-30,7,6.5,7.5,';

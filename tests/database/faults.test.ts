@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BenchFault, faultOf, lineAndColumn } from '$lib/database/bench/fault';
+import { BenchFault, faultOf, lineAndColumn } from '$lib/features/workbench/database/fault';
 import { DownloadError } from '$lib/database/download';
 import { EngineFault, engineFault, faultWords, untilAborted, within } from '$lib/database/faults';
 import { QueryError } from '$lib/database/query';

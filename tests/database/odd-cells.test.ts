@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { columnOf, rowsOf } from '$lib/database/bench/result';
-import { runText } from '$lib/database/bench/run';
+import { columnOf, rowsOf } from '$lib/features/workbench/database/result';
+import { runText } from '$lib/features/workbench/database/run';
 import { plainRows, type ArrowResult } from '$lib/database/rows';
 
 /** A made-up answer of the engine: one column with these cells. */

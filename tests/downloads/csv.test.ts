@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvText, figureCsv } from '$lib/downloads/csv';
 import { columns, figureRows, type Cell } from '$lib/downloads/rows';
-import type { Figure } from '$lib/figures/figure';
-import { recordsOf } from '$lib/tables';
+import type { Figure } from '$lib/figure';
+import { recordsOf } from '$lib/catalogue/tables';
 import { gapBySex, gradient, home, strip, without } from '../charts/synthetic';
 
 /** The cells of a CSV as they are read back, by our own reader of tables. */

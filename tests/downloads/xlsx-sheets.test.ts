@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { figureRows } from '$lib/downloads/rows';
 import { figureWorkbook } from '$lib/downloads/xlsx';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { estimate, madeFigure, now, wigan } from '../words/made';
 
 const making = { date: '2026-06-30', link: 'https://example.org/', release: '2026.11' };

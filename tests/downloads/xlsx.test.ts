@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureRows, type Cell } from '$lib/downloads/rows';
 import { figureWorkbook } from '$lib/downloads/xlsx';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { named, without } from '../charts/synthetic';
 import { gapBySex } from '../charts/synthetic';
 

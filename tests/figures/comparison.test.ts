@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compared } from '$lib/figures/comparison';
 import type { Context } from '$lib/figures/context';
-import type { Estimate, Unit } from '$lib/figures/figure';
-import { indicatorById, type Indicator } from '$lib/indicators';
+import type { Estimate, Unit } from '$lib/figure';
+import { indicatorById, type Indicator } from '$lib/catalogue/indicators';
 import { estimate } from '../words/made';
 
 const percent: Unit = { id: 'percent', label: '%', decimals: 1 };

@@ -1,8 +1,8 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
 import { dataFile } from '$lib/server/tables';
-import type { Figure } from '$lib/figures/figure';
-import { defaultView, themes, type Page, type View } from '$lib/view';
+import type { Figure } from '$lib/figure';
+import { defaultView, themes, type Page, type View } from '$lib/catalogue/view';
 
 let started: Promise<NodeDatabase> | null = null;
 

@@ -1,9 +1,9 @@
 import type { Query, Row } from '$lib/database/query';
 import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
-import type { Figure } from '$lib/figures/figure';
-import { indicatorById, type Indicator } from '$lib/indicators';
-import { defaultView, type View } from '$lib/view';
+import type { Figure } from '$lib/figure';
+import { indicatorById, type Indicator } from '$lib/catalogue/indicators';
+import { defaultView, type View } from '$lib/catalogue/view';
 import { engine } from '$lib/server/engine';
 
 /** What becomes of a row of an answer: itself, another in its place, or null where it is gone. */

@@ -4,7 +4,7 @@ import { csvText } from '../../scripts/data/csv';
 import { RawFolder } from '../../scripts/data/raw-folder';
 import { Report } from '../../scripts/data/report';
 import { readAreas } from '../../scripts/publishers/ons/geography';
-import { readTable, type Row } from '../../src/lib/tables';
+import { readTable, type Row } from '../../src/lib/catalogue/tables';
 
 /** Files in the publishers' layouts with made-up numbers. */
 export const fixtures = join(import.meta.dirname, 'fixtures');

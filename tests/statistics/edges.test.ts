@@ -17,8 +17,8 @@ import {
 import { lowerIncompleteGammaRatio, upperIncompleteGammaRatio } from '$lib/statistics/distributions/gamma'; // prettier-ignore
 import { normalProbabilityBelow, normalQuantile } from '$lib/statistics/distributions/normal';
 import { tProbabilityAbove, tQuantile } from '$lib/statistics/distributions/student-t';
-import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/methods/example-data';
-import { limits, shown } from '$lib/statistics/methods/text';
+import { LIFE_TABLE_EXAMPLE } from '$lib/features/methods/example-data';
+import { limits, shown } from '$lib/features/methods/text';
 import { expectClose, expectRefusal } from './close';
 
 describe('distributions at their ends', () => {

@@ -2,11 +2,11 @@ import sirv from 'sirv';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildFolder } from '../../scripts/prepare.mjs';
-import { builtFiles, builtPaths } from '../end-to-end/harness/built-site';
-import { servedWith } from '../end-to-end/harness/faulty-site';
-import { otherOrigin, listening, refusals, tryToLeave } from '../end-to-end/harness/other-origin';
-import { pageKinds } from '../end-to-end/harness/pages';
-import { browser, emptyPage, type Visit } from '../end-to-end/harness/visit';
+import { builtFiles, builtPaths } from '../journeys/harness/built-site';
+import { servedWith } from '../journeys/harness/faulty-site';
+import { otherOrigin, listening, refusals, tryToLeave } from '../journeys/harness/other-origin';
+import { pageKinds } from '../journeys/harness/pages';
+import { browser, emptyPage, type Visit } from '../journeys/harness/visit';
 
 const base = process.env.BASE_PATH ?? '';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Estimate, Figure, Role } from '$lib/figures/figure';
+import type { Comparison, Estimate, Figure, Role } from '$lib/figure';
 import * as age from '$lib/words/findings/age-profile';
 import * as growth from '$lib/words/findings/population-growth';
 import { before, comparison, england, estimate, madeFigure } from './made';

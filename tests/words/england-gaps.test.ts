@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import * as life from '$lib/words/findings/life-expectancy';
 import { before, england, estimate, madeFigure } from './made';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Estimate, Figure, Verdict } from '$lib/figures/figure';
+import type { Comparison, Estimate, Figure, Verdict } from '$lib/figure';
 import { direction, judgement, sameness } from '$lib/words/evidence/comparison';
 import { extreme } from '$lib/words/evidence/rank';
 import { distance, strength } from '$lib/words/evidence/strength';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Explored, Standing } from '$lib/figures/explore/explore';
-import * as finding from '$lib/words/explore/finding';
+import type { Explored, Standing } from '$lib/features/explore/figures/explore';
+import * as finding from '$lib/features/explore/words/finding';
 import {
 	madeExplored as explored,
 	madeArea as area,
 	measure,
 	slice,
 	values
-} from '../explore/made';
+} from '../features/explore/made';
 
 describe('the finding of the marked area', () => {
 	const men = { sex: 'male' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Explored, ExploredArea } from '$lib/figures/explore/explore';
-import { columnNames, exploreColumns, sortedRows } from '$lib/words/explore/table';
+import type { Explored, ExploredArea } from '$lib/features/explore/figures/explore';
+import { columnNames, exploreColumns, sortedRows } from '$lib/features/explore/words/table';
 import {
 	madeExplored as explored,
 	madeArea as area,
@@ -9,7 +9,7 @@ import {
 	place,
 	slice,
 	values
-} from '../explore/made';
+} from '../features/explore/made';
 
 describe('the cells of a table', () => {
 	const columns = (of: Explored) =>

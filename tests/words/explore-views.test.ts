@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExploration } from '$lib/figures/explore/address';
-import type { FunnelLimits, Together } from '$lib/figures/explore/explore';
-import { exploredOf } from '$lib/figures/explore/explored';
-import * as views from '$lib/words/explore/views';
-import { measure, places, slice, values } from '../explore/made';
+import { defaultExploration } from '$lib/features/explore/figures/address';
+import type { FunnelLimits, Together } from '$lib/features/explore/figures/explore';
+import { exploredOf } from '$lib/features/explore/figures/explored';
+import * as views from '$lib/features/explore/words/views';
+import { measure, places, slice, values } from '../features/explore/made';
 
 const made = measure([slice(values)]);
 const { explored } = exploredOf(defaultExploration(), made, places);

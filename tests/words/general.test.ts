@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Figure } from '$lib/figures/figure';
+import type { Comparison, Figure } from '$lib/figure';
 import { byInterval, general } from '$lib/words/findings/general';
 import { comparison, england, estimate, madeFigure } from './made';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Gradient, GradientChoice, HomePlace } from '$lib/figures/gradient/gradient';
-import { gradientOf } from '$lib/figures/gradient/slope';
-import * as words from '$lib/words/gradient/finding';
-import { choice, madeUp } from '../gradient/made-up';
+import type { Gradient, GradientChoice, HomePlace } from '$lib/features/gradient/figures/gradient';
+import { gradientOf } from '$lib/features/gradient/figures/slope';
+import * as words from '$lib/features/gradient/words/finding';
+import { choice, madeUp } from '../features/gradient/made-up';
 
 const years = { id: 'years', label: 'years', decimals: 1 } as const;
 const percent = { id: 'percent', label: '%', decimals: 1 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Estimate, Figure, Unit } from '$lib/figures/figure';
+import type { Estimate, Figure, Unit } from '$lib/figure';
 import { finding } from '$lib/words/finding';
 import { comparison, estimate, madeFigure } from './made';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure, Slope } from '$lib/figures/figure';
+import type { Figure, Slope } from '$lib/figure';
 import * as life from '$lib/words/findings/life-expectancy';
 import { before, comparison, estimate, madeFigure, wigan } from './made';
 

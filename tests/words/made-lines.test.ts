@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Figure, Sex, Unit } from '$lib/figures/figure';
+import type { Comparison, Figure, Sex, Unit } from '$lib/figure';
 import { linesOf } from '$lib/words/lines/line';
 import { comparison, estimate, madeFigure, wigan } from './made';
 

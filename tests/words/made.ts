@@ -1,4 +1,4 @@
-import type { AreaRef, Comparison, Estimate, Figure, Sex } from '$lib/figures/figure';
+import type { AreaRef, Comparison, Estimate, Figure, Sex } from '$lib/figure';
 
 export const wigan: AreaRef = {
 	...{ code: 'E08000010', name: 'Wigan', slug: 'wigan', level: 'local-authority' }

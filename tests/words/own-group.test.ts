@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupAnswer, GroupLine } from '$lib/figures/own-group/own-group';
-import * as words from '$lib/words/own-group';
-import { madeCounts as counted, measure } from '../explore/made';
+import type { GroupAnswer, GroupLine } from '$lib/features/own-groups/figures/own-group';
+import * as words from '$lib/features/own-groups/words';
+import { madeCounts as counted, measure } from '../features/explore/made';
 
 const line = (name: string, value: number | null, change: Partial<GroupLine> = {}): GroupLine => ({
 	...{ name, code: '', value },

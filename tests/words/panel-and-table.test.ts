@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Distribution, Figure, Slope } from '$lib/figures/figure';
-import { scenarioAnswer } from '$lib/figures/scenario/answer';
-import { valuesOf } from '$lib/figures/scenario/values';
+import type { Distribution, Figure, Slope } from '$lib/figure';
+import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
+import { valuesOf } from '$lib/features/scenario/figures/values';
 import { gapPanel } from '$lib/words/gap-panel';
-import { missingSentence, scenarioHeadline } from '$lib/words/scenario-headline';
+import { missingSentence, scenarioHeadline } from '$lib/features/scenario/words/scenario-headline';
 import { figureTable } from '$lib/words/table';
-import { madeScenario } from '../scenario/made';
+import { madeScenario } from '../features/scenario/made';
 import { comparison, estimate, madeFigure } from './made';
 
 const values = (figure: Figure) => gapPanel([figure])[0]?.values.map((one) => [one.value, one.beside]); // prettier-ignore

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario-figure';
-import { scenarioConditions } from '$lib/words/scenario-table';
-import { madeScenario } from '../scenario/made';
+import type { InputName, ScenarioInput } from '$lib/features/scenario/figures/scenario-figure';
+import { scenarioConditions } from '$lib/features/scenario/words/scenario-table';
+import { madeScenario } from '../features/scenario/made';
 
 const made = madeScenario();
 /** The made inputs, some of them changed. */

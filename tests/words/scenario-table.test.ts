@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioAnswer, ScenarioInput } from '$lib/figures/scenario/scenario-figure';
-import * as table from '$lib/words/scenario-table';
-import { madeAnswer as answer, madeScenario, madeValues as values } from '../scenario/made';
+import type { ScenarioAnswer, ScenarioInput } from '$lib/features/scenario/figures/scenario-figure';
+import * as table from '$lib/features/scenario/words/scenario-table';
+import {
+	madeAnswer as answer,
+	madeScenario,
+	madeValues as values
+} from '../features/scenario/made';
 
 const made = madeScenario();
 /** The made inputs, some of them changed. */

@@ -3,9 +3,13 @@ import type {
 	AgainstLeavers,
 	NationalCheck,
 	ScenarioAnswer
-} from '$lib/figures/scenario/scenario-figure';
-import * as words from '$lib/words/scenario';
-import { madeAnswer as answer, madeScenario, madeValues as values } from '../scenario/made';
+} from '$lib/features/scenario/figures/scenario-figure';
+import * as words from '$lib/features/scenario/words/scenario';
+import {
+	madeAnswer as answer,
+	madeScenario,
+	madeValues as values
+} from '../features/scenario/made';
 import { england } from './made';
 
 const made = madeScenario();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { finding } from '$lib/words/finding';
 import { before, comparison, estimate, madeFigure } from './made';
 

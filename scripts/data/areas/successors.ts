@@ -1,5 +1,5 @@
 /** Counts of abolished authorities added up to the authorities that took their place. */
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import type { BuildContext } from '../builder';
 
 type Cells = Map<string, Row>;

@@ -1,6 +1,6 @@
 /** Adding published counts of member authorities up to the areas that have none published. */
 import type { AreaModel } from './model';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 /** A count with its area. */
 export interface CountRow extends Row {

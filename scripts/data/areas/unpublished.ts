@@ -1,5 +1,5 @@
 /** Rows that say "not published" for areas a publisher leaves out. */
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 /**
  * The rows, and one without a value for each of `codes` and each combination of the other key

@@ -1,5 +1,5 @@
 /** Published figures that the tables must give back, read off the publishers' pages. */
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import type { Findings, LoadedTable } from './findings';
 
 /** A figure: the sum of `column` over the rows of a table that have these values. */

@@ -1,6 +1,6 @@
 /** What the data checks found: a count of everything looked at, and the faults. */
-import type { Table } from '../../../src/lib/catalogue';
-import type { Problem, Row } from '../../../src/lib/tables';
+import type { Table } from '../../../src/lib/catalogue/catalogue';
+import type { Problem, Row } from '../../../src/lib/catalogue/tables';
 
 /** A table read without a problem: its rows in file order. */
 export interface LoadedTable {

@@ -6,7 +6,7 @@ import {
 	type DataPackage,
 	type Manifest,
 	type TableUse
-} from '../../../src/lib/catalogue';
+} from '../../../src/lib/catalogue/catalogue';
 import { manifestEntry } from '../package';
 import type { Findings } from './findings';
 

@@ -1,6 +1,6 @@
 /** Checks that need one row at a time. */
-import { hasField } from '../../../src/lib/catalogue';
-import type { Row } from '../../../src/lib/tables';
+import { hasField } from '../../../src/lib/catalogue/catalogue';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import { cellProblem, type Findings, type LoadedTable, type Tables } from './findings';
 
 /** A value and a reason for its absence exclude each other, and one of them is there. */

@@ -1,5 +1,5 @@
 /** Checks that counts of authorities add up to the areas they make up. */
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import { cellProblem, keyOf, type Findings, type LoadedTable } from './findings';
 
 /** How a table's areas add up. */

@@ -1,5 +1,5 @@
 /** Checks between tables: which releases agree, which must differ, and by how much. */
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import { cellProblem, keyOf, type Findings, type LoadedTable } from './findings';
 
 /** Residents of all ages and both sexes by area. */

@@ -1,11 +1,11 @@
 /** The figures of every area over one state of the tables, to see what a release turned. */
-import type { DataPackage } from '../../../src/lib/catalogue';
+import type { DataPackage } from '../../../src/lib/catalogue/catalogue';
 import { connect } from '../../../src/lib/database/node';
 import { figureOf } from '../../../src/lib/figures';
 import { contextFor } from '../../../src/lib/figures/context';
-import type { Figure } from '../../../src/lib/figures/figure';
-import { indicators, type Indicator } from '../../../src/lib/indicators';
-import { defaultView } from '../../../src/lib/view';
+import type { Figure } from '../../../src/lib/figure';
+import { indicators, type Indicator } from '../../../src/lib/catalogue/indicators';
+import { defaultView } from '../../../src/lib/catalogue/view';
 
 /** A state of the tables: their descriptors and files. */
 export interface TablesState {

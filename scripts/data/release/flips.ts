@@ -1,6 +1,6 @@
 /** Which judgements and findings a release turned. */
 import type { FlippedSentence, FlippedVerdict } from '../../../src/lib/citations/releases';
-import type { Comparison, Figure } from '../../../src/lib/figures/figure';
+import type { Comparison, Figure } from '../../../src/lib/figure';
 import { finding } from '../../../src/lib/words/finding';
 
 const keyOf = ({ sex, category, period }: Comparison) => JSON.stringify([sex, category, period]);

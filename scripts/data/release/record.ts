@@ -1,8 +1,8 @@
 /** A release of the tables put together: hashes, changes with their reasons, and what they turned. */
 import type { DataRelease, TableChange } from '../../../src/lib/citations/releases';
-import { tableNamed, type Manifest } from '../../../src/lib/catalogue';
-import type { Figure } from '../../../src/lib/figures/figure';
-import { readTable } from '../../../src/lib/tables';
+import { tableNamed, type Manifest } from '../../../src/lib/catalogue/catalogue';
+import type { Figure } from '../../../src/lib/figure';
+import { readTable } from '../../../src/lib/catalogue/tables';
 import { figuresOver, indicatorsReading, type TablesState } from './figures';
 import { flippedSentence, flippedVerdicts } from './flips';
 import { revisionsCsv, tableRevisions } from './revisions';

@@ -1,6 +1,6 @@
 /** What a release did to a table: values that are others than before, and rows that are gone. */
-import { hasField, type Table } from '../../../src/lib/catalogue';
-import type { Cell, Row } from '../../../src/lib/tables';
+import { hasField, type Table } from '../../../src/lib/catalogue/catalogue';
+import type { Cell, Row } from '../../../src/lib/catalogue/tables';
 
 /** One cell with another value, or a cell of a row that is gone. */
 export interface Revision {

@@ -15,7 +15,7 @@ import { openSource, pages } from '../../data/sources';
 import { trustCode, trustCodes, trustTable } from './trusts';
 import type { TableBuilder } from '../../data/builder';
 import type { Report } from '../../data/report';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 const folder = 'more/services/ae_attendances_emergency_admissions';
 const counts = ['total_attendances', 'attendances_over_4hours'] as const;

@@ -12,7 +12,7 @@ import { cell, published, translated, type RawRow } from '../../data/raw-folder'
 import { onsSource, pages } from '../../data/sources';
 import { england } from '../../data/areas/model';
 import type { BuildContext, TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 const folder = 'more/deaths_population';
 const deathsFile = `${folder}/ons_deaths_by_imd_decile_sex_age_cause_england_1981_2015.csv.gz`;

@@ -3,7 +3,7 @@ import { areaTable, field } from '../../data/descriptors';
 import { cell, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
 import type { BuildContext, TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import { readableName } from './groups';
 
 const file = 'population/lookups/ltla_code_changes_2016_to_2024.csv';

@@ -13,7 +13,7 @@ import { cell, published, translated, type RawRow } from '../../data/raw-folder'
 import { onsSource, pages } from '../../data/sources';
 import { withUnpublished } from '../../data/areas/unpublished';
 import type { TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 const sexOfIndicator: Record<string, string> = {
 	'Female healthy life expectancy': 'female',

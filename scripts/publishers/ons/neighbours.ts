@@ -3,7 +3,7 @@ import { areaCode, areaTable, field } from '../../data/descriptors';
 import { cell } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
 import type { BuildContext, TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 const models = ['global', 'demographic', 'economic'];
 const ranks = Array.from({ length: 20 }, (_, index) => index + 1);

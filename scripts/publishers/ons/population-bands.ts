@@ -14,7 +14,7 @@ import { midYear } from '../../data/periods';
 import { cell, published, translated, type RawRow } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
 import { bandOf, bands } from './age-bands';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 
 const path = 'population/mye_mid2021_dec2022release_mye2_la_syoa_sex.csv.gz';

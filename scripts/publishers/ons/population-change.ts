@@ -12,7 +12,7 @@ import {
 import { cell, published, type RawRow } from '../../data/raw-folder';
 import { july2024, sheetFile } from './population-series';
 import type { TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 /** Column of sheet MYE3 -> component. */
 const components: Record<string, string> = {

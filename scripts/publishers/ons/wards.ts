@@ -3,7 +3,7 @@ import { areaTable, field } from '../../data/descriptors';
 import { cell } from '../../data/raw-folder';
 import { onsSource, pages } from '../../data/sources';
 import type { BuildContext, TableBuilder } from '../../data/builder';
-import type { Row } from '../../../src/lib/tables';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 const file = 'population/lookups/lsoa21_to_ward24_ltla24.csv.gz';
 const columns = ['ward24_code', 'ward24_name', 'ltla24_code'];

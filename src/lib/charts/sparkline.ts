@@ -1,4 +1,4 @@
-import type { Figure, Role, Sex } from '$lib/figures/figure';
+import type { Figure, Role, Sex } from '$lib/figure';
 import { midYear } from '$lib/format';
 import { extent, scaleLinear } from './d3';
 import { px } from './layout/drawing';

@@ -1,4 +1,4 @@
-import type { Sex } from '$lib/figures/figure';
+import type { Sex } from '$lib/figure';
 import { checksum } from './checksum';
 import type { Citation, CitedTable } from './citation';
 import { readers, type Draft } from './reading';

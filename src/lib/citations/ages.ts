@@ -1,6 +1,6 @@
-import type { AreaRef, Category, Estimate, Figure, Sex } from '$lib/figures/figure';
-import type { AgeProfile } from '$lib/figures/explore/explore';
-import { residentsOf, shareFrom } from '$lib/words/explore/ages';
+import type { AreaRef, Category, Estimate, Figure, Sex } from '$lib/figure';
+import type { AgeProfile } from '$lib/features/explore/figures/explore';
+import { residentsOf, shareFrom } from '$lib/features/explore/words/ages';
 
 /** The id under which residents by single year of age are cited. */
 export const AGES_ID = 'residents-by-age';

@@ -1,4 +1,4 @@
-import type { Figure, Period, Sex } from '$lib/figures/figure';
+import type { Figure, Period, Sex } from '$lib/figure';
 import { plainDigits } from './naming';
 import { quantities, type Measure, type Quantity, type Series } from './quantity';
 

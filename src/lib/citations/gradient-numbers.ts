@@ -1,4 +1,4 @@
-import type { AreaRef, Category, Estimate, Figure, Unit } from '$lib/figures/figure';
+import type { AreaRef, Category, Estimate, Figure, Unit } from '$lib/figure';
 import type {
 	AuthorityGroup,
 	GapMeasure,
@@ -6,9 +6,9 @@ import type {
 	GradientChoice,
 	GradientSource,
 	Measured
-} from '$lib/figures/gradient/gradient';
-import { groupingNames, indexNames } from '$lib/words/gradient/finding';
-import { measureWords } from '$lib/words/gradient/measures';
+} from '$lib/features/gradient/figures/gradient';
+import { groupingNames, indexNames } from '$lib/features/gradient/words/finding';
+import { measureWords } from '$lib/features/gradient/words/measures';
 import { sentenceCase } from '$lib/words/places';
 import { areaRef, england } from './gradient';
 

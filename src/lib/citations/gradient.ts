@@ -1,5 +1,5 @@
-import type { AreaRef, Estimate, Figure } from '$lib/figures/figure';
-import type { GradientSource, RankedAuthority } from '$lib/figures/gradient/gradient';
+import type { AreaRef, Estimate, Figure } from '$lib/figure';
+import type { GradientSource, RankedAuthority } from '$lib/features/gradient/figures/gradient';
 
 /** England, as a figure names it. */
 export const england: AreaRef = {

@@ -1,4 +1,4 @@
-import type { Period, Sex, Unit } from '$lib/figures/figure';
+import type { Period, Sex, Unit } from '$lib/figure';
 import { periodText, sexText } from '$lib/format';
 import type { Citation } from './citation';
 import type { KnownFigure } from './judgement';

@@ -1,4 +1,4 @@
-import type { Missing } from '$lib/figures/figure';
+import type { Missing } from '$lib/figure';
 import type { Citation } from './citation';
 import { inOrder, releasesSince, type ReleaseSummary, type Since } from './releases';
 

@@ -1,4 +1,4 @@
-import type { Figure, Unit } from '$lib/figures/figure';
+import type { Figure, Unit } from '$lib/figure';
 import {
 	amountText,
 	differenceText,

@@ -8,7 +8,7 @@ import type {
 	Sex,
 	Slope,
 	Unit
-} from '$lib/figures/figure';
+} from '$lib/figure';
 import { unitOfCategory } from '$lib/words/select';
 import type { NumberRef } from '$lib/words/table';
 

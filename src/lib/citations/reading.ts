@@ -1,4 +1,4 @@
-import type { Sex } from '$lib/figures/figure';
+import type { Sex } from '$lib/figure';
 import { periodText } from '$lib/format';
 import type { Citation } from './citation';
 import type { Measure, Series } from './quantity';

@@ -1,4 +1,4 @@
-import type { Unit } from '$lib/figures/figure';
+import type { Unit } from '$lib/figure';
 import type { Citation } from './citation';
 import { isCitedRow, type Cells } from './index-entry';
 import { plainDigits } from './naming';

@@ -1,4 +1,4 @@
-import type { Verdict } from '$lib/figures/figure';
+import type { Verdict } from '$lib/figure';
 import type { Citation } from './citation';
 
 /** What a release did to one table. */

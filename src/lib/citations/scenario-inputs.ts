@@ -1,12 +1,12 @@
 /** The inputs of a scenario, and what would have to be true, as figures that can be cited. */
-import type { Category, Estimate, Figure, Unit } from '$lib/figures/figure';
+import type { Category, Estimate, Figure, Unit } from '$lib/figure';
 import type {
 	InputName,
 	Scenario,
 	ScenarioAnswer,
 	ScenarioInput
-} from '$lib/figures/scenario/scenario-figure';
-import { basisText, decimalsOf, roundedFor } from '$lib/words/scenario-table';
+} from '$lib/features/scenario/figures/scenario-figure';
+import { basisText, decimalsOf, roundedFor } from '$lib/features/scenario/words/scenario-table';
 
 /** What of an input a number is: as first shown, or an end of its range. */
 export type InputEnd = 'default' | 'low' | 'high';

@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { finding } from '$lib/words/finding';
 import { dayText, sources } from '$lib/words/source';
 import { citationSearch } from './address';

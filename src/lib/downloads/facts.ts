@@ -1,4 +1,4 @@
-import type { Change, Comparison, Figure, Missing, Slope, Verdict } from '$lib/figures/figure';
+import type { Change, Comparison, Figure, Missing, Slope, Verdict } from '$lib/figure';
 import { periodText } from '$lib/format';
 
 /** A number that a figure shows beside its estimates: a difference, a slope, a quarter, a change. */

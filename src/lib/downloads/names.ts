@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { periodText, sexText } from '$lib/format';
 
 /** Words as they may stand in a file name anywhere: `2021 to 2023` is `2021-to-2023`. */

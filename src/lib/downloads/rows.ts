@@ -1,4 +1,4 @@
-import type { Figure, TableRef } from '$lib/figures/figure';
+import type { Figure, TableRef } from '$lib/figure';
 import { factsOf, type Fact } from './facts';
 
 /** A cell of a download: text, or a number as it is, unrounded; `null` where there is nothing. */

@@ -1,6 +1,6 @@
 /** The only user of write-excel-file; import it when a workbook is asked for, not before. */
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
-import type { Figure, Unit } from '$lib/figures/figure';
+import type { Figure, Unit } from '$lib/figure';
 import { periodText } from '$lib/format';
 import { finding } from '$lib/words/finding';
 import { fullName } from '$lib/words/places';

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { residentsByAge, type AgeGroupRow } from '$lib/questions/ages';
 import { dependencyRatios } from '$lib/statistics/population/dependency';
 import {
@@ -15,7 +15,7 @@ import {
 } from './ages';
 import { comparisons } from './comparison';
 import type { Context } from './context';
-import type { Estimate, Figure } from './figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { frame, periodOf } from './frame';
 import { standingFigure } from './standing';
 import { unitOfIndicator } from './units';

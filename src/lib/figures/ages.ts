@@ -1,7 +1,7 @@
-import type { AgeGroup } from '$lib/indicators';
+import type { AgeGroup } from '$lib/catalogue/indicators';
 import type { AgeGroupRow } from '$lib/questions/ages';
 import type { Context } from './context';
-import type { Category, Note, Role, Sex } from './figure';
+import type { Category, Note, Role, Sex } from '$lib/figure';
 import { aggregateNote } from './frame';
 
 export const allAges: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };

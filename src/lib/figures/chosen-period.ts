@@ -1,6 +1,6 @@
 import { periodText } from '$lib/format';
 import type { Context } from './context';
-import type { Note } from './figure';
+import type { Note } from '$lib/figure';
 import { periodOf } from './frame';
 
 /** First and last day of a period, ISO. */

@@ -1,9 +1,9 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
 import { differenceOfEstimates } from '$lib/statistics/comparison/difference';
 import { roundedHalfAwayFromZero, shownDifference } from '$lib/statistics/population/rounding';
 import type { Context } from './context';
-import type { Comparison, Estimate, Unit, Verdict } from './figure';
+import type { Comparison, Estimate, Unit, Verdict } from '$lib/figure';
 
 /** Digits that hold any published decimal and any share without binary noise. */
 const publishedDecimals = 10;

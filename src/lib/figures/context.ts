@@ -1,10 +1,10 @@
-import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue';
+import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/catalogue';
 import type { Query } from '$lib/database/query';
 import { areaBySlug, contains, type Area } from '$lib/questions/areas';
-import { defaultView, type View, type ViewProblem } from '$lib/view';
+import { defaultView, type View, type ViewProblem } from '$lib/catalogue/view';
 import dataPackage from '../../../data/datapackage.json';
 import manifest from '../../../data/manifest.json';
-import type { AreaRef, TableRef } from './figure';
+import type { AreaRef, TableRef } from '$lib/figure';
 
 /** All that a figure is made with: the database, what was asked, and who the areas are. */
 export interface Context {

@@ -1,5 +1,5 @@
 import { numberText, sexText } from '$lib/format';
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { deathsByCause, type CauseRow } from '$lib/questions/england';
 import {
 	arriagaContributions,
@@ -9,7 +9,7 @@ import {
 import { abridgedColumns, type LifeTableColumns } from '$lib/statistics/life-table/columns';
 import type { Context } from './context';
 import { bandsOf, daysOf, england, englandTenths, type TenthBands } from './england-tenths';
-import type { Category, Estimate, Figure, Note, Sex } from './figure';
+import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
 import { frame, periodOf, sexesShown } from './frame';
 import { unitOf } from './units';
 

@@ -1,9 +1,9 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode } from '$lib/questions/areas';
 import { publishedGaps, type PublishedGapRow } from '$lib/questions/england';
 import { withoutRows } from '$lib/questions/question';
 import type { Context } from './context';
-import type { Category, Estimate, Figure, Note } from './figure';
+import type { Category, Estimate, Figure, Note } from '$lib/figure';
 import { frame, periodOf } from './frame';
 import { unitOf } from './units';
 

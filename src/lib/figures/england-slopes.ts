@@ -1,7 +1,7 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import type { Context } from './context';
-import type { Estimate, Figure } from './figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { frame, periodOf, sexesShown } from './frame';
 import { daysOf, england, englandTenths, type Years } from './england-tenths';
 import { slopeInput } from './tenth-slope';

@@ -3,7 +3,7 @@ import type { Asked } from '$lib/questions/question';
 import type { TenthRow } from '$lib/questions/tenths';
 import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
 import type { Context } from './context';
-import type { Sex } from './figure';
+import type { Sex } from '$lib/figure';
 
 /** England by its code: the only area whose tenths have deaths by age and cause here. */
 export const england = 'E92000001';

@@ -1,9 +1,18 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
 import { listText } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
 import { areaRef, columnsOf, tableRef, type Context } from './context';
-import type { AreaRef, Comparison, Estimate, Figure, Note, Period, Sex, Working } from './figure';
+import type {
+	AreaRef,
+	Comparison,
+	Estimate,
+	Figure,
+	Note,
+	Period,
+	Sex,
+	Working
+} from '$lib/figure';
 import { unitOfIndicator } from './units';
 
 /** The parts of a figure that its recipe has worked out; the rest follows from the indicator. */

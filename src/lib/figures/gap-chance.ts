@@ -4,7 +4,7 @@ import { lifeExpectancyByTenth } from '$lib/questions/tenths';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
 import { columnsOf, type Context } from './context';
-import type { Change, Note, Sex } from './figure';
+import type { Change, Note, Sex } from '$lib/figure';
 import { slopeInput } from './tenth-slope';
 import { unitOf } from './units';
 

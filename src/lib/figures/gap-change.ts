@@ -1,10 +1,10 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import { withoutRows, type Asked } from '$lib/questions/question';
 import { differenceOfDecimals } from '$lib/statistics/population/rounding';
 import { columnsOf, type Context } from './context';
 import { chanceNotes, chances, type Chance } from './gap-chance';
-import type { Category, Change, Estimate, Figure, Note, Sex } from './figure';
+import type { Category, Change, Estimate, Figure, Note, Sex } from '$lib/figure';
 import { frame, periodOf, sexesShown } from './frame';
 
 /** Digits that hold any published decimal. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { residentsByAge } from '$lib/questions/ages';
 import { componentsOfChange, type ComponentRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
@@ -14,7 +14,7 @@ import {
 } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Category, Estimate, Figure, Missing } from './figure';
+import type { Category, Estimate, Figure, Missing } from '$lib/figure';
 import { frame, periodOf } from './frame';
 import { unitOfIndicator } from './units';
 

@@ -1,10 +1,10 @@
 import type { Query } from '$lib/database/query';
-import { indicatorsOf, type Indicator } from '$lib/indicators';
+import { indicatorsOf, type Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type BoardParts } from '$lib/questions/areas';
-import type { Page, View, ViewProblem } from '$lib/view';
+import type { Page, View, ViewProblem } from '$lib/catalogue/view';
 import { populationTable } from './ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
-import type { AreaRef, Figure } from './figure';
+import type { AreaRef, Figure } from '$lib/figure';
 import { recipes } from './recipes';
 
 /** All that a page of an area shows. */

@@ -1,11 +1,11 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode } from '$lib/questions/areas';
 import { periodsOf, publishedValues } from '$lib/questions/published';
 import { differenceOfDecimals } from '$lib/statistics/population/rounding';
 import { codesOf } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Estimate, Figure } from './figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { frame, periodOf, sexesShown } from './frame';
 import { absentEstimate } from './published';
 import { chosenPeriod } from './chosen-period';

@@ -1,12 +1,12 @@
 import { numberText } from '$lib/format';
-import type { AgeGroup, Indicator } from '$lib/indicators';
+import type { AgeGroup, Indicator } from '$lib/catalogue/indicators';
 import { residentsByAge } from '$lib/questions/ages';
 import { projectedResidents, type ProjectionRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
 import { categoriesOf, codesOf, latestTable, persons, roleOf, summedNotes } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Category, Estimate, Figure, Missing, Note, Role } from './figure';
+import type { Category, Estimate, Figure, Missing, Note, Role } from '$lib/figure';
 import { frame, periodOf } from './frame';
 import { changeOf } from './growth';
 import { unitOf, unitOfIndicator } from './units';

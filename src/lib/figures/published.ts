@@ -1,11 +1,11 @@
 import { periodText, sexText, valueText } from '$lib/format';
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, type Area } from '$lib/questions/areas';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import type { Answer } from '$lib/questions/question';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Comparison, Estimate, Figure, Missing, Note, Role, Sex } from './figure';
+import type { Comparison, Estimate, Figure, Missing, Note, Role, Sex } from '$lib/figure';
 import { chosenPeriod, type Days } from './chosen-period';
 import { aggregateNote, frame, periodOf, sexesShown } from './frame';
 import { standing } from './standing';

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { residentsByBand, type BandRow } from '$lib/questions/ages';
 import {
 	codesOf,
@@ -11,7 +11,7 @@ import {
 	yearNote
 } from './ages';
 import type { Context } from './context';
-import type { Category, Estimate, Figure, Role } from './figure';
+import type { Category, Estimate, Figure, Role } from '$lib/figure';
 import { frame, periodOf } from './frame';
 
 const lastBand = 90;

@@ -1,10 +1,10 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { ageRatios, ageShares, ageStanding } from './age-shares';
 import type { Context } from './context';
 import { englandAges, englandCauses } from './england-causes';
 import { englandSlopes } from './england-slopes';
 import { englandGaps } from './england-gaps';
-import type { Figure } from './figure';
+import type { Figure } from '$lib/figure';
 import { gapChange } from './gap-change';
 import { componentsFigure, growthByAge, populationIndex } from './growth';
 import { poorerHealthYears } from './life-expectancy';

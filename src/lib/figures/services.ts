@@ -1,11 +1,11 @@
-import { fieldNamed, tableNamed } from '$lib/catalogue';
-import type { Indicator } from '$lib/indicators';
+import { fieldNamed, tableNamed } from '$lib/catalogue/catalogue';
+import type { Indicator } from '$lib/catalogue/indicators';
 import type { Area } from '$lib/questions/areas';
 import { periodsOf } from '$lib/questions/published';
 import { serviceValues, trustByCode, type ServiceRow } from '$lib/questions/services';
 import { comparisons } from './comparison';
 import { columnsOf, tablesPackage, type Context } from './context';
-import type { AreaRef, Estimate, Figure, Note, Role } from './figure';
+import type { AreaRef, Estimate, Figure, Note, Role } from '$lib/figure';
 import { frame, periodOf } from './frame';
 import { unitOfIndicator } from './units';
 

@@ -1,8 +1,8 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { publishedValues } from '$lib/questions/published';
 import { withoutRows } from '$lib/questions/question';
 import { columnsOf, tableRef, type Context } from './context';
-import type { Category, Figure } from './figure';
+import type { Category, Figure } from '$lib/figure';
 import { sexesShown, workings } from './frame';
 import { estimateOf, published } from './published';
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { neighbours } from '$lib/questions/areas';
 import { periodsOf, publishedValues } from '$lib/questions/published';
 import type { Asked } from '$lib/questions/question';
@@ -6,7 +6,7 @@ import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import { summedNotes } from './ages';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Distribution, Estimate, Figure, Period, Role, Sex, Unit } from './figure';
+import type { Distribution, Estimate, Figure, Period, Role, Sex, Unit } from '$lib/figure';
 import { frame, periodOf, sexesShown, type Parts } from './frame';
 import { chosenPeriod } from './chosen-period';
 import { unitOfIndicator } from './units';

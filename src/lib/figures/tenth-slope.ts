@@ -4,7 +4,7 @@ import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import type { SlopeInput } from '$lib/statistics/inequality/slope-input';
 import { simulatedSlopeLimitsInChunks } from '$lib/statistics/inequality/slope-simulation';
 import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
-import type { Limited, Slope } from './figure';
+import type { Limited, Slope } from '$lib/figure';
 
 /** Lines drawn, and where the drawing starts: the same limits on every visit. */
 const draws = 100_000;

@@ -1,11 +1,11 @@
 import { numberText, sexText } from '$lib/format';
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import type { Area } from '$lib/questions/areas';
 import { publishedValues } from '$lib/questions/published';
 import { withoutRows } from '$lib/questions/question';
 import { lifeExpectancyByTenth, type TenthRow } from '$lib/questions/tenths';
 import { columnsOf, type Context } from './context';
-import type { Category, Estimate, Figure, Note, Slope, Unit } from './figure';
+import type { Category, Estimate, Figure, Note, Slope, Unit } from '$lib/figure';
 import { frame, periodOf, sexesShown } from './frame';
 import { absentEstimate } from './published';
 import { limitsOf, slopeOf } from './tenth-slope';

@@ -1,5 +1,5 @@
-import type { Indicator } from '$lib/indicators';
-import type { Unit } from './figure';
+import type { Indicator } from '$lib/catalogue/indicators';
+import type { Unit } from '$lib/figure';
 
 /** Label and digits of a unit where the indicator does not say otherwise. */
 const usual: Record<Unit['id'], Omit<Unit, 'id'>> = {

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/indicators';
+import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, type Area } from '$lib/questions/areas';
 import type { Asked } from '$lib/questions/question';
 import {
@@ -11,7 +11,7 @@ import {
 } from '$lib/questions/workforce';
 import { comparisons } from './comparison';
 import type { Context } from './context';
-import type { Category, Estimate, Figure, Note, Unit } from './figure';
+import type { Category, Estimate, Figure, Note, Unit } from '$lib/figure';
 import { frame, periodOf, workings } from './frame';
 import { published } from './published';
 import { chosenPeriod } from './chosen-period';

@@ -1,5 +1,5 @@
 import { identifier, type Query } from '$lib/database/query';
-import type { Sex } from '$lib/figures/figure';
+import type { Sex } from '$lib/figure';
 import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
 
 /** An age group, both ends included; 90 stands for 90 and over. */

@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import type { AreaRef } from '$lib/figures/figure';
+import type { AreaRef } from '$lib/figure';
 
 /** An area with its parents, as the table `areas` has it; empty parents are null. */
 export interface Area extends AreaRef {

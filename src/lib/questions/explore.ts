@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import type { Missing, Sex } from '$lib/figures/figure';
+import type { Missing, Sex } from '$lib/figure';
 import { answerTo, type Answer } from './question';
 
 /** An area with all that puts it into groups. */

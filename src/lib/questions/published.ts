@@ -1,5 +1,5 @@
 import { identifier, placeholders, type Query } from '$lib/database/query';
-import type { Missing, Sex } from '$lib/figures/figure';
+import type { Missing, Sex } from '$lib/figure';
 import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
 
 /** One published value with its limits, where the table has them. */

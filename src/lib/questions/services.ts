@@ -1,5 +1,5 @@
 import { identifier, placeholders, type Query } from '$lib/database/query';
-import type { AreaRef, Missing } from '$lib/figures/figure';
+import type { AreaRef, Missing } from '$lib/figure';
 import { answerTo, type Answer } from './question';
 
 /** A hospital trust, in the form in which figures name an area, with the board it belongs to. */

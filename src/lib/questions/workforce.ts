@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import type { Missing } from '$lib/figures/figure';
+import type { Missing } from '$lib/figure';
 import { answerTo, areaRows, whereAll, type Answer } from './question';
 
 /** The middle of all authorities that have a value, per period. */

@@ -1,5 +1,5 @@
-import type { Area, AreaChoice, OtherNames } from '$lib/areas';
-import type { Row } from '$lib/tables';
+import type { Area, AreaChoice, OtherNames } from '$lib/catalogue/areas';
+import type { Row } from '$lib/catalogue/tables';
 import { tableRows } from './tables';
 
 /** The cell's text; null where it is empty. */

@@ -2,13 +2,13 @@ import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient-numbers';
 import type { CitedFigure } from '$lib/citations/index-entry';
 import { tableRef } from '$lib/figures/context';
-import { measures } from '$lib/figures/explore/measures';
-import type { Measure } from '$lib/figures/explore/measure';
-import { ageTables } from '$lib/figures/explore/source';
-import { scenarioTables } from '$lib/figures/scenario/evidence';
-import { SCENARIO_ID } from '$lib/figures/scenario/scenario-figures';
+import { measures } from '$lib/features/explore/figures/measures';
+import type { Measure } from '$lib/features/explore/figures/measure';
+import { ageTables } from '$lib/features/explore/figures/source';
+import { scenarioTables } from '$lib/features/scenario/figures/evidence';
+import { SCENARIO_ID } from '$lib/features/scenario/figures/scenario-figures';
 import { unitOf, unitOfIndicator } from '$lib/figures/units';
-import { everyIndicator, gradientIndicators, type Indicator } from '$lib/indicators';
+import { everyIndicator, gradientIndicators, type Indicator } from '$lib/catalogue/indicators';
 import { sourceText } from '$lib/words/source';
 
 /** Figures of England alone, which have a page of their own. */

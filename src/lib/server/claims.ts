@@ -1,16 +1,21 @@
-import type { Field, Table } from '$lib/catalogue';
+import type { Field, Table } from '$lib/catalogue/catalogue';
 import { figureOf } from '$lib/figures';
 import { areaRef, contextFor } from '$lib/figures/context';
-import type { CheckedClaim, Claim, ClaimMeasure, ClaimNumber } from '$lib/figures/claims/claim';
-import { claimTables, readingsOf } from '$lib/figures/claims/readings';
-import { verdictOf } from '$lib/figures/claims/verdict';
-import type { Sex, Unit } from '$lib/figures/figure';
+import type {
+	CheckedClaim,
+	Claim,
+	ClaimMeasure,
+	ClaimNumber
+} from '$lib/features/claims/figures/claim';
+import { claimTables, readingsOf } from '$lib/features/claims/figures/readings';
+import { verdictOf } from '$lib/features/claims/figures/verdict';
+import type { Sex, Unit } from '$lib/figure';
 import { tableFile } from '$lib/figures';
 import { unitOf } from '$lib/figures/units';
-import { indicatorById } from '$lib/indicators';
+import { indicatorById } from '$lib/catalogue/indicators';
 import { areaBySlug } from '$lib/questions/areas';
-import { readTable, type Row } from '$lib/tables';
-import { defaultView } from '$lib/view';
+import { readTable, type Row } from '$lib/catalogue/tables';
+import { defaultView } from '$lib/catalogue/view';
 import { engine } from './engine';
 import { dataFile } from './tables';
 

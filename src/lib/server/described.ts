@@ -1,5 +1,5 @@
-import type { Described } from '$lib/metadata/dataset';
-import { publicAddress } from '$lib/site';
+import type { Described } from '$lib/catalogue/dataset';
+import { publicAddress } from '$lib/catalogue/site';
 import { catalogueEntries } from './tables';
 
 /**

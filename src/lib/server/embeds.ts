@@ -1,5 +1,5 @@
-import { embedPlace, type Embed } from '$lib/embeds';
-import { indicators } from '$lib/indicators';
+import { embedPlace, type Embed } from '$lib/downloads/embeds';
+import { indicators } from '$lib/catalogue/indicators';
 
 /** Every figure that stands on a page of its area, in the order of `data/indicators.json`. */
 export function embeds(): Embed[] {

@@ -1,12 +1,12 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figureOf, figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
-import { measures } from '$lib/figures/explore/measures';
-import { exploreTables } from '$lib/figures/explore/source';
-import { scenarioTables } from '$lib/figures/scenario/evidence';
+import { measures } from '$lib/features/explore/figures/measures';
+import { exploreTables } from '$lib/features/explore/figures/source';
+import { scenarioTables } from '$lib/features/scenario/figures/evidence';
 import { contextFor } from '$lib/figures/context';
-import type { Figure } from '$lib/figures/figure';
-import { indicatorById, indicators } from '$lib/indicators';
-import { defaultView, themes, type Page } from '$lib/view';
+import type { Figure } from '$lib/figure';
+import { indicatorById, indicators } from '$lib/catalogue/indicators';
+import { defaultView, themes, type Page } from '$lib/catalogue/view';
 import { dataFile } from './tables';
 
 let database: Promise<NodeDatabase> | null = null;

@@ -1,4 +1,4 @@
-import type { NeighbourLists } from '$lib/figures/explore/alike';
+import type { NeighbourLists } from '$lib/features/explore/figures/alike';
 import { tableRef } from '$lib/figures/context';
 import type {
 	AgeProfile,
@@ -6,8 +6,8 @@ import type {
 	MeasureFacts,
 	MeasureValues,
 	Place
-} from '$lib/figures/explore/explore';
-import { measureFacts, measures } from '$lib/figures/explore/measures';
+} from '$lib/features/explore/figures/explore';
+import { measureFacts, measures } from '$lib/features/explore/figures/measures';
 import {
 	ageProfiles,
 	groupTables,
@@ -15,7 +15,7 @@ import {
 	neighbourModels,
 	neighboursBy,
 	placesOf
-} from '$lib/figures/explore/source';
+} from '$lib/features/explore/figures/source';
 import { allAreas, areaBySlug } from './areas';
 import { engine } from './engine';
 

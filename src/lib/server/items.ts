@@ -1,5 +1,5 @@
-import { indicatorById, type Indicator } from '$lib/indicators';
-import type { IndicatorItem } from '$lib/partnerships';
+import { indicatorById, type Indicator } from '$lib/catalogue/indicators';
+import type { IndicatorItem } from '$lib/catalogue/partnerships';
 
 /** What an item asks for. @throws {RangeError} where it names an indicator that there is none of */
 export function indicatorOf({ indicator, trust }: IndicatorItem): Indicator {

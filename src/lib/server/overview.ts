@@ -1,10 +1,10 @@
 import { figureOf } from '$lib/figures';
 import { areaRef, contextFor, type Context } from '$lib/figures/context';
-import type { AreaRef, Figure } from '$lib/figures/figure';
-import { indicatorById } from '$lib/indicators';
-import { isWanted, type IndicatorItem, type Partnership } from '$lib/partnerships';
+import type { AreaRef, Figure } from '$lib/figure';
+import { indicatorById } from '$lib/catalogue/indicators';
+import { isWanted, type IndicatorItem, type Partnership } from '$lib/catalogue/partnerships';
 import { areaBySlug } from '$lib/questions/areas';
-import { defaultView } from '$lib/view';
+import { defaultView } from '$lib/catalogue/view';
 import { linesOf, type Line } from '$lib/words/lines/line';
 import { overTime } from '$lib/words/lines/over-time';
 import type { Overview, OverviewLine, Spark } from '$lib/words/lines/overview';

@@ -1,13 +1,13 @@
-import type { GradientSource } from '$lib/figures/gradient/gradient';
+import type { GradientSource } from '$lib/features/gradient/figures/gradient';
 import { tableRef } from '$lib/figures/context';
-import { gradientIndicators } from '$lib/indicators';
+import { gradientIndicators } from '$lib/catalogue/indicators';
 import type {
 	FormerArea,
 	PublishedIndicator,
 	PublishedValue,
 	Reference,
 	ReferenceArea
-} from '$lib/own-data/reference';
+} from '$lib/features/own-data/reference';
 import { STANDARD_AGE_BANDS } from '$lib/statistics/standardisation/standard-population';
 import { allAreas } from './areas';
 import { prerenderedGradient } from './gradient';

@@ -1,4 +1,4 @@
-import { themes, type Theme } from '$lib/view';
+import { themes, type Theme } from '$lib/catalogue/view';
 import { allAreas } from './areas';
 
 /**

@@ -1,8 +1,8 @@
 import { figureOf } from '$lib/figures';
 import { areaRef, contextFor } from '$lib/figures/context';
-import type { AreaRef, Figure } from '$lib/figures/figure';
-import type { IndicatorItem, Partnership } from '$lib/partnerships';
-import { defaultView } from '$lib/view';
+import type { AreaRef, Figure } from '$lib/figure';
+import type { IndicatorItem, Partnership } from '$lib/catalogue/partnerships';
+import { defaultView } from '$lib/catalogue/view';
 import { linesOf, type Line } from '$lib/words/lines/line';
 import { sources } from '$lib/words/source';
 import { engine } from './engine';

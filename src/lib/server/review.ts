@@ -1,6 +1,6 @@
-import type { AreaRef } from '$lib/figures/figure';
+import type { AreaRef } from '$lib/figure';
 import { missingText } from '$lib/format';
-import type { IndicatorItem, Partnership } from '$lib/partnerships';
+import type { IndicatorItem, Partnership } from '$lib/catalogue/partnerships';
 import type { Line } from '$lib/words/lines/line';
 import { place } from '$lib/words/places';
 import type { Review, ReviewCell, ReviewColumn } from '$lib/words/review/review';

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableNamed, type DataPackage, type ManifestEntry, type Table } from '$lib/catalogue';
-import { readTable, type Row } from '$lib/tables';
+import {
+	tableNamed,
+	type DataPackage,
+	type ManifestEntry,
+	type Table
+} from '$lib/catalogue/catalogue';
+import { readTable, type Row } from '$lib/catalogue/tables';
 import dataPackageJson from '../../../data/datapackage.json';
 import manifestJson from '../../../data/manifest.json';
 

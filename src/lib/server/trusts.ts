@@ -1,10 +1,10 @@
-import type { TrustChoice } from '$lib/areas';
+import type { TrustChoice } from '$lib/catalogue/areas';
 import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
-import type { AreaRef, Figure } from '$lib/figures/figure';
-import { indicators } from '$lib/indicators';
-import type { Row } from '$lib/tables';
-import { defaultView } from '$lib/view';
+import type { AreaRef, Figure } from '$lib/figure';
+import { indicators } from '$lib/catalogue/indicators';
+import type { Row } from '$lib/catalogue/tables';
+import { defaultView } from '$lib/catalogue/view';
 import { areaByCode } from './areas';
 import { engine } from './engine';
 import { tableRows } from './tables';

@@ -1,4 +1,4 @@
-import type { Change, Figure } from '$lib/figures/figure';
+import type { Change, Figure } from '$lib/figure';
 import { numberText, periodText, sexText, signedText } from '$lib/format';
 
 /** One change as it is read. */

@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import * as age from './findings/age-profile';
 import { byInterval, general, nothingToShow } from './findings/general';
 import * as life from './findings/life-expectancy';

@@ -1,4 +1,4 @@
-import type { Comparison, Figure } from '$lib/figures/figure';
+import type { Comparison, Figure } from '$lib/figure';
 import {
 	distanceText,
 	intervalText,

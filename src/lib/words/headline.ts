@@ -1,4 +1,4 @@
-import type { Comparison, Figure, Unit, Verdict } from '$lib/figures/figure';
+import type { Comparison, Figure, Unit, Verdict } from '$lib/figure';
 import {
 	differenceText,
 	intervalText,

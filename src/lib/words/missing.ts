@@ -1,5 +1,5 @@
 import { periodText } from '$lib/format';
-import type { Comparison, Figure, Missing, Period } from '$lib/figures/figure';
+import type { Comparison, Figure, Missing, Period } from '$lib/figure';
 import { place } from './places';
 import { ofRole } from './select';
 

@@ -1,4 +1,4 @@
-import type { AreaRef, Figure } from '$lib/figures/figure';
+import type { AreaRef, Figure } from '$lib/figure';
 
 const withArticle =
 	/^((North|South) (East|West)(?! London)|Black Country|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;

@@ -1,4 +1,4 @@
-import type { Comparison, Estimate, Figure, Role, Sex, Unit } from '$lib/figures/figure';
+import type { Comparison, Estimate, Figure, Role, Sex, Unit } from '$lib/figure';
 
 /** The headline comparisons: those of the figure's own period. */
 export function headlines(figure: Figure): Comparison[] {

@@ -1,4 +1,4 @@
-import type { Figure, Limited, Slope, Unit } from '$lib/figures/figure';
+import type { Figure, Limited, Slope, Unit } from '$lib/figure';
 import { intervalText, numberText, sexText } from '$lib/format';
 
 /** One fact about a fitted slope, for each sex. */

@@ -1,4 +1,4 @@
-import type { Figure, TableRef } from '$lib/figures/figure';
+import type { Figure, TableRef } from '$lib/figure';
 
 const months = [
 	'January',

@@ -1,4 +1,4 @@
-import type { Estimate, Figure, Period, Role, Sex } from '$lib/figures/figure';
+import type { Estimate, Figure, Period, Role, Sex } from '$lib/figure';
 import { intervalText, numberText, periodText, sexText, valueText } from '$lib/format';
 import { place, sentenceCase } from './places';
 import { unitOfCategory } from './select';

@@ -1,4 +1,4 @@
-import { release } from '$lib/release';
+import { release } from '$lib/catalogue/release';
 import { catalogueEntries } from '$lib/server/tables';
 
 /** What is held of each table's latest release, and which newer one is known and not held. */

@@ -1,4 +1,4 @@
-import type { AreaChoice } from '$lib/areas';
+import type { AreaChoice } from '$lib/catalogue/areas';
 import { allAreas, areaChoices } from '$lib/server/areas';
 
 const wider: AreaChoice['level'][] = ['county', 'combined-authority'];

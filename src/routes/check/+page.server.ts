@@ -1,5 +1,5 @@
-import { measureWords } from '$lib/check/vocabulary';
-import { indicatorById } from '$lib/indicators';
+import { measureWords } from '$lib/features/checking/vocabulary';
+import { indicatorById } from '$lib/catalogue/indicators';
 
 /** Where each indicator that can be asked for has its figures, and what it is called. */
 export const load = () => ({

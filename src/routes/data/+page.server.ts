@@ -1,7 +1,7 @@
-import { dataCatalog } from '$lib/metadata/dataset';
+import { dataCatalog } from '$lib/catalogue/dataset';
 import { describedTables } from '$lib/server/described';
 import { catalogueEntries, dataPackage } from '$lib/server/tables';
-import { publicAddress } from '$lib/site';
+import { publicAddress } from '$lib/catalogue/site';
 
 /** What the catalogue says of each table, without its columns; and the same for search engines. */
 export function load() {

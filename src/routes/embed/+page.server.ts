@@ -1,6 +1,6 @@
-import { themeTitles } from '$lib/components/theme-titles';
+import { themeTitles } from '$lib/ui/page/theme-titles';
 import { embeds } from '$lib/server/embeds';
-import { indicators } from '$lib/indicators';
+import { indicators } from '$lib/catalogue/indicators';
 import type { PageServerLoad } from './$types';
 
 /** The figures that other sites may show, by the page on which they stand. */

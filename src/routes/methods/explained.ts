@@ -1,5 +1,5 @@
-import { indicators } from '$lib/indicators';
-import { METHODS, METHOD_SECTIONS, type Method } from '$lib/statistics/methods';
+import { indicators } from '$lib/catalogue/indicators';
+import { METHODS, METHOD_SECTIONS, type Method } from '$lib/features/methods/methods';
 import { houseRules } from './house-rules';
 import type { Group } from './page-text';
 

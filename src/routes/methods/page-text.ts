@@ -1,4 +1,4 @@
-import type { ExampleRow } from '$lib/statistics/methods';
+import type { ExampleRow } from '$lib/features/methods/methods';
 
 /** A method or rule, as the page shows it. The id is the anchor that figures link to: it never changes. */
 export interface Explained {

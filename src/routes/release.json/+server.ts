@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { version } from '$app/environment';
-import { release } from '$lib/release';
+import { release } from '$lib/catalogue/release';
 
 /** Set by the build: whether pages may be kept for offline use. */
 declare const __OFFLINE__: boolean;

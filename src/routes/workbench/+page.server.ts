@@ -1,5 +1,5 @@
-import type { SourceDescriptor } from '$lib/catalogue';
-import type { BenchTable } from '$lib/components/workbench/workbench.svelte';
+import type { SourceDescriptor } from '$lib/catalogue/catalogue';
+import type { BenchTable } from '$lib/features/workbench/ui/workbench.svelte';
 import { catalogueEntries } from '$lib/server/tables';
 
 function sourceWords({ publisher, publication, released }: SourceDescriptor): string {

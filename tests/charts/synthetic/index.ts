@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { pyramid, waterfall, bars, barsOfTwelve } from './lengths';
 import { named, without } from './parts';
 import { strip, gapBySex, gapByCategory, gradient } from './positions';

@@ -1,5 +1,5 @@
 /** Made-up figures for drawing: no number here is a statistic of the place it names. */
-import type { Category, Figure, Role, Sex } from '$lib/figures/figure';
+import type { Category, Figure, Role, Sex } from '$lib/figure';
 import { percent, people, MID_2023, figure, estimate } from './parts';
 
 const bands: Category[] = Array.from({ length: 19 }, (_, at) => {

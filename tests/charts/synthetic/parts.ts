@@ -8,7 +8,7 @@ import type {
 	Role,
 	Sex,
 	Unit
-} from '$lib/figures/figure';
+} from '$lib/figure';
 
 export const percent: Unit = { id: 'percent', label: '%', decimals: 1 };
 

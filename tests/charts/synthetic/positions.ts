@@ -1,5 +1,5 @@
 /** Made-up figures for drawing: no number here is a statistic of the place it names. */
-import type { Category, Figure, Sex } from '$lib/figures/figure';
+import type { Category, Figure, Sex } from '$lib/figure';
 import { percent, years, area, home, england, figure, estimate, compared } from './parts';
 
 /** 296 values, more of them near the middle, without chance. */

@@ -1,5 +1,5 @@
 /** Made-up figures for drawing: no number here is a statistic of the place it names. */
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { percent, years, people, index, midYears, threeYears, figure, estimate } from './parts';
 
 export function linesIndexed(): Figure {

@@ -1,4 +1,4 @@
-import type { Unit } from '$lib/figures/figure';
+import type { Unit } from '$lib/figure';
 import { numberText } from '$lib/format';
 import { scaleLinear, tickStep } from '../d3';
 import { px } from './drawing';

@@ -1,4 +1,4 @@
-import type { Category, Estimate, Figure, Role, Sex, Unit } from '$lib/figures/figure';
+import type { Category, Estimate, Figure, Role, Sex, Unit } from '$lib/figure';
 import { sexText } from '$lib/format';
 import { NARROW, stacked, type Label } from './drawing';
 import { categoriesOf, sexesOf, unitOf } from './series';

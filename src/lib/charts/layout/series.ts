@@ -1,4 +1,4 @@
-import type { Category, Estimate, Figure, Role, Sex, Unit } from '$lib/figures/figure';
+import type { Category, Estimate, Figure, Role, Sex, Unit } from '$lib/figure';
 import { amountText, intervalText, missingText, periodText, sexText } from '$lib/format';
 import { px, type Point } from './drawing';
 

@@ -1,4 +1,4 @@
-import type { Estimate, Figure, Role } from '$lib/figures/figure';
+import type { Estimate, Figure, Role } from '$lib/figure';
 import { missingText, numberText, periodText } from '$lib/format';
 import type { Row } from '../layout/rows';
 import { nameOf } from '../layout/series';

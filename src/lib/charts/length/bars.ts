@@ -1,4 +1,4 @@
-import type { Estimate, Figure, Role } from '$lib/figures/figure';
+import type { Estimate, Figure, Role } from '$lib/figure';
 import { domainOf, unitWords } from '../layout/axis';
 import { blankDrawing, notes, px, type Drawing, type Label } from '../layout/drawing';
 import { blocksOf, rowLabels, rowsOf, type Block, type Row, type RowLabels } from '../layout/rows';

@@ -1,4 +1,4 @@
-import type { Role, Sex } from '$lib/figures/figure';
+import type { Role, Sex } from '$lib/figure';
 import { px, type Label } from '../layout/drawing';
 import { nameOf } from '../layout/series';
 import { textWidth } from '../layout/text';

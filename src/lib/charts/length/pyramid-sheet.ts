@@ -1,4 +1,4 @@
-import type { Estimate, Figure, Sex } from '$lib/figures/figure';
+import type { Estimate, Figure, Sex } from '$lib/figure';
 import type { ValueAxis } from '../layout/axis';
 import type { Drawing } from '../layout/drawing';
 

@@ -1,4 +1,4 @@
-import type { Figure, Sex } from '$lib/figures/figure';
+import type { Figure, Sex } from '$lib/figure';
 import { missingText, sexText } from '$lib/format';
 import { domainOf, horizontalAxis } from '../layout/axis';
 import { blankDrawing, NARROW, notes, px } from '../layout/drawing';

@@ -1,4 +1,4 @@
-import type { Estimate, Figure } from '$lib/figures/figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { missingText, numberText, signedText } from '$lib/format';
 import type { Row } from '../layout/rows';
 import { textWidth } from '../layout/text';

@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { sexText } from '$lib/format';
 import { domainOf } from '../layout/axis';
 import { blankDrawing, notes, px, type Drawing, type Label } from '../layout/drawing';

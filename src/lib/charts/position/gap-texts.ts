@@ -1,4 +1,4 @@
-import type { Estimate, Figure } from '$lib/figures/figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { distanceText, missingText, numberText } from '$lib/format';
 import type { ValueAxis } from '../layout/axis';
 import { clamp, px, type Label } from '../layout/drawing';

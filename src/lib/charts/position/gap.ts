@@ -1,4 +1,4 @@
-import type { Estimate, Figure } from '$lib/figures/figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { blankDrawing, clamp, notes, px, type Drawing } from '../layout/drawing';
 import { blocksOf, rowLabels, rowsOf, type Block, type Row, type RowLabels } from '../layout/rows';

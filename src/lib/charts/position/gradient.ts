@@ -1,4 +1,4 @@
-import type { Estimate, Figure, Sex, Slope } from '$lib/figures/figure';
+import type { Estimate, Figure, Sex, Slope } from '$lib/figure';
 import { distanceText, intervalText, missingText, sexText } from '$lib/format';
 import { scaleLinear } from '../d3';
 import { axisWords, domainOf, valueAxis, type ValueAxis } from '../layout/axis';

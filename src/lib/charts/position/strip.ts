@@ -1,4 +1,4 @@
-import type { Distribution, Estimate, Figure } from '$lib/figures/figure';
+import type { Distribution, Estimate, Figure } from '$lib/figure';
 import { missingText, numberText } from '$lib/format';
 import { domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { NARROW, notes, px, type Drawing, type Label } from '../layout/drawing';

@@ -1,4 +1,4 @@
-import type { Unit } from '$lib/figures/figure';
+import type { Unit } from '$lib/figure';
 import { numberText } from '$lib/format';
 
 /** A unit for numbers whose meaning only the reader knows. */

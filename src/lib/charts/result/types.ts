@@ -1,4 +1,4 @@
-import type { Unit } from '$lib/figures/figure';
+import type { Unit } from '$lib/figure';
 
 /** What a chart of any result is drawn from: the reader has named the columns. */
 export type ResultChartKind = 'bars' | 'dots' | 'lines' | 'scatter';

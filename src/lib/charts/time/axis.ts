@@ -1,4 +1,4 @@
-import type { Period } from '$lib/figures/figure';
+import type { Period } from '$lib/figure';
 import { midYear, shortPeriodText } from '$lib/format';
 import { extent, scaleLinear } from '../d3';
 import { px } from '../layout/drawing';

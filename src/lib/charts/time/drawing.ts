@@ -1,4 +1,4 @@
-import type { Figure, Role, Unit } from '$lib/figures/figure';
+import type { Figure, Role, Unit } from '$lib/figure';
 import type { ValueAxis } from '../layout/axis';
 import type { Box, Drawing } from '../layout/drawing';
 import type { Tone } from '../layout/paint';

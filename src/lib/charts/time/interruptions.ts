@@ -1,4 +1,4 @@
-import type { Break, Figure } from '$lib/figures/figure';
+import type { Break, Figure } from '$lib/figure';
 import { missingText } from '$lib/format';
 import { clamp, extentOf, px, stacked, type Label } from '../layout/drawing';
 import { nameOf } from '../layout/series';

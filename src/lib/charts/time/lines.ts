@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { sexText } from '$lib/format';
 import { axisWords, domainOf, type ValueAxis } from '../layout/axis';
 import { blankDrawing, NARROW, notes, px } from '../layout/drawing';

@@ -1,4 +1,4 @@
-import type { Estimate, Figure } from '$lib/figures/figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { midYear, numberText } from '$lib/format';
 import type { Label } from '../layout/drawing';
 import { nameOf, unitOf, type Series } from '../layout/series';

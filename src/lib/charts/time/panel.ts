@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { midYear } from '$lib/format';
 import { valueAxis, type ValueAxis } from '../layout/axis';
 import { px, type Box } from '../layout/drawing';

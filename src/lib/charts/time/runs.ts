@@ -1,4 +1,4 @@
-import type { Break, Estimate } from '$lib/figures/figure';
+import type { Break, Estimate } from '$lib/figure';
 import { midYear } from '$lib/format';
 import { bandBetween, straightPath } from '../layout/path';
 

@@ -1,9 +1,9 @@
 import { hashDigits } from '$lib/citations/citation';
-import type { Figure, TableRef } from '$lib/figures/figure';
-import { indicatorById } from '$lib/indicators';
-import type { IndicatorItem } from '$lib/partnerships';
+import type { Figure, TableRef } from '$lib/figure';
+import { indicatorById } from '$lib/catalogue/indicators';
+import type { IndicatorItem } from '$lib/catalogue/partnerships';
 import { finding } from '$lib/words/finding';
-import type { PackSection } from '$lib/words/pack';
+import type { PackSection } from '$lib/features/pack/pack-words';
 
 /** A section that holds one figure. */
 export type FigureSection = PackSection & { figure: Figure };

@@ -1,4 +1,4 @@
-import type { Comparison, Figure, Verdict } from '$lib/figures/figure';
+import type { Comparison, Figure, Verdict } from '$lib/figure';
 import { allowed, refused, type Permission } from './permission';
 
 const directed: Verdict[] = ['better', 'worse', 'higher', 'lower'];

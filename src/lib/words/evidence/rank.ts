@@ -1,4 +1,4 @@
-import type { Estimate } from '$lib/figures/figure';
+import type { Estimate } from '$lib/figure';
 import { allowed, refused, type Permission } from './permission';
 
 type Placed = Pick<Estimate, 'area' | 'value' | 'lower' | 'upper'>;

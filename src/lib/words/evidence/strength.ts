@@ -1,4 +1,4 @@
-import type { Comparison, Figure } from '$lib/figures/figure';
+import type { Comparison, Figure } from '$lib/figure';
 import { judgement, sameness } from './comparison';
 
 /** How much evidence stands behind a statement, weakest first. */

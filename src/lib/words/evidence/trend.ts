@@ -1,4 +1,4 @@
-import type { Break, Estimate } from '$lib/figures/figure';
+import type { Break, Estimate } from '$lib/figure';
 import { allowed, refused, type Permission } from './permission';
 
 /** Fewest periods without a day in common from which a trend may be told. */

@@ -1,5 +1,5 @@
 import { numberText, sexText } from '$lib/format';
-import type { Estimate, Figure } from '$lib/figures/figure';
+import type { Estimate, Figure } from '$lib/figure';
 import { here, place, Place, possessive, sentenceCase } from '../places';
 import { roughShare } from '../shares';
 import { comparisonOf, headlines, ofRole } from '../select';

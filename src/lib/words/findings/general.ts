@@ -1,5 +1,5 @@
 import { amountText, numberText, periodText, sexText } from '$lib/format';
-import type { Comparison, Figure } from '$lib/figures/figure';
+import type { Comparison, Figure } from '$lib/figure';
 import { direction, sameness } from '../evidence/comparison';
 import { sizeText } from '../lines/sentence';
 import { during, nothingFor } from '../missing';

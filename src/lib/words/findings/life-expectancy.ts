@@ -1,5 +1,5 @@
 import { numberText } from '$lib/format';
-import type { Comparison, Estimate, Figure, Sex } from '$lib/figures/figure';
+import type { Comparison, Estimate, Figure, Sex } from '$lib/figure';
 import { here, place } from '../places';
 import { headlines, nothingShown, ofRole } from '../select';
 import { general, nothingToShow, people, when } from './general';

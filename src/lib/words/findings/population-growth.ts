@@ -1,5 +1,5 @@
 import { numberText, signedText } from '$lib/format';
-import type { Figure, Unit } from '$lib/figures/figure';
+import type { Figure, Unit } from '$lib/figure';
 import { here, Place, place } from '../places';
 import { comparisonOf, headlines, ofRole, valueOf } from '../select';
 import { general, when } from './general';

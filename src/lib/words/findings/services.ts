@@ -1,5 +1,5 @@
 import { numberText } from '$lib/format';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { Place, place } from '../places';
 import { headlines } from '../select';
 import { nothingToShow, plainClause, when } from './general';

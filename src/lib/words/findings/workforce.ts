@@ -1,5 +1,5 @@
 import { numberText } from '$lib/format';
-import type { Figure, Unit } from '$lib/figures/figure';
+import type { Figure, Unit } from '$lib/figure';
 import { here, Place, place } from '../places';
 import { headlines, nothingShown, ofRole, valueOf } from '../select';
 import { general, nothingToShow, when } from './general';

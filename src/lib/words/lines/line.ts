@@ -1,4 +1,4 @@
-import type { Comparison, Estimate, Figure, Sex, Verdict } from '$lib/figures/figure';
+import type { Comparison, Estimate, Figure, Sex, Verdict } from '$lib/figure';
 import { missingText, numberText, periodText, sexText, signedText, valueText } from '$lib/format';
 import { distance, strength, type Strength } from '../evidence/strength';
 import { verdictText } from '../headline';

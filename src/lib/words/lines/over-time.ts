@@ -1,4 +1,4 @@
-import type { Sex, Unit } from '$lib/figures/figure';
+import type { Sex, Unit } from '$lib/figure';
 import { numberText } from '$lib/format';
 import { trend } from '../evidence/trend';
 import { during } from '../missing';

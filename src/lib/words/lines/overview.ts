@@ -1,4 +1,4 @@
-import type { AreaRef, Figure } from '$lib/figures/figure';
+import type { AreaRef, Figure } from '$lib/figure';
 import type { Line } from './line';
 
 /** What the small chart of a line is drawn from: one sex and category over time. */

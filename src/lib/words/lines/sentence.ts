@@ -1,4 +1,4 @@
-import type { Comparison, Figure, Sex, Unit } from '$lib/figures/figure';
+import type { Comparison, Figure, Sex, Unit } from '$lib/figure';
 import { amountText, distanceText, numberText } from '$lib/format';
 import { here, place } from '../places';
 

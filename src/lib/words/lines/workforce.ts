@@ -1,5 +1,5 @@
 import { numberText } from '$lib/format';
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { when } from '../findings/general';
 import { leavers, occupations } from '../findings/workforce';
 import { here } from '../places';

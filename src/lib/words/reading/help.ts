@@ -1,4 +1,4 @@
-import type { FigureKind } from '$lib/figures/figure';
+import type { FigureKind } from '$lib/figure';
 
 /** Everything that is read in a way of its own: the kinds of figures, and what is none of them. */
 export type HelpKind = FigureKind | 'authorities' | 'overview' | 'review';

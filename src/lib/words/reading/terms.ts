@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/figures/figure';
+import type { Figure } from '$lib/figure';
 import { headlines } from '../select';
 import { glossary, termById, type Term } from './glossary';
 import { help, type Help, type HelpKind } from './help';

@@ -1,4 +1,4 @@
-import type { AreaRef, Figure, Sex, Verdict } from '$lib/figures/figure';
+import type { AreaRef, Figure, Sex, Verdict } from '$lib/figure';
 
 /** One place and indicator. */
 export interface ReviewCell {

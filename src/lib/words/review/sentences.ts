@@ -1,5 +1,5 @@
 import { listText } from '$lib/format';
-import type { Estimate } from '$lib/figures/figure';
+import type { Estimate } from '$lib/figure';
 import { extreme } from '../evidence/rank';
 import { sentenceCase } from '../places';
 import type { ReviewCell } from './review';

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { pageFigures } from '$lib/components/page-figures';
+import { pageFigures } from '$lib/ui/live/page-figures';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch, url, untrack }) => {

@@ -1,4 +1,4 @@
-import { csvwMetadata } from '$lib/metadata/csvw';
+import { csvwMetadata } from '$lib/catalogue/csvw';
 import { dataPackage } from '$lib/server/tables';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';

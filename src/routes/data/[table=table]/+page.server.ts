@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { dataset } from '$lib/metadata/dataset';
+import { dataset } from '$lib/catalogue/dataset';
 import { describedTables } from '$lib/server/described';
 import { dataFile, dataPackage } from '$lib/server/tables';
-import { recordsOf } from '$lib/tables';
+import { recordsOf } from '$lib/catalogue/tables';
 import type { PageServerLoad } from './$types';
 
 /** Rows shown on a table's page; the file has them all. */

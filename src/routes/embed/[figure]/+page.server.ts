@@ -1,9 +1,9 @@
 import { embeds } from '$lib/server/embeds';
-import { partnerships } from '$lib/partnerships';
+import { partnerships } from '$lib/catalogue/partnerships';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** A frame of another site gets no more script than its figure needs: see src/embed. */
+/** A frame of another site gets no more script than its figure needs: see src/lib/features/embeds. */
 export const csr = false;
 
 export const entries: EntryGenerator = () => embeds().map(({ id }) => ({ figure: id }));

@@ -1,4 +1,4 @@
-import { partnershipBySlug, partnerships } from '$lib/partnerships';
+import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { lightPack } from '$lib/server/pack/light';
 import { packOf } from '$lib/server/pack/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { partnershipBySlug, partnerships } from '$lib/partnerships';
+import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 import { reviewOf } from '$lib/server/review';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,8 +1,8 @@
-import { defaultOwnGroup } from '$lib/figures/own-group/address';
-import { groupAnswer } from '$lib/figures/own-group/grouped';
-import type { NamedArea } from '$lib/figures/own-group/own-group';
-import { refusalOf } from '$lib/figures/own-group/refusal';
-import type { Area } from '$lib/areas';
+import { defaultOwnGroup } from '$lib/features/own-groups/figures/address';
+import { groupAnswer } from '$lib/features/own-groups/figures/grouped';
+import type { NamedArea } from '$lib/features/own-groups/figures/own-group';
+import { refusalOf } from '$lib/features/own-groups/figures/refusal';
+import type { Area } from '$lib/catalogue/areas';
 import { allAreas } from '$lib/server/areas';
 import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
 import { tableRows } from '$lib/server/tables';

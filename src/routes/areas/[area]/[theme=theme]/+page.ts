@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
-import { pageFigures } from '$lib/components/page-figures';
-import { pageFile } from '$lib/components/page-file';
-import type { Theme } from '$lib/view';
-import type { ScenarioHeadline } from '$lib/words/scenario-headline';
+import { pageFigures } from '$lib/ui/live/page-figures';
+import { pageFile } from '$lib/ui/live/page-file';
+import type { Theme } from '$lib/catalogue/view';
+import type { ScenarioHeadline } from '$lib/features/scenario/words/scenario-headline';
 import type { PageLoad } from './$types';
 
 /** What the scenario says in a line; null where there is none for the area, or it does not arrive. */

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { partnershipBySlug, partnerships } from '$lib/partnerships';
+import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 import type { EntryGenerator, RequestHandler } from './$types';
 

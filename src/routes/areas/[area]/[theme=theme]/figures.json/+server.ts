@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { prerenderedFigures } from '$lib/server/engine';
 import { themeEntries } from '$lib/server/pages';
-import type { Theme } from '$lib/view';
+import type { Theme } from '$lib/catalogue/view';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,0 +1,99 @@
+import type { Break, FigureKind, Sex, Unit } from '$lib/figure';
+import type { Theme } from './view';
+import entries from '../../../data/indicators.json';
+
+/** An age group, both ends included; 90 stands for 90 and over. */
+export interface AgeGroup {
+	key: string;
+	label: string;
+	from: number;
+	to: number;
+}
+
+/**
+ * What is asked of the tables: one entry of `data/indicators.json`. A new entry on an existing
+ * table with the question `published` is shown without a line of code.
+ */
+export interface Indicator {
+	id: string;
+	/** The page it stands on; null for one that only other pages use. */
+	theme: Theme | null;
+	kind: FigureKind;
+	/** Which question is asked; a key of `figures/recipes.ts`. */
+	question: string;
+	/** Noun phrase that begins a sentence: "Life expectancy at birth". */
+	title: string;
+	tables: string[];
+	/** Column = value, for tables that hold more than this indicator. */
+	filter?: Record<string, string | number>;
+	unit: Unit['id'];
+	unitLabel?: string;
+	/** Digits shown, where the publisher's differ from the unit's usual number. */
+	decimals?: number;
+	polarity: 'high-is-good' | 'low-is-good' | 'none';
+	/** `interval`: judged by METHODS 7a and 9; `plain`: higher or lower; `none`: the reason is in `notCompared`. */
+	comparison: 'interval' | 'plain' | 'none';
+	notCompared?: string;
+	/** Sexes that are published; all are shown unless the reader chooses one. */
+	sexes: Sex[];
+	panels?: 'sex' | 'none';
+	/** Places on its time axis that are marked, whatever the area. */
+	breaks?: Break[];
+	/** How the limits were made, where there are any. */
+	intervalMethod?: string;
+	/** Age groups asked for, and the group each is divided by (all ages where absent). */
+	groups?: AgeGroup[];
+	base?: AgeGroup;
+	/** Table of later values without limits, told beside the headline but not judged. */
+	later?: string;
+	/**
+	 * Where it is shown by deprivation: the areas whose values are ranked, every local authority or
+	 * those that run upper-tier services. Absent where it is not shown so.
+	 */
+	gradient?: 'authorities' | 'upper-tier';
+	/** Code of the hospital trust whose figures are asked for; those of the board where absent. */
+	trust?: string;
+	/** Shown on the summary page of an area. */
+	headline?: boolean;
+	/** What "Show the working" says was done with the rows. */
+	working: string;
+	/** Anchor of the method on /methods. */
+	method: string;
+	/** Two sentences on what it means, under "How to read this". */
+	meaning: string;
+	/** Sentences that travel with the figure. */
+	caveats: string[];
+	/** What to say where nothing is published for an area. */
+	absent?: string;
+	/** Ids that it had before, so that what was cited under them is still found. */
+	renamedFrom?: string[];
+	/** Why it is shown no longer, and the id of what takes its place. */
+	withdrawn?: { reason: string; successor?: string };
+	/** Changes of its method, with the data release from which each holds. */
+	methodChanges?: { release: string; reason: string }[];
+}
+
+/** Every indicator that was ever shown. */
+export const everyIndicator = entries as Indicator[];
+
+/** The indicators that are shown. */
+export const indicators = everyIndicator.filter(({ withdrawn }) => !withdrawn);
+
+/** @throws {RangeError} where no indicator has that id */
+export function indicatorById(id: string): Indicator {
+	const indicator = indicators.find((entry) => entry.id === id);
+	if (!indicator) throw new RangeError(`no indicator is called ${id}`);
+	return indicator;
+}
+
+/** The indicators of a page, in the order of `data/indicators.json`; the headlines for `summary`. */
+export function indicatorsOf(page: Theme | 'summary'): Indicator[] {
+	return indicators.filter((entry) =>
+		page === 'summary' ? entry.headline === true : entry.theme === page
+	);
+}
+
+/** The indicators that are shown by deprivation of authorities, in order. */
+export function gradientIndicators(): Indicator[] {
+	return indicators.filter((entry) => entry.gradient !== undefined);
+}

@@ -1,0 +1,142 @@
+import type { Sex } from '$lib/figure';
+
+/** The pages of an area. */
+export const themes = ['age-profile', 'population-growth', 'life-expectancy', 'workforce'] as const;
+export type Theme = (typeof themes)[number];
+/** `summary` is `/areas/[area]` itself. */
+export type Page = Theme | 'summary';
+
+/** What the reader asked for. An address says nothing else, and nothing else is in it. */
+export interface View {
+	/** Slug of the area. */
+	area: string;
+	page: Page;
+	/** Slug of the benchmark; `england` unless said otherwise. */
+	compare: string;
+	/** `all`: all people, or men and women side by side where only they are published. */
+	sex: 'all' | Sex;
+	/** Year in which the wanted period ends; null = the latest that is held. */
+	year: number | null;
+	/** Slugs of further areas shown beside the first, in the reader's order. */
+	areas: string[];
+	/** A group of areas: `region:north-west`, `neighbours:global`. */
+	group: string | null;
+	/** Inputs of a scenario by name, where they differ from the default. */
+	inputs: Record<string, number>;
+}
+
+/** A part of an address that could not be used, and what was done instead. */
+export interface ViewProblem {
+	key: string;
+	value: string;
+	text: string;
+}
+
+const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const groupForm = /^[a-z]+:[a-z0-9-]+$/;
+const inputForm = /^in\.([a-z][a-z0-9-]*)$/;
+const sexWords: Record<string, View['sex']> = {
+	all: 'all',
+	women: 'female',
+	men: 'male'
+};
+
+/** The view of a page's own address, without anything after `?`. */
+export function defaultView(area: string, page: Page): View {
+	return {
+		area,
+		page,
+		compare: 'england',
+		sex: 'all',
+		year: null,
+		areas: [],
+		group: null,
+		inputs: {}
+	};
+}
+
+/** True where the prerendered page already answers the view. */
+export function isDefaultView(view: View): boolean {
+	return search(view) === '';
+}
+
+/** Readers of one key each: they set the view, or return what they fell back to. */
+const readers: Record<string, (view: View, value: string) => string | void> = {
+	compare(view, value) {
+		if (!slugForm.test(value)) return 'compared with England';
+		view.compare = value;
+	},
+	sex(view, value) {
+		const sex = Object.hasOwn(sexWords, value) ? sexWords[value] : undefined;
+		if (!sex) return 'showing all people';
+		view.sex = sex;
+	},
+	year(view, value) {
+		if (!/^(19|20)\d\d$/.test(value)) return 'showing the latest period';
+		view.year = Number(value);
+	},
+	areas(view, value) {
+		const slugs = value.split(',');
+		view.areas = [...new Set(slugs.filter((slug) => slugForm.test(slug)))].slice(0, 400);
+		if (view.areas.length < slugs.length) return 'unknown or repeated places left out';
+	},
+	group(view, value) {
+		if (!groupForm.test(value)) return 'showing no group';
+		view.group = value;
+	}
+};
+
+/**
+ * Address -> view. Nothing in an address can break the page: what is not understood falls back to
+ * the default and is reported.
+ *
+ * @param area slug from the path
+ * @param page theme from the path, or `summary`
+ * @param parameters the part after `?`
+ */
+export function viewOf(
+	area: string,
+	page: Page,
+	parameters: URLSearchParams
+): { view: View; problems: ViewProblem[] } {
+	const view = defaultView(area, page);
+	const problems: ViewProblem[] = [];
+	for (const [key, value] of parameters) {
+		const input = inputForm.exec(key)?.[1];
+		if (input && value.trim() !== '' && Number.isFinite(Number(value))) {
+			view.inputs[input] = Number(value);
+			continue;
+		}
+		const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
+		const fallback = reader ? reader(view, value) : 'left out';
+		if (fallback) problems.push({ key, value, text: fallback });
+	}
+	return { view, problems };
+}
+
+/** View -> the part of its address from `?` on; empty for the default view. Keys in fixed order. */
+export function search(view: View): string {
+	const word = Object.entries(sexWords).find(([, sex]) => sex === view.sex)?.[0];
+	const pairs: [string, string][] = [];
+	if (view.compare !== 'england') pairs.push(['compare', view.compare]);
+	if (view.sex !== 'all' && word) pairs.push(['sex', word]);
+	if (view.year !== null) pairs.push(['year', String(view.year)]);
+	if (view.areas.length > 0) pairs.push(['areas', view.areas.join(',')]);
+	if (view.group !== null) pairs.push(['group', view.group]);
+	for (const name of Object.keys(view.inputs).sort())
+		pairs.push([`in.${name}`, String(view.inputs[name])]);
+	return pairs.length > 0
+		? `?${pairs.map(([key, value]) => `${key}=${written(value)}`).join('&')}`
+		: '';
+}
+
+/** Safe within an address; commas and colons stay readable. */
+function written(value: string): string {
+	return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** View -> path and search, below the site's base: `/areas/wigan/age-profile/?compare=north-west`. */
+export function address(view: View): `/areas/${string}` {
+	const page = view.page === 'summary' ? '' : `${view.page}/`;
+	return `/areas/${view.area}/${page}${search(view)}`;
+}

@@ -1,0 +1,125 @@
+import { periodText } from '$lib/format';
+import type { AreaRef, Category, Estimate, Figure, TableRef, Unit } from '$lib/figure';
+import { unitOf } from '$lib/figures/units';
+import type { Exploration, Explored, FunnelLimits, MeasureValues } from './explore';
+import { groupKey, type GroupNumber } from './group-key';
+import type { Pairs } from './together';
+
+/** What of a group its chart shows, and the tables in which areas are put into groups. */
+export interface GroupGiven {
+	/** By name: areas and what they are grouped by. */
+	tables: TableRef[];
+	/** Measures by which areas are alike, for that group. */
+	by?: MeasureValues[];
+	funnel?: FunnelLimits | null;
+	pairs?: { second: MeasureValues; found: Pairs } | null;
+}
+
+/** A number of a group with what it is called. */
+interface Named {
+	category: Category;
+	/** Empty for the group itself. */
+	area: string;
+	value: number;
+	lower?: number;
+	upper?: number;
+}
+
+const limits = [
+	['lower-95', 'lower95', 'lower 95% limit'],
+	['upper-95', 'upper95', 'upper 95% limit'],
+	['lower-99-8', 'lower99_8', 'lower 99.8% limit'],
+	['upper-99-8', 'upper99_8', 'upper 99.8% limit']
+] as const;
+
+function ofFunnel(explored: Explored, state: Exploration, funnel: FunnelLimits): Named[] {
+	const { unit } = explored.measure;
+	const one = (number: GroupNumber, label: string, area: string, value: number): Named => {
+		return { category: { key: groupKey(state, number), label, unit }, area, value };
+	};
+	const { own, average, counts } = funnel;
+	const home = explored.home?.place.code ?? '';
+	const among = `funnel of ${counts.areas} areas`;
+	return [
+		one('average', `average of the ${among}`, '', average),
+		...limits.flatMap(([number, line, words]) =>
+			own ? [one(number, `${words} at its size, ${among}`, home, own[line])] : []
+		)
+	];
+}
+
+function ofPairs(state: Exploration, { second, found }: NonNullable<GroupGiven['pairs']>): Named[] {
+	const { correlation, areas } = found.together;
+	if (!correlation) return [];
+	const title = second.title.charAt(0).toLowerCase() + second.title.slice(1);
+	const unit: Unit = unitOf('score', 'correlation');
+	const key = groupKey(state, 'correlation', found.period.slice(11));
+	const label = `correlation with ${/^[A-Z]{2}/.test(second.title) ? second.title : title}, ${periodText(found.period)}, over ${areas} authorities`;
+	return [{ category: { key, label, unit }, area: '', ...correlation }];
+}
+
+/** Tables that decide which areas a group has, beside those of the values. */
+function groupTables({ group }: Exploration, { tables, by = [], pairs }: GroupGiven): TableRef[] {
+	const names = ['areas', 'area_members'];
+	if (/deprivation/.test(group)) names.push('deprivation');
+	if (group.startsWith('neighbours:')) names.push('neighbours');
+	return [
+		...(pairs?.second.tables ?? []),
+		...(group === 'similar:own' ? by.flatMap((measure) => measure.tables) : []),
+		...tables.filter(({ name }) => names.includes(name))
+	];
+}
+
+/** Each table and publication once. */
+function once(tables: TableRef[]): TableRef[] {
+	const keyOf = ({ name, source }: TableRef) => `${name} ${source.publication}`;
+	return [...new Map(tables.map((table) => [keyOf(table), table])).values()];
+}
+
+function distributionOf({ quartiles, sex, areas }: Explored, state: Exploration) {
+	if (!quartiles) return {};
+	const [lowerQuartile, median, upperQuartile] = quartiles;
+	const missing = areas.filter(({ value }) => value === null).length;
+	const group = { key: groupKey(state, null), sex };
+	return {
+		distribution: {
+			...{ values: [], neighbourModel: '', missing, lowerQuartile, median, upperQuartile, group }
+		}
+	};
+}
+
+/**
+ * The numbers of a group of areas as a figure, so that each can be cited like any other: quartiles,
+ * how it goes together with a second measure, the average and limits of its funnel.
+ *
+ * @param state what was asked for: from it the group is named
+ */
+export function groupFigure(explored: Explored, state: Exploration, given: GroupGiven): Figure {
+	const { measure, sex, period, groupText, home } = explored;
+	const { id, title, unit, polarity, meaning, tables } = measure;
+	const numbers = [
+		...(given.pairs ? ofPairs(state, given.pairs) : []),
+		...(given.funnel ? ofFunnel(explored, state, given.funnel) : [])
+	];
+	const name = groupText.charAt(0).toUpperCase() + groupText.slice(1);
+	const group: AreaRef = { code: '', name, slug: 'england', level: 'country' };
+	const area = home?.place ?? group;
+	const estimateOf = ({ category, ...one }: Named): Estimate => ({
+		...{ role: 'home', sex, category: category.key, period, ...one }
+	});
+	return {
+		...{ id, title, unit, polarity, meaning, period, area },
+		kind: 'strip',
+		theme: null,
+		query: `${id}?group=${state.group}`,
+		shown: group,
+		benchmark: null,
+		areas: { '': group, ...(home ? { [home.place.code]: home.place } : {}) },
+		categories: numbers.map(({ category }) => category),
+		estimates: numbers.map(estimateOf),
+		...distributionOf(explored, state),
+		tables: once([...tables, ...groupTables(state, given)]),
+		interval: { level: 95, method: 'Fisher’s transformation of the correlation' },
+		...{ parts: [], comparisons: [], breaks: [], notes: [], working: [], panels: 'none' }
+	};
+}

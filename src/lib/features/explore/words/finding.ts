@@ -1,0 +1,86 @@
+import type { Explored, ExploredArea, MeasureValues } from '../figures/explore';
+import type { Sex } from '$lib/figure';
+import {
+	amountText,
+	intervalText,
+	missingText,
+	numberText,
+	periodText,
+	sexText
+} from '$lib/format';
+
+/** `, men`; empty for all people. */
+export function whomText(sex: Sex): string {
+	return sex === 'persons' ? '' : `, ${sexText(sex).toLowerCase()}`;
+}
+
+/** What exactly is shown: unit, period, sex and group. */
+export function exploredSubtitle({ measure, sex, period, groupText }: Explored): string {
+	const unit = measure.unit.label;
+	const words = `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`;
+	return `${words}, ${periodText(period)}${whomText(sex)}. ${groupText.charAt(0).toUpperCase()}${groupText.slice(1)}.`;
+}
+
+const outcomes: Record<string, string> = {
+	better: 'better than',
+	worse: 'worse than',
+	similar: 'similar to',
+	higher: 'higher than',
+	lower: 'lower than'
+};
+
+/** A value with its interval: `77.3 years (95% interval 76.9 to 77.6)`. */
+export function amountWords(area: ExploredArea, { unit }: MeasureValues): string {
+	const { value, lower, upper } = area;
+	if (value === null) return missingText(area.missing);
+	const limits =
+		lower === undefined || upper === undefined
+			? ''
+			: ` (95% interval ${intervalText(lower, upper, unit)})`;
+	return amountText(value, unit) + limits;
+}
+
+/** The heading: the marked area beside its benchmark; of the group alone where none is marked. */
+export function exploredFinding({ measure, sex, home, benchmark, areas }: Explored): string {
+	const title = `${measure.title}${whomText(sex)}`;
+	if (!home) {
+		const held = areas.filter(({ value }) => value !== null).length;
+		return `${title}: ${held === 1 ? '1 place' : `${held} places`} with a value`;
+	}
+	if (home.value === null) return `${title}: no value for ${home.place.name}`;
+	const own = `${amountText(home.value, measure.unit)} in ${home.place.name}`;
+	if (benchmark?.value == null) return `${title}: ${own}`;
+	const other = `${numberText(benchmark.value, measure.unit)} in ${benchmark.place.name}`;
+	const word = outcomes[home.verdict];
+	return word ? `${title}: ${own}, ${word} ${other}` : `${title}: ${own}, ${other}`;
+}
+
+/** Why the marked area is not judged; empty where it is. */
+export function notJudged({ measure, home, benchmark }: Explored): string {
+	if (home?.verdict !== 'not-compared' || home.value === null || benchmark?.value == null)
+		return '';
+	const because =
+		measure.notCompared ||
+		(measure.comparison === 'interval' ? 'no interval is published for this value' : '');
+	return because ? `Not judged: ${because}.` : '';
+}
+
+/** Where the marked area stands: never a rank, because within overlapping intervals order is chance. */
+export function standingSentence({ home, standing, groupText, withLimits }: Explored): string {
+	if (!home || home.value === null || !standing) return '';
+	const { above, below, alike, byInterval } = standing;
+	const others = above + below + alike;
+	if (others < 2) return '';
+	const { name } = home.place;
+	if (byInterval)
+		return `Among ${groupText}, ${above} of ${others} others are clearly higher than ${name} and ${below} clearly lower: their 95% intervals do not meet. The other ${alike} cannot be told apart from it.`;
+	const none = withLimits ? 'Not all have a published interval' : 'No interval is published';
+	const same = alike > 0 ? `, ${alike} the same` : '';
+	return `Among ${groupText}, ${above} of ${others} others have a higher and ${below} a lower value than ${name}${same}. ${none}, so how much of that order is chance cannot be told.`;
+}
+
+/** The marked area without a value, and why. */
+export function absentSentence({ measure, home }: Explored): string {
+	if (!home || home.value !== null) return '';
+	return `${home.place.name}: ${missingText(home.missing)}. ${measure.absent}`;
+}

@@ -1,0 +1,19 @@
+import type { Gradient, GradientSource } from '../figures/gradient';
+import { groupingNames, indexNames } from './finding';
+
+/** How the intervals were made, or why most numbers have none. */
+function intervalWords({ intervalMethod }: GradientSource, { withLimits }: Gradient): string {
+	const line = 'from how well the groups lie on the fitted line or curve';
+	if (!withLimits)
+		return `The values are published without limits; an interval is given only where it follows ${line}.`;
+	const method = intervalMethod ? ` The published limits: ${intervalMethod}.` : '';
+	return `Intervals follow from the published limits of the authorities, or ${line}; several measures have none.${method}`;
+}
+
+/** From what the numbers of a gradient were worked out, and how, in sentences for a citation. */
+export function gradientConditions(source: GradientSource, gradient: Gradient): string {
+	const { grouping, index } = gradient.choice;
+	const by = grouping === 'regions' ? '' : ` by ${indexNames[index]} average score`;
+	const many = gradient.authorities.length;
+	return `Worked out by Fair Measure from the published values of ${many} authorities in ${groupingNames[grouping]}${by}, each counting by its residents in mid-2023. ${intervalWords(source, gradient)}`;
+}

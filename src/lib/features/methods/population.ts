@@ -1,0 +1,139 @@
+import { cohortComponentStep } from '$lib/statistics/population/cohort-component';
+import { dependencyRatios } from '$lib/statistics/population/dependency';
+import { extrapolated } from '$lib/statistics/population/extrapolation';
+import { growth } from '$lib/statistics/population/growth';
+import { ARITHMETIC_ONLY, POPULATION_ORIGIN, WIGAN_RESIDENTS } from './example-data';
+import type { Method } from './method';
+import { row, shown } from './text';
+
+const section = 'Population';
+const demography = 'Preston, Heuveline and Guillot 2001, Demography';
+
+export const populationMethods: readonly Method[] = [
+	{
+		id: 'growth',
+		section,
+		title: 'Growth',
+		answers: 'By how much has a population changed, in all and each year?',
+		formula:
+			'percent change = 100 (b − a) ÷ a\na year, compounded = 100 ((b ÷ a)^(1 ÷ years) − 1)\ncontinuous rate = ln(b ÷ a) ÷ years; doubling time = ln 2 ÷ rate\nindex = 100 × value ÷ value of the base year',
+		source: `${demography}, chapter 1`,
+		edgeRules: [
+			'From zero there is no percentage.',
+			'A change between two percentages is given in percentage points.',
+			'There is a doubling time only while growing.'
+		],
+		reading: 'A yearly rate smooths over what happened between the two dates.',
+		example: {
+			input: '318,122 residents in mid-2011 and 339,174 in mid-2023.',
+			origin: POPULATION_ORIGIN,
+			compute: () => {
+				const found = growth(WIGAN_RESIDENTS[2011], WIGAN_RESIDENTS[2023], 12);
+				return [
+					row('Change, people', shown(found.change, 0)),
+					row('Change', `${shown(found.percentChange)}%`),
+					row('A year, compounded', `${shown(found.annualisedGeometricPercent, 2)}%`)
+				];
+			}
+		}
+	},
+	{
+		id: 'dependency-ratio',
+		section,
+		title: 'Dependency ratios',
+		answers: 'How many older people and children are there for each 1,000 people of working age?',
+		formula:
+			'old-age = 1,000 × (65 and over) ÷ (16 to 64)\nyouth = 1,000 × (0 to 15) ÷ (16 to 64)\ntotal = old-age + youth',
+		source: 'Office for National Statistics, articles on ageing',
+		edgeRules: [
+			'The ages are stated; ONS also publishes ratios by State Pension age.',
+			'An age band across 15 and 16 or across 64 and 65 is never split.',
+			'Over nobody of working age there is no ratio.'
+		],
+		reading: 'It counts ages, not who works or who depends on whom.',
+		example: {
+			input:
+				'62,737 residents aged 0 to 15, 210,935 aged 16 to 64, 65,502 aged 65 and over, mid-2023.',
+			origin: POPULATION_ORIGIN,
+			compute: () => {
+				const found = dependencyRatios(WIGAN_RESIDENTS.ages2023);
+				return [
+					row('Old-age, per 1,000', shown(found.oldAgePer1000)),
+					row('Youth, per 1,000', shown(found.youthPer1000)),
+					row('People of working age for each older person', shown(found.oldAgeSupportRatio, 2))
+				];
+			}
+		}
+	},
+	{
+		id: 'extrapolation',
+		section,
+		title: 'Carrying a change on',
+		answers: 'What would a population be, did its past change simply go on?',
+		formula:
+			'linear: b + (b − a) ÷ years × ahead\ngeometric: b × (b ÷ a)^(ahead ÷ years)\nexponential: b × exp(rate × ahead)',
+		source: `${demography}, chapter 1`,
+		edgeRules: [
+			'From a count of zero only the linear form exists.',
+			'It is labelled as an illustration.'
+		],
+		reading: 'It is not a forecast: it knows nothing of births, deaths and moves.',
+		example: {
+			input: 'Residents in mid-2011 and mid-2023, ten years on.',
+			origin: `${POPULATION_ORIGIN}; carried on as an illustration`,
+			compute: () => {
+				const { linear, geometric } = extrapolated(
+					WIGAN_RESIDENTS[2011],
+					WIGAN_RESIDENTS[2023],
+					12,
+					[10]
+				);
+				return [
+					row('By as many people a year', shown(linear[0], 0)),
+					row('By the same percentage a year', shown(geometric[0], 0))
+				];
+			}
+		}
+	},
+	{
+		id: 'cohort-component',
+		section,
+		title: 'One step by cohorts',
+		answers:
+			'What becomes of a population in five years at given chances of dying, births and moves?',
+		formula:
+			'next band = band × chance of living; the last two meet in the open band\nbirths = 5 Σ fertility × mean of women before and after; girls = births ÷ (1 + boys per girl)\nmigrants are added at the end',
+		source: `${demography}, chapter 6`,
+		edgeRules: [
+			'Chances above 1 and more leavers than people are refused.',
+			'It is labelled as an illustration; official projections are those of ONS.'
+		],
+		reading: 'The result is as good as the chances put in.',
+		example: {
+			input:
+				'100, 90 and 80 of each sex in three bands; everybody but half of the oldest lives on; 0.1 births a year for each woman of the second band.',
+			origin: ARITHMETIC_ONLY,
+			compute: () => {
+				const certain = [1, 1, 0.5];
+				const after = cohortComponentStep({
+					bandYears: 5,
+					females: [100, 90, 80],
+					males: [100, 90, 80],
+					survivalFemale: certain,
+					survivalMale: certain,
+					births: {
+						fertilityPerWomanYear: [0, 0.1, 0],
+						sexRatioAtBirth: 1,
+						survivalFemale: 1,
+						survivalMale: 1
+					}
+				});
+				return [
+					row('Births', shown(after.births)),
+					row('Females by band', after.females.map((one) => shown(one)).join(', ')),
+					row('All', shown(after.total))
+				];
+			}
+		}
+	}
+];

@@ -1,0 +1,65 @@
+import type { GroupAnswer, GroupLine } from './figures/own-group';
+import {
+	amountText,
+	intervalText,
+	listText,
+	missingText,
+	numberText,
+	periodText
+} from '$lib/format';
+
+const outcomes: Record<string, string> = {
+	better: 'better than',
+	worse: 'worse than',
+	similar: 'similar to',
+	higher: 'higher than',
+	lower: 'lower than'
+};
+
+/** The heading: the group's value beside its benchmark's, or that there is none. */
+export function groupFinding(answer: GroupAnswer): string {
+	const { facts, name, benchmark, verdict, periods, refused } = answer;
+	const group = periods[0]?.group;
+	if (refused) return `${facts.title} cannot be worked out for a group of places`;
+	if (!group || group.value === null) return `${facts.title}: no value for ${name}`;
+	const own = `${facts.title}: ${amountText(group.value, facts.unit)} in ${name}`;
+	if (benchmark?.value == null) return own;
+	const other = `${numberText(benchmark.value, facts.unit)} in ${benchmark.name}`;
+	const word = outcomes[verdict];
+	return word ? `${own}, ${word} ${other}` : `${own}; ${other}`;
+}
+
+/** Period, unit and what was done. */
+export function groupSubtitle({ facts, periods }: GroupAnswer): string {
+	const [first] = periods;
+	if (!first) return '';
+	const done = facts.counted
+		? `Number of ${facts.counted.numerator} divided by number of ${facts.counted.denominator}, both added up over all places of the group`
+		: 'Added up over all places of the group';
+	const period = periodText(first.period);
+	return `${period.charAt(0).toUpperCase()}${period.slice(1)}, ${facts.unit.label}. ${done}.`;
+}
+
+/** Why there is no value, or how the interval was made. */
+export function groupNote({ facts, periods, members, refused }: GroupAnswer): string {
+	const [first] = periods;
+	if (refused) return refused;
+	if (members.length === 0) return 'The group has no place yet.';
+	if (first && first.absent.length > 0)
+		return `Nothing is added up: there is no count for ${listText(first.absent)}, and the sum of the others would pass for the whole.`;
+	if (facts.intervalMethod)
+		return `95% interval: ${facts.intervalMethod}, made from the group’s own sums.`;
+	return facts.notCompared
+		? `No interval and no judgement: ${facts.notCompared}.`
+		: 'No interval: residents are counted, not sampled.';
+}
+
+/** `12.3% (95% interval 11.8% to 12.9%)`, or why there is no value. */
+export function lineText(line: GroupLine, { facts }: Pick<GroupAnswer, 'facts'>): string {
+	if (line.value === null) return missingText(line.missing);
+	const limits =
+		line.lower === undefined || line.upper === undefined
+			? ''
+			: ` (95% interval ${intervalText(line.lower, line.upper, facts.unit)})`;
+	return numberText(line.value, facts.unit) + limits;
+}

@@ -1,0 +1,137 @@
+import type { Unit } from '$lib/figure';
+import { numberText } from '$lib/format';
+import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '$lib/charts/layout/axis';
+import { blankDrawing, NARROW, notes, px, stacked, type Drawing } from '$lib/charts/layout/drawing';
+import { LINE, SMALL, textWidth, widest, wrapped } from '$lib/charts/layout/text';
+import type { TornadoRow } from './types';
+
+export interface TornadoBarShape {
+	key: string;
+	x: number;
+	y: number;
+	width: number;
+	/** On the side of the assumption's low end: drawn hollow. */
+	low: boolean;
+}
+
+export interface TornadoDrawing extends Drawing {
+	bars: TornadoBarShape[];
+	/** Line of the middle answer. */
+	middle: string;
+}
+
+export const THICKNESS = 18;
+const COLUMN = 210;
+
+/** Names in a column at the left, or over the bars on a phone. */
+function columnOf(rows: TornadoRow[], width: number) {
+	const narrow = width < NARROW;
+	const lines = rows.map(({ label }) => wrapped(label, narrow ? width : COLUMN));
+	const left = narrow ? 0 : Math.ceil(Math.max(0, ...lines.map((each) => widest(each)))) + 14;
+	return { narrow, lines, left };
+}
+
+/**
+ * One bar for each assumption from the answer at its low end to that at its high end, around the
+ * middle answer; the value of the assumption stands at each end.
+ */
+export function tornadoDrawing(
+	rows: TornadoRow[],
+	middle: number,
+	unit: Unit,
+	width: number
+): TornadoDrawing {
+	const drawing: TornadoDrawing = { ...blankDrawing(width), bars: [], middle: '' };
+	const { narrow, lines, left } = columnOf(rows, width);
+	const room =
+		Math.max(
+			0,
+			...rows.map(({ low, high }) => Math.max(textWidth(low, SMALL), textWidth(high, SMALL)))
+		) + 8;
+	const values = [middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+	const axis = horizontalAxis(domainOf(values, 'free'), [left + room, width - room], unit);
+	let y = 4;
+	rows.forEach((row, index) => {
+		const names = lines[index] ?? [];
+		const over = narrow ? names.length * LINE + 2 : 0;
+		const beside = narrow ? 0 : names.length * LINE;
+		const inside = Math.max(THICKNESS, beside);
+		const top = px(y + over + (inside - THICKNESS) / 2);
+		const first = narrow ? y + 13 : top + THICKNESS / 2 + 5 - ((names.length - 1) * LINE) / 2;
+		drawing.labels.push(
+			...stacked(names, { x: 0, y: first, anchor: 'start', tone: 'ink', halo: true })
+		);
+		addBar(drawing, row, axis.at, middle, top, unit);
+		y += over + inside + 10;
+	});
+	addAxis(drawing, axis, middle, unit, y);
+	return drawing;
+}
+
+/** Ticks, the line of the middle answer, and what the bars mean, from `y` down. */
+function addAxis(
+	drawing: TornadoDrawing,
+	axis: ValueAxis,
+	middle: number,
+	unit: Unit,
+	y: number
+): void {
+	for (const { at, text } of axis.ticks) {
+		drawing.grid += `M${at} 0V${y}`;
+		const place = { x: at, y: y + 16, anchor: 'middle', tone: 'ink-soft', small: true } as const;
+		drawing.labels.push({ ...place, text });
+	}
+	drawing.middle = `M${axis.at(middle)} 0V${y}`;
+	const words = notes(
+		[
+			`Upright line: the middle answer, ${numberText(middle, unit)}.`,
+			'Hollow: towards the low end of the assumption; solid: towards its high end.',
+			axisWords(unit, axis)
+		],
+		0,
+		y + 40,
+		drawing.width
+	);
+	drawing.labels.push(...words.labels);
+	drawing.height = px(y + 30 + words.height + 6);
+}
+
+function addBar(
+	drawing: TornadoDrawing,
+	row: TornadoRow,
+	at: (value: number) => number,
+	middle: number,
+	y: number,
+	unit: Unit
+): void {
+	const ends = [
+		{ low: true, value: row.atLow, text: row.low },
+		{ low: false, value: row.atHigh, text: row.high }
+	];
+	const leftmost = Math.min(row.atLow, row.atHigh, middle);
+	for (const { low, value, text } of ends) {
+		const [from, to] = [at(Math.min(value, middle)), at(Math.max(value, middle))];
+		const key = `${row.key}|${low ? 'low' : 'high'}`;
+		if (to > from) drawing.bars.push({ key, x: from, y, width: px(to - from), low });
+		// An end that does not move the answer has its text on the other side of the bar.
+		const other = low ? row.atHigh : row.atLow;
+		const left = value === other ? low : value < other || (value === leftmost && value < middle);
+		drawing.labels.push({
+			x: px(at(value) + (left ? -5 : 5)),
+			y: px(y + THICKNESS / 2 + 4.5),
+			text,
+			anchor: left ? 'end' : 'start',
+			tone: 'ink-soft',
+			small: true,
+			halo: true
+		});
+		drawing.points.push({
+			x: at(value),
+			y: px(y + THICKNESS / 2),
+			name: `${row.label}: ${text}`,
+			value: `${numberText(value, unit)}${unit.id === 'percent' ? ` ${unit.label.replace(/^% /, '')}` : ` ${unit.label}`}`,
+			row: row.key,
+			slot: low ? 'low' : 'high'
+		});
+	}
+}

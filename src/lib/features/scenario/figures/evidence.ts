@@ -1,0 +1,127 @@
+import { areasByCode, type Area } from '$lib/questions/areas';
+import { publishedValues, type PublishedRow } from '$lib/questions/published';
+import type { Asked } from '$lib/questions/question';
+import { carePoints, type PointRow } from '$lib/questions/workforce';
+import {
+	cohorts,
+	estimatedServed,
+	projectedServed,
+	turnoverQuartiles,
+	type Cohort,
+	type ServedRow
+} from '$lib/questions/workforce-demand';
+import type { Query } from '$lib/database/query';
+import { columnsOf } from '$lib/figures/context';
+
+export const ENGLAND = 'E92000001';
+
+/** A place whose leavers could be compared, narrowest first. */
+export interface LeaverEvidence {
+	area: Area;
+	late: Cohort[];
+	early: Cohort[];
+	asked: Asked[];
+}
+
+/** All that is published and bears on the scenario of one area. */
+export interface Evidence {
+	home: Area;
+	/** The area and those it lies in, by code. */
+	areas: Record<string, Area>;
+	/** Mid-2022 and mid-2023 estimates, and the projection, of the area, wider ones and England. */
+	estimates: ServedRow[];
+	projection: ServedRow[];
+	points: PointRow[];
+	/** Turnover of the area, else of its county, oldest first; rows without a value left out. */
+	turnover: PublishedRow[];
+	turnoverArea: Area;
+	turnoverQuartiles: { lower: number | null; upper: number | null };
+	/** The area first; the last is the first that matches, where one does. */
+	leavers: LeaverEvidence[];
+	asked: Asked[];
+}
+
+/** Tables that a scenario is made from. */
+export const scenarioTables = [
+	'areas',
+	'area_members',
+	'population_mid_2022',
+	'population_mid_2023',
+	'projection_2018',
+	'care_turnover',
+	'care_published',
+	'leavers'
+];
+
+async function turnoverOf(query: Query, home: Area, parents: Record<string, Area>) {
+	const upper = home.upperTier ? parents[home.upperTier] : undefined;
+	const table = 'care_turnover';
+	const { rows, asked } = await publishedValues(query, {
+		table,
+		columns: columnsOf(table),
+		areas: [home.code, ...(upper ? [upper.code] : [])]
+	});
+	const valued = (code: string) => rows.filter((row) => row.area === code && row.value !== null);
+	const own = valued(home.code);
+	const turnoverArea = own.length === 0 && upper ? upper : home;
+	return { turnover: valued(turnoverArea.code), turnoverArea, asked };
+}
+
+/** Leavers and residents aged 18 are near enough that the one can stand for the other. */
+export function matches(leavers: number, residents18: number): boolean {
+	return leavers >= 100 && leavers >= 0.6 * residents18 && leavers <= 1.4 * residents18;
+}
+
+/** The latest cohort with a count. */
+export function latestCohort(list: Cohort[], key: 'all' | 'notInEducation'): Cohort | null {
+	return list.filter((cohort) => cohort[key] !== null).at(-1) ?? null;
+}
+
+/** Leavers of the area and of wider ones, up to the first whose leavers match its residents aged 18. */
+async function leaverChain(
+	query: Query,
+	chain: string[],
+	areas: Record<string, Area>,
+	residents: ServedRow[]
+): Promise<LeaverEvidence[]> {
+	const found: LeaverEvidence[] = [];
+	for (const code of chain) {
+		const area = areas[code];
+		if (!area) continue;
+		const late = await cohorts(query, code, '16-18');
+		const early = await cohorts(query, code, '16');
+		found.push({ area, late: late.rows, early: early.rows, asked: [late.asked, early.asked] });
+		const leavers = latestCohort(late.rows, 'all')?.all ?? 0;
+		const aged18 = residents.find((row) => row.area === code)?.aged18 ?? 0;
+		if (matches(leavers, aged18)) break;
+	}
+	return found;
+}
+
+/** Reads everything that a scenario of an area needs. */
+export async function evidenceFor(query: Query, home: Area): Promise<Evidence> {
+	const codes = [home.code, home.upperTier, home.combinedAuthority, home.region, ENGLAND];
+	const chain = [...new Set(codes.filter((code) => code !== null))];
+	const areas = await areasByCode(query, chain);
+	const before = await estimatedServed(query, 'population_mid_2022', chain);
+	const now = await estimatedServed(query, 'population_mid_2023', chain);
+	const projection = await projectedServed(query, chain);
+	const points = await carePoints(query, chain);
+	const turnover = await turnoverOf(query, home, areas);
+	const latest = '2023-03-31';
+	const leavers = await leaverChain(query, chain, areas, now.rows);
+	const own = leavers[0]?.asked ?? [];
+	const asked = [before.asked, now.asked, projection.asked, turnover.asked, points.asked, ...own];
+	return {
+		home,
+		areas,
+		estimates: [...before.rows, ...now.rows],
+		projection: projection.rows,
+		points: points.rows,
+		turnover: turnover.turnover,
+		turnoverArea: turnover.turnoverArea,
+		turnoverQuartiles: await turnoverQuartiles(query, latest),
+		leavers,
+		asked
+	};
+}

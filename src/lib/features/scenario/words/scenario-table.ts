@@ -1,0 +1,198 @@
+import type { Unit } from '$lib/figure';
+import type {
+	Basis,
+	InputName,
+	Scenario,
+	ScenarioAnswer,
+	ScenarioInput,
+	TornadoBar
+} from '../figures/scenario-figure';
+import { listText, numberText } from '$lib/format';
+import { oneIn, wholeCount } from './scenario';
+
+/** A plain table: columns that name a row are text, the others numbers. */
+export interface PlainTable {
+	caption: string;
+	columns: { label: string; text: boolean }[];
+	rows: string[][];
+}
+
+const basisWords: Record<Basis, string> = {
+	published: 'published',
+	reported: 'reported by the press',
+	implied: 'implied, assumed',
+	assumed: 'assumed',
+	missing: 'missing'
+};
+
+/** How far a default can be relied on, in words. */
+export function basisText({ basis, period }: ScenarioInput): string {
+	return [basisWords[basis], period].filter(Boolean).join(', ');
+}
+
+/** Digits that a value needs, at most two. */
+export function decimalsOf(value: number): number {
+	return (
+		[0, 1].find(
+			(digits) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-9
+		) ?? 2
+	);
+}
+
+/** A value of an input with its unit: `27.9%`, `7,400`, `5 years`; a missing one is never a number. */
+export function inputText({ unit }: Pick<ScenarioInput, 'unit'>, value: number | null): string {
+	if (value === null) return 'missing';
+	const of: Unit = { id: 'posts', label: '', decimals: decimalsOf(value) };
+	const text = numberText(value, of);
+	if (unit.startsWith('%')) return `${text}${unit}`;
+	return unit === 'years' ? `${text} ${value === 1 ? 'year' : 'years'}` : text;
+}
+
+/** An end of an input's range; not every input has one. */
+function endOfRange(input: ScenarioInput, end: number | null): string {
+	return end === null ? 'no range' : inputText(input, end);
+}
+
+/** What an assumption is called, the ages served included. */
+export function assumptionLabel(scenario: Scenario, name: InputName | 'served'): string {
+	if (name === 'served') return 'Age group whose growth posts follow';
+	return scenario.inputs.find((input) => input.name === name)?.label ?? name;
+}
+
+/** An end of a tornado bar in words. */
+export function endText(scenario: Scenario, { name }: TornadoBar, end: number | string): string {
+	const input = scenario.inputs.find((one) => one.name === name);
+	return typeof end === 'string' || !input ? `aged ${end}` : inputText(input, end);
+}
+
+const number = (label: string) => ({ label, text: false });
+const words = (label: string) => ({ label, text: true });
+
+/** Posts at each mid-year. */
+export function postsTable({ posts }: ScenarioAnswer): PlainTable {
+	return {
+		caption: 'Posts needed, filled and vacant',
+		columns: [words('Mid-year'), number('Low'), number('Middle'), number('High')],
+		rows: posts.map(({ year, low, middle, high }) => [
+			String(year),
+			...[low, middle, high].map(wholeCount)
+		])
+	};
+}
+
+/** Recruits of each year by reason, and their yearly average. */
+export function recruitsTable({ recruits, mean }: ScenarioAnswer): PlainTable {
+	const all = [
+		...recruits.map((year) => ({ ...year, name: `To mid-${year.year}` })),
+		...(mean ? [{ ...mean, name: 'Average a year' }] : [])
+	];
+	return {
+		caption: 'People who must join care, by reason',
+		columns: [
+			words('Year'),
+			number('Growth in posts'),
+			number('In place of people who leave care'),
+			number('Vacancies filled'),
+			number('In all')
+		],
+		rows: all.map(({ name, growth, replacement, vacancies, total }) => [
+			name,
+			...[growth, replacement, vacancies, total].map(wholeCount)
+		])
+	};
+}
+
+/** What each assumption does to the answer. */
+export function tornadoTable(scenario: Scenario, { tornado }: ScenarioAnswer): PlainTable {
+	const share = tornado?.unit === 'percent';
+	const answer = (value: number) =>
+		share
+			? `${numberText(value, { id: 'percent', label: '%', decimals: 1 })} (${oneIn(value)})`
+			: wholeCount(value);
+	const head = share ? 'Share of leavers' : 'People a year';
+	return {
+		caption: 'What each assumption does to the answer, the others being as they are',
+		columns: [
+			words('Assumption'),
+			number('From'),
+			number('To'),
+			number(`${head} at the first`),
+			number(`${head} at the second`)
+		],
+		rows: (tornado?.bars ?? []).map((bar) => [
+			assumptionLabel(scenario, bar.name),
+			endText(scenario, bar, bar.low),
+			endText(scenario, bar, bar.high),
+			answer(bar.atLow),
+			answer(bar.atHigh)
+		])
+	};
+}
+
+/** Every input with what it is run with, its default and range, and where they come from. */
+export function inputsTable(scenario: Scenario, { values }: ScenarioAnswer): PlainTable {
+	return {
+		caption: 'Inputs',
+		columns: [
+			words('Input'),
+			number('Used'),
+			number('Default'),
+			number('Low'),
+			number('High'),
+			words('Standing'),
+			words('Source'),
+			words('Why this range')
+		],
+		rows: scenario.inputs.map((input) => [
+			input.label,
+			inputText(input, values[input.name]),
+			inputText(input, input.value),
+			endOfRange(input, input.low),
+			endOfRange(input, input.high),
+			basisText(input),
+			input.source,
+			input.reason
+		])
+	};
+}
+
+/** For each of the weightiest assumptions, what it would have to be for the share entering to do. */
+export function enoughTable(scenario: Scenario, answer: ScenarioAnswer): PlainTable {
+	return {
+		caption: 'What one assumption would have to be, the others being as they are',
+		columns: [words('Assumption'), number('Now'), number('Would have to be')],
+		rows: answer.enough.flatMap(({ name, value }) => {
+			const input = scenario.inputs.find((one) => one.name === name);
+			if (!input) return [];
+			const rounded = value === null ? null : roundedFor(input, value);
+			return [
+				[
+					input.label,
+					inputText(input, answer.values[name]),
+					rounded === null ? 'no value in reach' : inputText(input, rounded)
+				]
+			];
+		})
+	};
+}
+
+/** A value that was found for an input, with the digits that its table shows. */
+export function roundedFor(input: ScenarioInput, value: number): number {
+	return input.unit === '%' ? Number(value.toFixed(1)) : Number(value.toPrecision(2));
+}
+
+/**
+ * On what a number of a scenario rests, in sentences for a citation.
+ *
+ * @param changed inputs that differ from their default, by name
+ */
+export function scenarioConditions({ inputs }: Scenario, changed: Record<string, number>): string {
+	const entered = inputs.filter(({ name }) => changed[name] !== undefined);
+	if (entered.length === 0)
+		return 'A scenario, not a forecast, with every assumption as first shown.';
+	const words = entered.map(
+		(input) =>
+			`${input.label.charAt(0).toLowerCase()}${input.label.slice(1)} ${inputText(input, changed[input.name] ?? null)} (first shown: ${inputText(input, input.value)})`
+	);
+	return `A scenario, not a forecast, run with ${listText(words)}.`;
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isWanted, partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
+import { overviewOf } from '$lib/server/overview';
+import { longestSentence } from '$lib/words/lines/line';
+import type { Overview } from '$lib/words/lines/overview';
+
+describe('the overview of Wigan against England', () => {
+	let overview: Overview;
+	beforeAll(async () => {
+		overview = await overviewOf(partnershipBySlug('wigan'), 'england');
+	});
+	const lines = () => overview.priorities.flatMap((priority) => priority.lines);
+	const line = (key: string) => lines().find((each) => each.key === key);
+
+	it('states the published life expectancies of 2021 to 2023 and their gap', () => {
+		expect(line('life-expectancy-birth male')).toMatchObject({
+			value: '77.3',
+			benchmark: '79.1',
+			difference: '−1.8',
+			verdict: 'worse',
+			period: '2021 to 2023',
+			sentence: {
+				text: 'Men can expect to live 1.8 years less than in England',
+				strong: '1.8 years less'
+			}
+		});
+		expect(line('life-expectancy-birth female')).toMatchObject({
+			value: '80.9',
+			benchmark: '83.1',
+			difference: '−2.2',
+			verdict: 'worse'
+		});
+	});
+
+	it('does not judge what is published without limits, and says so', () => {
+		const slope = line('slope-index male');
+		expect(slope).toMatchObject({ value: '11.3', benchmark: '10.4', verdict: 'not-compared' });
+		expect(slope?.sentence.text).toContain('not judged: published here without limits');
+		expect(slope?.sentence.text).not.toMatch(/\b(more|less|higher|lower|better|worse)\b/);
+	});
+
+	it('never puts the middle of all authorities in the column of England', () => {
+		expect(line('care-turnover persons')).toMatchObject({ value: '27.9%', benchmark: '' });
+	});
+
+	it('names the wider area whose figure is shown', () => {
+		expect(line('care-occupations persons 22 Health professionals net-change')).toMatchObject({
+			wider: 'Greater Manchester'
+		});
+	});
+
+	it('draws the same measure over time beside the line', () => {
+		const spark = line('life-expectancy-birth male')?.spark;
+		expect(spark?.estimates[0]).toMatchObject({ period: '2001-01-01/2003-12-31', sex: 'male' });
+		expect(new Set(spark?.estimates.map(({ sex }) => sex))).toEqual(new Set(['male']));
+		expect(line('age-shares persons 65+')?.spark).toBeNull();
+	});
+
+	it('begins with at most four statements, at least one of each priority, the place named first', () => {
+		expect(overview.statements).toEqual([
+			'Men in Wigan can expect to live 1.8 years less than in England (2021 to 2023).',
+			'Women can expect to live 2.2 years less than in England (2021 to 2023).',
+			'19.3% of residents are 65 or over, more than in England (mid-2023).',
+			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England.'
+		]);
+	});
+});
+
+const pairs = partnerships
+	.filter(({ review }) => !review)
+	.flatMap((partnership) =>
+		partnership.benchmarks.map((benchmark) => ({ partnership, benchmark }))
+	);
+
+describe.each(pairs)('$partnership.slug against $benchmark', ({ partnership, benchmark }) => {
+	let overview: Overview;
+	beforeAll(async () => {
+		overview = await overviewOf(partnership, benchmark);
+	});
+
+	it('keeps the partnership’s order', () => {
+		expect(overview.priorities.map(({ title }) => title)).toEqual(
+			partnership.priorities.map(({ title }) => title)
+		);
+		overview.priorities.forEach(({ lines, unsaid }, index) => {
+			const items = partnership.priorities[index]?.items ?? [];
+			const wanted = items.flatMap((item) => (isWanted(item) ? [] : [item.indicator]));
+			expect([...new Set(lines.map(({ indicator }) => indicator))]).toEqual(wanted);
+			expect(unsaid).toEqual(items.filter(isWanted));
+		});
+	});
+
+	it('says every line whole and within the length', () => {
+		for (const { lines } of overview.priorities)
+			for (const { sentence, value, period } of lines) {
+				expect(sentence.text.length).toBeLessThanOrEqual(longestSentence);
+				expect(sentence.text).toContain(sentence.strong);
+				expect(`${sentence.text} ${value} ${period}`).not.toMatch(/NaN|undefined|null| {2}/);
+			}
+		expect(overview.statements.length).toBeGreaterThanOrEqual(3);
+		expect(overview.statements.length).toBeLessThanOrEqual(4);
+	});
+});

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { readOwnData } from '../../../src/lib/features/own-data/reader/reader';
+import { reading, refusalOf, tableOf } from './made';
+
+describe('the limits', () => {
+	it('a file of more than 100 MB is refused without being read', async () => {
+		const slice = () => ({ arrayBuffer: async () => new ArrayBuffer(0) });
+		const answer = await readOwnData({ size: 100_000_001, slice });
+		expect(answer).toMatchObject({
+			kind: 'refused',
+			refusal: { code: 'file-too-large', message: 'has 101 MB; at most 100 MB are read' }
+		});
+	});
+
+	it('1,000,000 rows are read and one more is refused', async () => {
+		expect((await tableOf(`a\n${'1\n'.repeat(1_000_000)}`)).rows).toBe(1_000_000);
+		expect(refusalOf(await reading(`a\n${'1\n'.repeat(1_000_001)}`))).toBe('too-many-rows');
+	});
+
+	it('2,000 columns are read and one more is refused', async () => {
+		const names = (count: number) => Array.from({ length: count }, (_, at) => `n${at}`).join(',');
+		expect((await tableOf(`${names(2_000)}\n`)).names).toHaveLength(2_000);
+		expect(refusalOf(await reading(`${names(2_001)}\n`))).toBe('too-many-columns');
+	});
+
+	it('a cell of a million characters is read and a longer one is refused', async () => {
+		expect((await tableOf(`a\n${'x'.repeat(1_000_000)}\n`)).rows).toBe(1);
+		expect(refusalOf(await reading(`a\n${'x'.repeat(1_000_001)}\n`))).toBe('cell-too-long');
+	});
+
+	it('a quote that is never closed is refused as soon as the cell is too long', async () => {
+		let read = 0;
+		const file = new Blob([`a,b\n1,"${'x,y\n'.repeat(2_000_000)}`]);
+		const answer = await readOwnData(file, {}, { progress: (bytes) => (read = bytes) });
+		expect(answer).toMatchObject({
+			kind: 'refused',
+			refusal: { code: 'cell-too-long', row: 2, column: 'column 2' }
+		});
+		expect(read).toBeLessThan(file.size);
+	});
+});
+
+describe('reading', () => {
+	it('tells how far it is, and ends when it is told to', async () => {
+		const file = new Blob([`a,b\n${'1,2\n'.repeat(1_200_000 / 2)}`]);
+		const steps: number[] = [];
+		await readOwnData(file, {}, { progress: (bytes) => steps.push(bytes) });
+		expect(steps.length).toBeGreaterThan(2);
+		expect(steps).toEqual([...steps].sort((one, other) => one - other));
+		expect(steps.at(-1)).toBe(file.size);
+		const stop = new AbortController();
+		const progress = () => stop.abort(new DOMException('stopped', 'AbortError'));
+		const stopped = readOwnData(file, {}, { progress, signal: stop.signal });
+		await expect(stopped).rejects.toThrow('stopped');
+	});
+
+	it('takes less than 500 MB for 1,000,000 rows of eight columns', () => {
+		const run = execFileSync(process.execPath, ['--import', 'tsx', 'tests/features/own-data/million.ts']);
+		const measured = JSON.parse(String(run)) as Record<string, number>;
+		expect(measured.rows).toBe(1_000_000);
+		expect(measured.megabytesOfFile).toBeGreaterThan(55);
+		expect(measured.megabytesMore).toBeLessThan(500);
+	});
+});
