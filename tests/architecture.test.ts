@@ -1,9 +1,10 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cycles, importsOf, sourceFiles, sourceText, type Import } from './architecture/imports';
 import { doors, featureOf, mayImport, partOf } from './architecture/layers';
 
-/** Lines of the longest file: one that grows past it holds more than one idea. */
-const longestFile = 250;
+/** Files that a newcomer can still take in when a folder is opened. */
+const mostFiles = 14;
 
 const files = sourceFiles('src').filter((file) => !/^src\/[^/]+$/.test(file));
 const imports = files.flatMap((file) => importsOf(file));
@@ -47,12 +48,11 @@ describe('the structure of the source', () => {
 		expect(cycles(imports)).toEqual([]);
 	});
 
-	it(`has no file of more than ${longestFile} lines`, () => {
-		const lines = (file: string) => sourceText(file).split('\n').length - 1;
-		const long = [...sourceFiles('src'), ...sourceFiles('scripts')]
-			.map((file) => [file, lines(file)] as const)
-			.filter(([, count]) => count > longestFile);
-		expect(long).toEqual([]);
+	it(`keeps at most ${mostFiles} files in a folder`, () => {
+		const folders = new Map<string, number>();
+		for (const file of sourceFiles('src').filter((file) => !file.startsWith('src/routes/')))
+			folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1);
+		expect([...folders].filter(([, count]) => count > mostFiles)).toEqual([]);
 	});
 
 	it('puts no text into a page as markup', () => {

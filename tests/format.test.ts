@@ -145,7 +145,10 @@ it('names the sexes in the words of the pages', () => {
 describe('names in a row', () => {
 	it('are joined by commas and a last "and"', () => {
 		expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listText)).toEqual([
-			...['', 'A', 'A and B', 'A, B and C']
+			'',
+			'A',
+			'A and B',
+			'A, B and C'
 		]);
 	});
 });

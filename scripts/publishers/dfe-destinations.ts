@@ -37,7 +37,12 @@ const stages = [
 	{ stage: '16-18', file: 'dfe_16_18_destination_measures_lad_201718_202223.csv.gz' }
 ];
 const dimensions = [
-	...['stage', 'period_start', 'period_end', 'destination_start', 'destination_end', 'destination']
+	'stage',
+	'period_start',
+	'period_end',
+	'destination_start',
+	'destination_end',
+	'destination'
 ];
 
 /** `202223` is the year of the destination; the students left in the year before it. */

@@ -69,7 +69,11 @@ export const socialWorkers: TableBuilder = {
 	table: indicatorTable(spec, false),
 	rows({ raw, areas, report }) {
 		const records = raw.csv(spec.file, [
-			...['time_period', 'geographic_level', 'country_code', 'region_code', 'new_la_code'],
+			'time_period',
+			'geographic_level',
+			'country_code',
+			'region_code',
+			'new_la_code',
 			...Object.values(columns)
 		]);
 		const single = records.filter((row) => {

@@ -100,7 +100,9 @@ export const careTurnover: TableBuilder = {
 				};
 			});
 		return withUnpublished(rows, areas.upperTier(), [
-			...['period_start', 'period_end', 'median_published']
+			'period_start',
+			'period_end',
+			'median_published'
 		]);
 	}
 };

@@ -30,14 +30,20 @@ const occupations = [
 ];
 const measures: { column: string; measure: string; first: number; last: number }[] = [
 	...[2015, 2019, 2020, 2025, 2035].map((year) => ({
-		...{ column: `employment_${year}_thousands`, measure: 'employment', first: year, last: year }
+		column: `employment_${year}_thousands`,
+		measure: 'employment',
+		first: year,
+		last: year
 	})),
 	...Object.entries({
 		'net-change': 'net_change',
 		replacement: 'replacement_demand',
 		requirement: 'total_requirement'
 	}).map(([measure, name]) => ({
-		...{ column: `${name}_2020_2035_thousands`, measure, first: 2020, last: 2035 }
+		column: `${name}_2020_2035_thousands`,
+		measure,
+		first: 2020,
+		last: 2035
 	}))
 ];
 

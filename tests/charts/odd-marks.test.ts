@@ -49,7 +49,10 @@ describe('the middle of all authorities', () => {
 	});
 
 	it('is drawn in grey, as neither place', () => {
-		expect([toneOf(estimate('middle', 1)), toneOf(estimate('benchmark', 1))]).toEqual(['other', 'benchmark']); // prettier-ignore
+		expect([toneOf(estimate('middle', 1)), toneOf(estimate('benchmark', 1))]).toEqual([
+			'other',
+			'benchmark'
+		]);
 		const bars = barsDrawing({ ...middle, kind: 'bars' }, WIDE);
 		const label = bars.labels.find(({ text }) => text.includes('25.0%'));
 		expect(label?.tone).toBe('ink-soft');
@@ -73,7 +76,10 @@ describe('how far home is from the benchmark', () => {
 
 	it('is more or less of what is counted, higher or lower of a rate', () => {
 		expect([words(76, 79), words(80, 79)]).toEqual(['3.0 years less', '1.0 years more']);
-		expect([words(20, 18, percent), words(18, 20, percent)]).toEqual(['2.0 points higher', '2.0 points lower']); // prettier-ignore
+		expect([words(20, 18, percent), words(18, 20, percent)]).toEqual([
+			'2.0 points higher',
+			'2.0 points lower'
+		]);
 		const rate = { id: 'per-1000', label: 'per 1,000 people', decimals: 0 } as const;
 		expect(words(30, 20, rate)).toBe('10 higher');
 	});
@@ -91,8 +97,24 @@ describe('how far home is from the benchmark', () => {
 describe('a path', () => {
 	it('of no places is none', () => {
 		expect([straightPath([]), bandBetween([], [])]).toEqual(['', '']);
-		expect(straightPath([[1, 2], [3, 4]])).toBe('M1,2L3,4'); // prettier-ignore
-		expect(bandBetween([[1, 2], [3, 4]], [[1, 5], [3, 6]])).toBe('M1,2L3,4L3,6L1,5Z'); // prettier-ignore
+		expect(
+			straightPath([
+				[1, 2],
+				[3, 4]
+			])
+		).toBe('M1,2L3,4');
+		expect(
+			bandBetween(
+				[
+					[1, 2],
+					[3, 4]
+				],
+				[
+					[1, 5],
+					[3, 6]
+				]
+			)
+		).toBe('M1,2L3,4L3,6L1,5Z');
 	});
 });
 
@@ -142,7 +164,9 @@ describe('authorities by deprivation', () => {
 	});
 
 	it('put the name under a home that stands at the top', () => {
-		const areas = madeUp().areas.map((one, at) => (at === 19 ? { ...one, values: [{ value: 40 }] } : one)); // prettier-ignore
+		const areas = madeUp().areas.map((one, at) =>
+			at === 19 ? { ...one, values: [{ value: 40 }] } : one
+		);
 		const label = (area: string) => {
 			const drawing = drawn(madeUp({ areas }, null), { area });
 			return drawing.labels.find(({ bold }) => bold)!.y - drawing.home!.y;
@@ -160,10 +184,13 @@ describe('authorities by deprivation', () => {
 it('lines that end inside the plot are named there, and not over each other', () => {
 	const series = (category: string, level: number) =>
 		midYears(2011, 2014).map((period, at) => estimate('home', level + at, { category, period }));
-	const later = midYears(2011, 2023).map((period, at) => estimate('benchmark', 90 + at, { category: 'c', period })); // prettier-ignore
+	const later = midYears(2011, 2023).map((period, at) =>
+		estimate('benchmark', 90 + at, { category: 'c', period })
+	);
 	const categories = ['a', 'b', 'c'].map((key) => ({ key, label: `Series ${key}` }));
 	const made = figure('made', 'lines', years, {
-		...{ categories, estimates: [...series('a', 90), ...series('b', 90.2), ...later] },
+		categories,
+		estimates: [...series('a', 90), ...series('b', 90.2), ...later],
 		period: midYears(2023, 2023)[0]!
 	});
 	const { labels } = linesDrawing(made, WIDE);

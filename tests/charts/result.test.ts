@@ -8,7 +8,10 @@ import { percent } from './synthetic';
 
 /** Made-up rows of a reader's result. */
 const mark = (label: string, value: number | null, more: Partial<ResultMark> = {}): ResultMark => ({
-	...{ label, value, x: null, series: '' },
+	label,
+	value,
+	x: null,
+	series: '',
 	...more
 });
 const chart = (
@@ -16,7 +19,10 @@ const chart = (
 	marks: ResultMark[],
 	more: Partial<ResultChart> = {}
 ) => ({
-	...{ kind, marks, valueName: 'rate', xName: 'year' },
+	kind,
+	marks,
+	valueName: 'rate',
+	xName: 'year',
 	...more
 });
 const texts = ({ labels }: { labels: { text: string }[] }) => labels.map(({ text }) => text);

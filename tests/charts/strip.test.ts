@@ -90,9 +90,7 @@ describe('a missing value in a strip', () => {
 		expect(drawing.neighbours.match(/z/g)).toHaveLength(2);
 		expect(said(drawing)).toContain('Squares: 2 similar authorities, by ONS, all factors.');
 		const read = drawing.points.filter(({ row }) => row === 'neighbours');
-		expect(read.map(({ value }) => value)).toEqual([
-			...['suppressed', 'suppressed', '15.0%', '21.0%']
-		]);
+		expect(read.map(({ value }) => value)).toEqual(['suppressed', 'suppressed', '15.0%', '21.0%']);
 	});
 
 	it('of every neighbour leaves out the words about squares', () => {

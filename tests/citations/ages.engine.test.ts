@@ -14,7 +14,9 @@ import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 
 const wigan = {
-	...{ code: 'E08000010', name: 'Wigan', slug: 'wigan' },
+	code: 'E08000010',
+	name: 'Wigan',
+	slug: 'wigan',
 	level: 'local-authority' as const
 };
 const profiles = await prerenderedAges('wigan');
@@ -64,7 +66,8 @@ describe('residents by age', () => {
 		served([{ ...profile, female }]);
 		const later = laterRelease('2027.03', { [profile!.table.name]: 'ONS rebased it' });
 		expect(await opened(search, again, [firstRelease, later])).toMatchObject({
-			...{ kind: 'revised', was: String(quantity.value) },
+			kind: 'revised',
+			was: String(quantity.value),
 			now: { value: String(quantity.value! + 10) }
 		});
 		served(profiles.slice(1));

@@ -98,13 +98,16 @@ describe('the numbers worked out for a gradient', () => {
 		const slope = quantityAt(measures, { category: gradientKey(choice, 'slope-linear') })!;
 		expect(slope.lower).toBeLessThan(slope.value!);
 		const said = statement(measures, slope, {
-			...{ ...made, sentence: '' },
+			...made,
+			sentence: '',
 			conditions: gradientConditions(source, gradient)
 		});
 		expect(said.sources.join(' ')).toMatch(/Indices of Deprivation 2025/i);
 		expect(plainText(said)).toMatch(/Intervals follow from the published limits/);
 		expect(said.citation.tables.map(({ name }) => name)).toEqual([
-			...['life_expectancy', 'population_total', 'deprivation']
+			'life_expectancy',
+			'population_total',
+			'deprivation'
 		]);
 	});
 
@@ -156,7 +159,7 @@ describe('the numbers worked out for a gradient', () => {
 
 	it('lead back to the choice that they were worked out for', () => {
 		const known = citedFigures().find(({ id }) => id === gradientNumbersId('smoking'))!;
-		const cited = { ...{ area: 'bolton', sex: 'persons' }, group: 'imd-2019:fifths:ratio' };
+		const cited = { area: 'bolton', sex: 'persons', group: 'imd-2019:fifths:ratio' };
 		expect(pageOf(known, cited as Parameters<typeof pageOf>[1])).toBe(
 			'/gradient/smoking?area=bolton&index=imd-2019&groups=fifths'
 		);

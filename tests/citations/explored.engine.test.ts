@@ -147,7 +147,8 @@ describe('the answers of a scenario', () => {
 		const conditions = 'A scenario, not a forecast.';
 		const said = statement(figures[0]!, headlineQuantity(figures[0]!)!, {
 			...made,
-			...{ sentence: 'About so many.', conditions }
+			sentence: 'About so many.',
+			conditions
 		});
 		expect(plainText(said)).toContain(conditions);
 		expect(said.amount).not.toContain('interval');

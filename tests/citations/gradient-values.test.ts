@@ -11,9 +11,20 @@ function authority(name: string, values: RankedAuthority['values'], code = `E06$
 
 /** Made-up values of two authorities and a county: men, then women. */
 const source: GradientSource = {
-	...{ id: 'life', title: 'Life', unit: years, polarity: 'high-is-good', meaning: '', caveats: [] },
-	...{ absent: '', level: 'authorities', period: '2023-01-01/2023-12-31', intervalMethod: null },
-	...{ sexes: ['male', 'female'], england: [79, null], regions: {}, countyOf: {} },
+	id: 'life',
+	title: 'Life',
+	unit: years,
+	polarity: 'high-is-good',
+	meaning: '',
+	caveats: [],
+	absent: '',
+	level: 'authorities',
+	period: '2023-01-01/2023-12-31',
+	intervalMethod: null,
+	sexes: ['male', 'female'],
+	england: [79, null],
+	regions: {},
+	countyOf: {},
 	areas: [
 		authority('Wigan', [
 			{ value: 77, lower: 76, upper: 78 },
@@ -22,7 +33,9 @@ const source: GradientSource = {
 		authority('Bury', [{ value: null, missing: 'suppressed' }]),
 		authority('Shire', [{ value: null }, { value: 83 }], 'E10000001')
 	],
-	...{ tables: [], indexTables: {} as GradientSource['indexTables'], asked: [] }
+	tables: [],
+	indexTables: {} as GradientSource['indexTables'],
+	asked: []
 };
 const read = (home: string, code: string) =>
 	gradientFigure(source, home).estimates.filter(({ area }) => area === code);

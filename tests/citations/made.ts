@@ -36,7 +36,10 @@ export function laterRelease(
 		made: '2027-03-01',
 		tables,
 		changes: Object.entries(changed).map(([table, reason]) => ({
-			...{ table, kind: 'changed' as const, reason, ...counts }
+			table,
+			kind: 'changed' as const,
+			reason,
+			...counts
 		}))
 	};
 }

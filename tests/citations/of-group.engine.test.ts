@@ -61,7 +61,8 @@ function shown(change: Partial<Exploration>): Figure {
 	const { explored } = exploredOf(state, values(state.indicator), groups.places, alike);
 	const second = state.show === 'scatter' ? values(state.second) : null;
 	return groupFigure(explored, state, {
-		...{ tables: groups.groupTables, by },
+		tables: groups.groupTables,
+		by,
 		funnel: state.show === 'funnel' ? funnelOf(explored) : null,
 		pairs: second && { second, found: pairsOf(explored, second) }
 	});
@@ -85,7 +86,9 @@ const choices: [string, Partial<Exploration>, number][] = [
 	[
 		'a funnel of places typed',
 		{
-			...{ show: 'funnel', indicator: 'births-rate', group: 'none' },
+			show: 'funnel',
+			indicator: 'births-rate',
+			group: 'none',
 			areas: ['leeds', 'bury', 'bolton', 'oldham']
 		},
 		5
@@ -119,7 +122,10 @@ describe('the numbers of a group', () => {
 		);
 		expect(fullAmount(correlation)).toMatch(/^−0\.\d\d \(95% interval −0\.\d\d to −0\.\d\d\)$/);
 		expect(scatter.tables.map(({ name }) => name)).toEqual([
-			...['life_expectancy', 'deprivation', 'areas', 'area_members']
+			'life_expectancy',
+			'deprivation',
+			'areas',
+			'area_members'
 		]);
 	});
 
@@ -136,7 +142,8 @@ describe('the numbers of a group', () => {
 		const answer = await opened(search, again, [firstRelease, later]);
 		files.set('/explore/values/life-expectancy-birth.json', held);
 		expect(answer).toMatchObject({
-			...{ kind: 'revised', was: String(median.value!.toFixed(1)) },
+			kind: 'revised',
+			was: String(median.value!.toFixed(1)),
 			now: { value: (median.value! + 1).toFixed(1) }
 		});
 		const other = search.replace('group=all', 'group=region:north-west');
@@ -163,8 +170,17 @@ describe('the key of a group', () => {
 	});
 
 	it.each([
-		...['', 'nothing', 'all~mark', 'all~mark:W', 'all~show:map', 'average', 'average~'],
-		...['all~against:2025', 'region:', 'all~near:99', 'correlation~all~second:../x']
+		'',
+		'nothing',
+		'all~mark',
+		'all~mark:W',
+		'all~show:map',
+		'average',
+		'average~',
+		'all~against:2025',
+		'region:',
+		'all~near:99',
+		'correlation~all~second:../x'
 	])('is none where a part is not understood: %s', (key) => {
 		expect(askedOfKey(key)).toBeNull();
 	});

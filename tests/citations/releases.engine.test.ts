@@ -154,8 +154,14 @@ describe('the record of a release', () => {
 	it('keeps every old and new value', () => {
 		const { header, records } = recordsOf(record.files.get('life_expectancy.csv')!);
 		expect(header).toEqual([
-			...['area_code', 'sex', 'age_from', 'period_start'],
-			...['change', 'column', 'old', 'new']
+			'area_code',
+			'sex',
+			'age_from',
+			'period_start',
+			'change',
+			'column',
+			'old',
+			'new'
 		]);
 		const men = ['E08000010', 'male', '0', '2021-01-01', 'revised'];
 		expect(records.slice(0, 3)).toEqual([

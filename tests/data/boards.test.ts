@@ -10,7 +10,10 @@ describe('boards', () => {
 	}));
 	const own = { code: 'X', level: 'board', board_code: null };
 	const part = (board_code: string, member_code: string, small_areas: number, all: number) => ({
-		...{ board_code, member_code, small_areas, member_small_areas: all }
+		board_code,
+		member_code,
+		small_areas,
+		member_small_areas: all
 	});
 	const parts = [
 		part('X', 'A', 3, 3),

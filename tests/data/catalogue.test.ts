@@ -11,15 +11,21 @@ import {
 import { found, smallHeader, smallTable } from './small-table';
 
 const source = {
-	...{ title: 'S', publisher: 'P', publication: 'B', released: '2024-07-15' },
-	...{ licence: 'OGL', path: 'https://example.org/' }
+	title: 'S',
+	publisher: 'P',
+	publication: 'B',
+	released: '2024-07-15',
+	licence: 'OGL',
+	path: 'https://example.org/'
 };
 const areas: Table = {
 	...smallTable,
 	name: 'areas',
 	schema: {
 		fields: [{ name: 'code', title: 'Code', type: 'string', description: 'Code' }],
-		...{ primaryKey: ['code'], foreignKeys: [], missingValues: [''] }
+		primaryKey: ['code'],
+		foreignKeys: [],
+		missingValues: ['']
 	},
 	sources: [source]
 };
@@ -47,7 +53,8 @@ describe('the data package', () => {
 		const schema = { ...small.schema, primaryKey: ['place'] };
 		const faults = packageFaults(dataPackage([areas, { ...smallTable, schema }]));
 		expect(faults.map((fault) => fault.message)).toEqual([
-			...['its key names a field it has not: "place"', 'it names no source']
+			'its key names a field it has not: "place"',
+			'it names no source'
 		]);
 	});
 

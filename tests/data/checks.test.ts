@@ -61,8 +61,12 @@ describe('a row', () => {
 
 describe('areas', () => {
 	const row = (code: string, level: string, region_code: string | null = null) => ({
-		...{ code, also_code: null, level, region_code },
-		...{ upper_tier_code: null, combined_authority_code: null }
+		code,
+		also_code: null,
+		level,
+		region_code,
+		upper_tier_code: null,
+		combined_authority_code: null
 	});
 	const areas = [row('A', 'local-authority', 'R'), row('R', 'region'), row(england, 'country')];
 	const parts = [england, 'R'].map((area_code) => ({ area_code, member_code: 'A' }));
@@ -124,7 +128,10 @@ describe('parts', () => {
 		{ area_code: 'A', component: 'end', value: end }
 	];
 	const identity = {
-		...{ table: 't', column: 'component', dimensions: ['area_code'], whole: 'end' },
+		table: 't',
+		column: 'component',
+		dimensions: ['area_code'],
+		whole: 'end',
 		parts: { start: 1, births: 1, deaths: -1 } as Record<string, 1 | -1>
 	};
 	const check = (end: number, births: number | null) =>
@@ -161,7 +168,11 @@ describe('vintages', () => {
 
 describe('life expectancy', () => {
 	const at = (age_from: number, value: number) => ({
-		...{ area_code: 'A', sex: 'male', period_start: '2021-01-01', age_from, value }
+		area_code: 'A',
+		sex: 'male',
+		period_start: '2021-01-01',
+		age_from,
+		value
 	});
 
 	it('never means an earlier death for those who live longer', () => {

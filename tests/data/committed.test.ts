@@ -41,7 +41,9 @@ describe('the committed tables', () => {
 	const checkedWith = (name: string, change: (text: string) => string | null) => {
 		const resources = ['areas', name].map((table) => tableNamed(dataPackage, table));
 		return checkData({
-			...{ dataPackage: { ...dataPackage, resources }, manifest, indicators: [] },
+			dataPackage: { ...dataPackage, resources },
+			manifest,
+			indicators: [],
 			text: (path) => (path === `${name}.csv` ? change(text(path)) : text(path))
 		}).problems;
 	};
@@ -50,7 +52,10 @@ describe('the committed tables', () => {
 		const wigan = /^(E08000010,male,.*?,.*?),[\d.]+,/m;
 		const problems = checkedWith('slope_index', (whole) => whole.replace(wigan, '$1,soon,'));
 		expect(problems[0]).toMatchObject({
-			...{ table: 'slope_index', column: 'value', value: 'soon', message: 'is not of type number' }
+			table: 'slope_index',
+			column: 'value',
+			value: 'soon',
+			message: 'is not of type number'
 		});
 		expect(problems.map((problem) => problem.column)).toContain('slope_index.sha256');
 	});
@@ -63,7 +68,7 @@ describe('the committed tables', () => {
 		const codes = rowsOf('areas', {}).map((row) => String(row.code).slice(0, 3));
 		const count = (prefix: string) => codes.filter((code) => code === prefix).length;
 		expect(['E06', 'E07', 'E08', 'E09', 'E10', 'E12', 'E92'].map(count)).toEqual([
-			...[63, 164, 36, 33, 21, 9, 1]
+			63, 164, 36, 33, 21, 9, 1
 		]);
 	});
 });

@@ -10,8 +10,15 @@ describe('a table', () => {
 		expect(read(good)).toEqual({
 			rows: [
 				{
-					...{ area_code: 'E08000010', slug: 'wigan', sex: 'female', value: 7, lower: 6.5 },
-					...{ period_start: '2023-06-30', period_end: '2023-06-30', upper: 7.5, missing: null }
+					area_code: 'E08000010',
+					slug: 'wigan',
+					sex: 'female',
+					value: 7,
+					lower: 6.5,
+					period_start: '2023-06-30',
+					period_end: '2023-06-30',
+					upper: 7.5,
+					missing: null
 				}
 			],
 			problems: []
@@ -63,7 +70,10 @@ describe('a bad table gives one named problem', () => {
 	it('repeated key', () => {
 		expect(read(good, good.replace('wigan', 'else')).problems).toEqual([
 			{
-				...{ table: 'small', row: 3, column: 'area_code+sex', value: 'E08000010 female' },
+				table: 'small',
+				row: 3,
+				column: 'area_code+sex',
+				value: 'E08000010 female',
 				message: 'repeats the key of row 2'
 			}
 		]);
@@ -85,7 +95,9 @@ describe('a bad table gives one named problem', () => {
 describe('records', () => {
 	it('come without byte order mark, with quotes resolved', () => {
 		expect(recordsOf('\uFEFFa,b\r\n"x, y",\r\n')).toEqual({
-			...{ header: ['a', 'b'], records: [['x, y', '']], problems: [] }
+			header: ['a', 'b'],
+			records: [['x, y', '']],
+			problems: []
 		});
 	});
 

@@ -19,7 +19,9 @@ async function formatOf(figure: Figure, role: string, column: string): Promise<s
 	const { head, rows } = figureRows(figure);
 	const row = rows.findIndex((cells) => cells[head.indexOf('role')] === role) + 2;
 	const letter = String.fromCharCode(65 + head.indexOf(column));
-	const cell = new RegExp(`<c r="${letter}${row}"[^>]*>`).exec(text('xl/worksheets/sheet1.xml'))?.[0]; // prettier-ignore
+	const cell = new RegExp(`<c r="${letter}${row}"[^>]*>`).exec(
+		text('xl/worksheets/sheet1.xml')
+	)?.[0];
 	const style = Number(/ s="(\d+)"/.exec(cell ?? '')?.[1] ?? 0);
 	const styles = text('xl/styles.xml');
 	const cells = /<cellXfs[^>]*>([\s\S]*?)<\/cellXfs>/.exec(styles)?.[1] ?? '';

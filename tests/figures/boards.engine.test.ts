@@ -21,7 +21,11 @@ describe('integrated care boards', () => {
 		expect(boards).toHaveLength(37);
 		const merged = tableRows('areas').filter((row) => row.also_board_code);
 		expect(merged.map((row) => row.slug).sort()).toEqual([
-			...['gloucestershire', 'greater-manchester', 'lincolnshire', 'somerset', 'south-yorkshire']
+			'gloucestershire',
+			'greater-manchester',
+			'lincolnshire',
+			'somerset',
+			'south-yorkshire'
 		]);
 	});
 
@@ -53,7 +57,8 @@ describe('integrated care boards', () => {
 	it('whose boundary cuts through authorities have no count, and say why', async () => {
 		const figure = await figureOf('lancashire-and-south-cumbria', 'age-profile', 'share-65-plus');
 		expect(figure.estimates.find(({ role }) => role === 'home')).toMatchObject({
-			...{ value: null, missing: 'not-published' }
+			value: null,
+			missing: 'not-published'
 		});
 		expect(figure.notes.map(({ text }) => text)).toContain(
 			'Nothing is added up for Lancashire and South Cumbria: the boundary of the board cuts through Cumberland, North Yorkshire and Westmorland and Furness, whose counts are published for the whole authority only.'
@@ -79,7 +84,9 @@ describe('integrated care boards', () => {
 		const within = async (slug: string) =>
 			(await pageOf(slug, 'summary')).within.map((area) => area.slug);
 		expect(await within('west-lancashire')).toEqual([
-			...['lancashire', 'lancashire-and-south-cumbria', 'north-west']
+			'lancashire',
+			'lancashire-and-south-cumbria',
+			'north-west'
 		]);
 		expect(await within('westmorland-and-furness')).toEqual(['north-west']);
 		expect(await within('wigan')).toEqual(['greater-manchester', 'north-west']);

@@ -11,10 +11,17 @@ const whole = { benchmarkContainsHome: true } as Context;
 
 /** A made-up indicator that is judged by intervals. */
 const judged = (change: Partial<Indicator> = {}): Indicator => ({
-	...{ ...indicatorById('smoking'), comparison: 'interval', polarity: 'low-is-good', ...change }
+	...indicatorById('smoking'),
+	comparison: 'interval',
+	polarity: 'low-is-good',
+	...change
 });
 const at = (value: number | null, reach?: number): Estimate =>
-	estimate('persons', value, reach === undefined || value === null ? {} : { lower: value - reach, upper: value + reach }); // prettier-ignore
+	estimate(
+		'persons',
+		value,
+		reach === undefined || value === null ? {} : { lower: value - reach, upper: value + reach }
+	);
 const of = (home: Estimate, other: Estimate | undefined, indicator = judged(), context = apart) =>
 	compared(context, indicator, percent, home, other);
 
@@ -36,7 +43,9 @@ describe('two separate places', () => {
 
 	it('are not judged where either has no limits, and it is said which', () => {
 		expect(of(at(20), at(10, 1)).reason).toBe('no limits are published');
-		expect(of(at(20, 1), at(10)).reason).toBe('no limits are published for the place compared with'); // prettier-ignore
+		expect(of(at(20, 1), at(10)).reason).toBe(
+			'no limits are published for the place compared with'
+		);
 		expect(of(at(20, 1), at(10))).toMatchObject({ difference: 10, verdict: 'not-compared' });
 	});
 });
@@ -46,7 +55,8 @@ describe('a place and the whole that holds it', () => {
 		expect(of(at(20, 1), at(18), judged(), whole).verdict).toBe('worse');
 		expect(of(at(20, 2), at(18), judged(), whole).verdict).toBe('similar');
 		expect(of(at(20), at(18), judged(), whole)).toMatchObject({
-			...{ verdict: 'not-compared', reason: 'no limits are published' }
+			verdict: 'not-compared',
+			reason: 'no limits are published'
 		});
 	});
 });
@@ -54,10 +64,13 @@ describe('a place and the whole that holds it', () => {
 describe('what is not compared', () => {
 	it('says why, and has no difference where a value is missing', () => {
 		expect(of(at(null), at(18))).toMatchObject({
-			...{ difference: null, reason: 'no value is published for this area' }
+			difference: null,
+			reason: 'no value is published for this area'
 		});
 		expect(of(at(20), undefined)).toMatchObject({
-			...{ benchmark: null, difference: null, reason: 'there is nothing to compare with' }
+			benchmark: null,
+			difference: null,
+			reason: 'there is nothing to compare with'
 		});
 		expect(of(at(20), at(null)).reason).toBe('no value is published for the place compared with');
 	});

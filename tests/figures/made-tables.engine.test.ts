@@ -70,7 +70,10 @@ describe('where an age group has no count', () => {
 
 describe('the slope through tenths', () => {
 	const id = 'life-expectancy-tenths';
-	const tenths = (change: (row: Row) => Row): RowChange => (row) => ('tenth' in row ? change(row) : row); // prettier-ignore
+	const tenths =
+		(change: (row: Row) => Row): RowChange =>
+		(row) =>
+			'tenth' in row ? change(row) : row;
 
 	it('is not fitted for a sex with four groups, which are told as suppressed', async () => {
 		const few = tenths((row) =>
@@ -89,7 +92,9 @@ describe('the slope through tenths', () => {
 	it('is said to be the published one where it is at the digits shown', async () => {
 		const same: RowChange = (row, sql) =>
 			sql.includes('slope_index_earlier') ? { ...row, value: row.sex === 'male' ? 12 : 9.8 } : row;
-		expect(notes(await withheldFigure(id, () => same))).toContain('Ours is the same at this precision.'); // prettier-ignore
+		expect(notes(await withheldFigure(id, () => same))).toContain(
+			'Ours is the same at this precision.'
+		);
 	});
 });
 
@@ -152,7 +157,9 @@ describe('a published figure', () => {
 describe('what there is none of', () => {
 	it('is refused by name: an area, a table, a source, a question', async () => {
 		const { query } = await engine();
-		await expect(contextFor(query, defaultView('atlantis', 'summary'))).rejects.toThrow('no place is called atlantis'); // prettier-ignore
+		await expect(contextFor(query, defaultView('atlantis', 'summary'))).rejects.toThrow(
+			'no place is called atlantis'
+		);
 		expect(() => tableFile('atlantis')).toThrow('no table is called atlantis');
 		expect(() => tableRefOf('areas', 99)).toThrow('table areas has no source');
 		const { context } = await contextFor(query, defaultView('wigan', 'summary'));

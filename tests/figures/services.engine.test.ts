@@ -64,10 +64,8 @@ describe('waits in A&E', () => {
 		const told = await figure('emergency-waits', 'RRF');
 		const march = told.estimates.filter(({ period }) => period.startsWith('2025-03'));
 		expect(march.map(({ value, missing }) => [value, missing])).toEqual([
-			...[
-				[null, 'not-held'],
-				[null, 'not-held']
-			]
+			[null, 'not-held'],
+			[null, 'not-held']
 		]);
 	});
 

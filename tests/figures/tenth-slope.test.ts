@@ -6,8 +6,14 @@ import type { TenthRow } from '$lib/questions/tenths';
 function tenths(change: (row: TenthRow) => Partial<TenthRow> = () => ({})): TenthRow[] {
 	return Array.from({ length: 10 }, (_, at) => {
 		const row: TenthRow = {
-			...{ area: 'E06000999', sex: 'male', tenth: at + 1, personYears: 1000 },
-			...{ start: '2014-01-01', end: '2016-12-31', value: 70 + at, standardError: 0.5 }
+			area: 'E06000999',
+			sex: 'male',
+			tenth: at + 1,
+			personYears: 1000,
+			start: '2014-01-01',
+			end: '2016-12-31',
+			value: 70 + at,
+			standardError: 0.5
 		};
 		return { ...row, ...change(row) };
 	});

@@ -22,18 +22,32 @@ function broken(value: unknown, path = ''): string[] {
 /** Everything that is said of a figure. */
 function said(figure: Figure): string[] {
 	const lines = linesOf(figure).flatMap(({ sentence, named, value, difference, reason }) => [
-		...[sentence.text, named.text, value, difference, reason]
+		sentence.text,
+		named.text,
+		value,
+		difference,
+		reason
 	]);
 	const panel = gapPanel([figure]).flatMap(({ values, kind, sure }) => [
 		...values.flatMap(({ value, beside }) => [value, beside]),
-		...[kind, sure]
+		kind,
+		sure
 	]);
 	const rows = headlineRows(figure).flatMap((row) => [row.value, row.difference, row.reason]);
 	const slopes = slopeRows(figure).flatMap(({ cells }) => cells.map(({ value }) => value));
 	const notes = figure.notes.map(({ text }) => text);
 	const table = figureTable(figure);
 	const cells = [...table.rows.flat(), ...table.columns.map(({ label }) => label), table.foot];
-	return [finding(figure), subtitle(figure), ...lines, ...panel, ...rows, ...slopes, ...notes, ...cells]; // prettier-ignore
+	return [
+		finding(figure),
+		subtitle(figure),
+		...lines,
+		...panel,
+		...rows,
+		...slopes,
+		...notes,
+		...cells
+	];
 }
 
 /** What is wrong with a figure, in words; a missing value is neither 0 nor unexplained. */
@@ -44,7 +58,9 @@ function faults(figure: Figure): string[] {
 		...broken(figure),
 		...broken(drawings),
 		...said(figure).filter((text) => /NaN|undefined|null|Infinity| {2}/.test(text)),
-		...drawings.flatMap((one) => (/NaN|undefined|null/.test(JSON.stringify(one.grid + one.rules)) ? ['drawing'] : [])), // prettier-ignore
+		...drawings.flatMap((one) =>
+			/NaN|undefined|null/.test(JSON.stringify(one.grid + one.rules)) ? ['drawing'] : []
+		),
 		...unexplained.map(({ role, category, period }) => `no reason: ${role} ${category} ${period}`)
 	].map((fault) => `${figure.id}: ${fault}`);
 }
@@ -83,7 +99,9 @@ describe('of an area that is in no table', () => {
 			expect(figure.comparisons.every(({ verdict }) => verdict === 'not-compared')).toBe(true);
 			expect(figure.comparisons.every(({ difference }) => difference === null)).toBe(true);
 			expect(finding(figure)).toMatch(/nothing is (published|held) for Wigan|no figure applies/);
-			const values = figureRows(figure).rows.filter((row) => row[2] === 'home').map((row) => row[9]); // prettier-ignore
+			const values = figureRows(figure)
+				.rows.filter((row) => row[2] === 'home')
+				.map((row) => row[9]);
 			expect(values.every((value) => value === null)).toBe(true);
 		}
 	);

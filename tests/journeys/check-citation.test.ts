@@ -57,7 +57,9 @@ describe('/cite/ on a phone', () => {
 		const earlier = {
 			...quantity,
 			period: `${start}/${end}`,
-			...{ value: Number(value), lower: Number(lower), upper: Number(upper) }
+			value: Number(value),
+			lower: Number(lower),
+			upper: Number(upper)
 		};
 		const page = await visit(`/cite/${citationSearch(citation(healthy, earlier, made))}`);
 		expect(await judgement(page)).toBe('This number still holds');

@@ -41,8 +41,18 @@ describe('a reader’s own file in the workbench', () => {
 		);
 		await show(page).click();
 		expect(await cells(page)).toEqual([
-			...['Oldham', '60', '700', 'Somerset', '41', '800'],
-			...['Bolton', '82', '900', 'Wigan', '3', '1000']
+			'Oldham',
+			'60',
+			'700',
+			'Somerset',
+			'41',
+			'800',
+			'Bolton',
+			'82',
+			'900',
+			'Wigan',
+			'3',
+			'1000'
 		]);
 	});
 

@@ -10,9 +10,19 @@ import { fixtures, made, rowsWith } from './made';
 
 function area(code: string, name: string, level: Area['level'], also_code = ''): Area {
 	return {
-		...{ code, name, level, also_code, slug: '', region_code: '', upper_tier_code: '' },
-		...{ also_board_code: '', board_code: '' },
-		...{ combined_authority_code: '', valid_from: '', valid_to: '', rural_urban: '' }
+		code,
+		name,
+		level,
+		also_code,
+		slug: '',
+		region_code: '',
+		upper_tier_code: '',
+		also_board_code: '',
+		board_code: '',
+		combined_authority_code: '',
+		valid_from: '',
+		valid_to: '',
+		rural_urban: ''
 	};
 }
 
@@ -75,8 +85,11 @@ describe('former authorities', () => {
 	it('lead to the authority of 2023 with the days between which each code was valid', () => {
 		expect(rowsWith(rows, { name: 'Somerset West and Taunton' })).toEqual([
 			{
-				...{ code: 'E07000246', name: 'Somerset West and Taunton', successor_code: 'E06000066' },
-				...{ valid_from: '2019-04-01', valid_to: '2023-03-31' }
+				code: 'E07000246',
+				name: 'Somerset West and Taunton',
+				successor_code: 'E06000066',
+				valid_from: '2019-04-01',
+				valid_to: '2023-03-31'
 			}
 		]);
 		expect(rowsWith(rows, { code: 'E07000190' })).toMatchObject([
@@ -140,8 +153,12 @@ describe('slugs', () => {
 			area('E07000146', "King's Lynn and West Norfolk", 'local-authority')
 		]);
 		expect(named.map(({ slug }) => slug)).toEqual([
-			...['west-midlands-region', 'west-midlands', 'north-east-combined-authority', 'north-east'],
-			...['st-helens', 'kings-lynn-and-west-norfolk']
+			'west-midlands-region',
+			'west-midlands',
+			'north-east-combined-authority',
+			'north-east',
+			'st-helens',
+			'kings-lynn-and-west-norfolk'
 		]);
 	});
 
@@ -158,8 +175,11 @@ describe('published codes', () => {
 
 	it('are found under the code of 2023', () => {
 		const pairs = {
-			...{ E08000038: 'E08000016', E11000003: 'E47000002', E10000027: 'E06000066' },
-			...{ E54000061: 'E47000002', E54000048: 'E54000048' }
+			E08000038: 'E08000016',
+			E11000003: 'E47000002',
+			E10000027: 'E06000066',
+			E54000061: 'E47000002',
+			E54000048: 'E54000048'
 		};
 		for (const [published, ours] of Object.entries(pairs))
 			expect(model.find(published)?.code).toBe(ours);

@@ -19,7 +19,7 @@ describe('deaths by national deprivation tenth', () => {
 		const years = new Set(rowsWith(rows, { cause: 'respiratory' }).map((row) => row.period_end));
 		expect([...years]).toEqual(['2014-12-31']);
 		expect(rowsWith(rows, { cause: 'respiratory', age_from: 90 })).toMatchObject([
-			{ ...{ area_code: 'E92000001', sex: 'male', tenth: 1, value: 15 } }
+			{ area_code: 'E92000001', sex: 'male', tenth: 1, value: 15 }
 		]);
 	});
 });

@@ -81,7 +81,9 @@ describe('deprivation of authorities', () => {
 	it('has the published score of both indices, without binary noise', () => {
 		expect(rowsWith(rows, { area_code: 'E08000016', index: 'imd-2019' })).toMatchObject([
 			{
-				...{ average_score: 30.5, rank_of_average_score: 12, basis: 'published' },
+				average_score: 30.5,
+				rank_of_average_score: 12,
+				basis: 'published',
 				share_of_most_deprived: 0.0822
 			}
 		]);
@@ -98,7 +100,8 @@ describe('deprivation of authorities', () => {
 describe('published names of periods', () => {
 	it('are read to the day, and refused where they are something else', () => {
 		expect(isoSpan('2020-01-01/P5Y')).toEqual({
-			...{ period_start: '2020-01-01', period_end: '2024-12-31' }
+			period_start: '2020-01-01',
+			period_end: '2024-12-31'
 		});
 		expect(surveyYear('2015/16').period_end).toBe('2016-11-15');
 		expect(quarters('2021/22 Q1 - 2023/24 Q4').period_end).toBe('2024-03-31');

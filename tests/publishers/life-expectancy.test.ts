@@ -22,7 +22,7 @@ describe('life expectancy at every age', () => {
 
 	it('keeps value, limits and period', () => {
 		expect(rowsWith(rows, { area_code: 'E08000016', age_from: 0 })).toMatchObject([
-			{ ...{ value: 71.5, lower: 70.5, upper: 72.5 }, period_start: '2021-01-01' }
+			{ value: 71.5, lower: 70.5, upper: 72.5, period_start: '2021-01-01' }
 		]);
 		expect(rows.every((row) => row.period_end === '2023-12-31')).toBe(true);
 	});
@@ -77,7 +77,9 @@ describe('healthy life expectancy', () => {
 	it('covers counties and single-tier authorities, not districts', () => {
 		const codes = new Set(rows.map((row) => row.area_code));
 		expect([codes.has('E10000017'), codes.has('E09000001'), codes.has('E07000127')]).toEqual([
-			...[true, true, false]
+			true,
+			true,
+			false
 		]);
 	});
 });
@@ -95,8 +97,13 @@ describe('inequality in life expectancy', () => {
 		const ofSex = (area_code: string) => rowsWith(rows, { area_code, sex: 'male' });
 		expect(ofSex('E92000001').map((row) => row.tenth)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 		expect(ofSex('E06000066')[0]).toMatchObject({
-			...{ tenth: 1, person_years: 1000, deaths: 11, value: 70.33333333, standard_error: 0.5 },
-			...{ period_start: '2014-01-01', period_end: '2016-12-31' }
+			tenth: 1,
+			person_years: 1000,
+			deaths: 11,
+			value: 70.33333333,
+			standard_error: 0.5,
+			period_start: '2014-01-01',
+			period_end: '2016-12-31'
 		});
 	});
 

@@ -34,8 +34,13 @@ describe('leavers', () => {
 		expect(rowsWith(rows, all)).toEqual([
 			{
 				...all,
-				...{ period_start: '2021-08-01', period_end: '2022-07-31', value: 50, missing: null },
-				...{ destination_start: '2022-08-01', destination_end: '2023-07-31', basis: 'published' }
+				period_start: '2021-08-01',
+				period_end: '2022-07-31',
+				value: 50,
+				missing: null,
+				destination_start: '2022-08-01',
+				destination_end: '2023-07-31',
+				basis: 'published'
 			}
 		]);
 	});
@@ -69,12 +74,17 @@ describe('care occupations', () => {
 		expect(rows).toHaveLength(8);
 		expect(rowsWith(rows, { measure: 'requirement' })).toMatchObject([
 			{
-				...{ area_code: 'E10000017', sex: 'persons', value: 3.25 },
+				area_code: 'E10000017',
+				sex: 'persons',
+				value: 3.25,
 				area_published: 'Lancashire (LSIP)'
 			}
 		]);
 		expect(rowsWith(rows, { period_end: '2035-12-31' }).map((row) => row.period_start)).toEqual([
-			...['2035-01-01', '2020-01-01', '2020-01-01', '2020-01-01']
+			'2035-01-01',
+			'2020-01-01',
+			'2020-01-01',
+			'2020-01-01'
 		]);
 	});
 });
@@ -82,7 +92,9 @@ describe('care occupations', () => {
 describe('published figures on care', () => {
 	it('tell what was read in a publication from what was read in the press', () => {
 		const provenance = made(carePublished).rows.map((row) => [
-			...[row.measure, row.publication, row.reported_by]
+			row.measure,
+			row.publication,
+			row.reported_by
 		]);
 		expect(provenance).toEqual([
 			['vacancy rate', null, 'A Paper'],

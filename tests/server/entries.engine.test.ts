@@ -28,7 +28,11 @@ describe('the pages that are built', () => {
 
 	it('are those of the areas that are named, where some are, and no others', () => {
 		vi.stubEnv('FAIR_MEASURE_AREAS', 'wigan, england,atlantis');
-		expect(pageEntries().map(({ area }) => area).sort()).toEqual(['england', 'wigan']); // prettier-ignore
+		expect(
+			pageEntries()
+				.map(({ area }) => area)
+				.sort()
+		).toEqual(['england', 'wigan']);
 		expect(themeEntries()).toHaveLength(8);
 	});
 });
@@ -44,7 +48,9 @@ describe('the files of the page where measures are explored', () => {
 	});
 
 	it('are refused by name where there is none', async () => {
-		await expect(prerenderedMeasure('atlantis')).rejects.toThrow('nothing to explore is called atlantis'); // prettier-ignore
+		await expect(prerenderedMeasure('atlantis')).rejects.toThrow(
+			'nothing to explore is called atlantis'
+		);
 		await expect(prerenderedAges('atlantis')).rejects.toThrow('no place is called atlantis');
 		await expect(prerenderedGradient('median-age')).rejects.toThrow('is not shown by deprivation');
 		expect(gradientEntries().map(({ indicator }) => indicator)).not.toContain('median-age');
@@ -53,7 +59,8 @@ describe('the files of the page where measures are explored', () => {
 	it('of ages hold each residents’ count of the table', async () => {
 		const [newest] = await prerenderedAges('wigan');
 		const rows = tableRows('population_mid_2023').filter((row) => row.area_code === 'E08000010');
-		const of = (sex: string) => rows.filter((row) => row.sex === sex).map(({ value }) => Number(value)); // prettier-ignore
+		const of = (sex: string) =>
+			rows.filter((row) => row.sex === sex).map(({ value }) => Number(value));
 		expect(newest?.day).toBe('2023-06-30');
 		expect(newest?.female).toEqual(of('female'));
 		expect(newest?.male).toEqual(of('male'));

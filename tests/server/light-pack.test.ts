@@ -25,8 +25,12 @@ describe('a pack as its page holds it', () => {
 		const { sections } = lightPack(pack(review, ofArea, ofTrust, ofTrustOnly));
 		expect(sections.slice(0, 2)).toEqual([review, ofArea]);
 		expect(sections[2]).toEqual({
-			...{ id: 'waits', path: '/made/waits/', title: 'Title of waits', name: 'waits' },
-			...{ citable: true, later: true }
+			id: 'waits',
+			path: '/made/waits/',
+			title: 'Title of waits',
+			name: 'waits',
+			citable: true,
+			later: true
 		});
 		expect(sections[3]).not.toHaveProperty('figure');
 		expect(sections[3]).not.toHaveProperty('citable');

@@ -25,7 +25,9 @@ describe('what the page of readers’ own data knows of places', () => {
 		const { ages } = area('wigan');
 		expect(ages?.female).toHaveLength(reference.bands.length);
 		expect([ages?.female[0], ages?.male[13], ages?.female.at(-1)]).toEqual([
-			...[of('female', 0, 4), of('male', 65, 69), of('female', 90, 200)]
+			of('female', 0, 4),
+			of('male', 65, 69),
+			of('female', 90, 200)
 		]);
 		// As ONS published it for Wigan.
 		expect(sum(ages?.female) + sum(ages?.male)).toBe(339_174);

@@ -14,7 +14,10 @@ import {
 	suppressedTable,
 	symmetricContributions
 } from '$lib/statistics';
-import { lowerIncompleteGammaRatio, upperIncompleteGammaRatio } from '$lib/statistics/distributions/gamma'; // prettier-ignore
+import {
+	lowerIncompleteGammaRatio,
+	upperIncompleteGammaRatio
+} from '$lib/statistics/distributions/gamma';
 import { normalProbabilityBelow, normalQuantile } from '$lib/statistics/distributions/normal';
 import { tProbabilityAbove, tQuantile } from '$lib/statistics/distributions/student-t';
 import { LIFE_TABLE_EXAMPLE } from '$lib/features/methods/example-data';
@@ -23,7 +26,10 @@ import { expectClose, expectRefusal } from './close';
 
 describe('distributions at their ends', () => {
 	it('hold everything below infinity', () => {
-		expect([lowerIncompleteGammaRatio(2, Infinity), upperIncompleteGammaRatio(2, Infinity)]).toEqual([1, 0]); // prettier-ignore
+		expect([
+			lowerIncompleteGammaRatio(2, Infinity),
+			upperIncompleteGammaRatio(2, Infinity)
+		]).toEqual([1, 0]);
 		expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
 	});
 
@@ -48,11 +54,17 @@ describe('at full confidence', () => {
 	});
 
 	it('standardised rates and ratios have no limits', () => {
-		const rate = directlyStandardisedRate([20, 30], [1000, 1000], { standard: [1, 1], confidence: 1, multiplier: 100 }); // prettier-ignore
+		const rate = directlyStandardisedRate([20, 30], [1000, 1000], {
+			standard: [1, 1],
+			confidence: 1,
+			multiplier: 100
+		});
 		expect(rate).toMatchObject({ value: 2.5, lower: null, upper: null });
 		const reference = { counts: [10], populations: [1000] };
 		expect(indirectlyStandardisedRatio(20, [1000], reference, { confidence: 1 })).toMatchObject({
-			...{ value: 2, lower: null, upper: null }
+			value: 2,
+			lower: null,
+			upper: null
 		});
 	});
 });
@@ -69,7 +81,10 @@ describe('standardising', () => {
 	it('indirectly expects nothing of a band whose people are not known, and refuses fewer than none', () => {
 		const reference = { counts: [10, 10], populations: [1000, 1000] };
 		expect(indirectlyStandardisedRatio(20, [1000, null], reference).expected).toBe(10);
-		expectRefusal(() => indirectlyStandardisedRatio(20, [1000, -1], reference), 'negative_denominator'); // prettier-ignore
+		expectRefusal(
+			() => indirectlyStandardisedRatio(20, [1000, -1], reference),
+			'negative_denominator'
+		);
 	});
 });
 
@@ -88,7 +103,10 @@ describe('a life table', () => {
 	});
 
 	it('of rates is refused below none, and where nobody dies at the last age', () => {
-		const of = (...rates: number[]) => () => lifeTableOfRates({ startAges: [0, 5], sex: 'male', rates }); // prettier-ignore
+		const of =
+			(...rates: number[]) =>
+			() =>
+				lifeTableOfRates({ startAges: [0, 5], sex: 'male', rates });
 		expectRefusal(of(-0.1, 0.1), 'negative_rate');
 		expectRefusal(of(0.1, 0), 'no_deaths_in_open_band');
 	});
@@ -101,7 +119,11 @@ describe('a life table', () => {
 });
 
 describe('a gap in life expectancy', () => {
-	const area = (causes: Record<string, number[]>) => ({ ...LIFE_TABLE_EXAMPLE, startAges: LIFE_TABLE_AGES, causes }); // prettier-ignore
+	const area = (causes: Record<string, number[]>) => ({
+		...LIFE_TABLE_EXAMPLE,
+		startAges: LIFE_TABLE_AGES,
+		causes
+	});
 	const half = LIFE_TABLE_EXAMPLE.deaths.map((died) => died / 2);
 
 	it('is not divided among causes that have other names', () => {
@@ -116,11 +138,24 @@ describe('a gap in life expectancy', () => {
 	});
 
 	it('of rates is the same with the widths said, and from causes that make up all', () => {
-		const [first, second] = [[0.02, 0.2], [0.01, 0.1]]; // prettier-ignore
-		const of = (change: object) => lifeExpectancyGapOfRates({ startAges: [10, 60], sex: 'total', ...change }); // prettier-ignore
+		const [first, second] = [
+			[0.02, 0.2],
+			[0.01, 0.1]
+		];
+		const of = (change: object) =>
+			lifeExpectancyGapOfRates({ startAges: [10, 60], sex: 'total', ...change });
 		const plain = of({ first, second });
 		expect(of({ first, second, widths: [50, 1] }).gap).toBe(plain.gap);
-		const causes = { one: [[0.01, 0.1], [0.01, 0.1]], two: [[0.01, 0.1], [0, 0]] }; // prettier-ignore
+		const causes = {
+			one: [
+				[0.01, 0.1],
+				[0.01, 0.1]
+			],
+			two: [
+				[0.01, 0.1],
+				[0, 0]
+			]
+		};
 		const divided = of({ causes });
 		expectClose(divided.gap, plain.gap);
 		// Only the second cause differs, so all of the gap is its.

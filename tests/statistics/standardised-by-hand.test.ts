@@ -43,10 +43,15 @@ describe('a directly standardised rate', () => {
 
 	it('is shown from ten events on', () => {
 		expect(directlyStandardisedRate([4, 5], [100, 100], twoBands)).toMatchObject({
-			...{ suppressed: true, value: null, lower: null, upper: null, totalCount: 9 }
+			suppressed: true,
+			value: null,
+			lower: null,
+			upper: null,
+			totalCount: 9
 		});
 		expect(directlyStandardisedRate([5, 5], [100, 100], twoBands)).toMatchObject({
-			...{ suppressed: false, totalCount: 10 }
+			suppressed: false,
+			totalCount: 10
 		});
 	});
 
@@ -83,7 +88,9 @@ describe('an indirectly standardised ratio and rate', () => {
 		// 500 people at 1% and 250 at 4% would have 5 + 10 events; 30 are twice as many.
 		expect(expectedEvents([500, 250], reference)).toBe(15);
 		expect(indirectlyStandardisedRatio([10, 20], [500, 250], reference)).toMatchObject({
-			...{ observed: 30, expected: 15, value: 2 }
+			observed: 30,
+			expected: 15,
+			value: 2
 		});
 		expect(indirectlyStandardisedRatio(30, [500, 250], reference).value).toBe(2);
 	});

@@ -14,7 +14,8 @@ const areas: AreaChoice[] = [
 	choice('E07000146', "King's Lynn and West Norfolk"),
 	{
 		...choice('E47000001', 'Greater Manchester', 'combined-authority'),
-		...{ alsoCode: 'E11000001', boardCode: 'E54000057' }
+		alsoCode: 'E11000001',
+		boardCode: 'E54000057'
 	},
 	choice('E08000003', 'Manchester'),
 	choice('E08000013', 'St. Helens'),

@@ -4,7 +4,7 @@ import * as life from '$lib/words/findings/life-expectancy';
 import { before, england, estimate, madeFigure } from './made';
 
 const made = (estimates: Figure['estimates'], change: Partial<Figure> = {}) =>
-	madeFigure({ ...{ area: england, shown: england, benchmark: null, estimates }, ...change });
+	madeFigure({ area: england, shown: england, benchmark: null, estimates, ...change });
 
 describe('the gaps of England’s tenths', () => {
 	const gap = (sex: 'male' | 'female', value: number | null, measure = 'life-expectancy') =>

@@ -20,30 +20,49 @@ describe('the cells of a table', () => {
 
 	it('are empty, never 0, where nothing is known', () => {
 		const none = area('wigan', {
-			...{ place: place('wigan', bare), value: null, missing: 'suppressed', verdict: 'worse' }
+			place: place('wigan', bare),
+			value: null,
+			missing: 'suppressed',
+			verdict: 'worse'
 		});
 		expect(cells(explored({}, measure([slice(values)], { counted })), none)).toEqual({
-			...{ name: 'Wigan', value: 'suppressed', interval: '', verdict: '', region: '', fifth: '' },
-			...{ numerator: '', denominator: '', 'rural-urban': '', code: 'E06wigan' }
+			name: 'Wigan',
+			value: 'suppressed',
+			interval: '',
+			verdict: '',
+			region: '',
+			fifth: '',
+			numerator: '',
+			denominator: '',
+			'rural-urban': '',
+			code: 'E06wigan'
 		});
 	});
 
 	it('are written in words and with separators where they are known', () => {
 		const one = area('bury', {
-			...{
-				place: place('bury', { fifth: 5 }),
-				value: 0,
-				lower: 0,
-				upper: 1.25,
-				verdict: 'similar'
-			},
-			...{ numerator: 0, denominator: 12345, distance: 0.642 }
+			place: place('bury', { fifth: 5 }),
+			value: 0,
+			lower: 0,
+			upper: 1.25,
+			verdict: 'similar',
+			numerator: 0,
+			denominator: 12345,
+			distance: 0.642
 		});
 		const of = explored({ areas: [one] }, measure([slice(values)], { counted }));
 		expect(cells(of, one)).toEqual({
-			...{ name: 'Bury', value: '0.0%', interval: '0.0% to 1.3%', verdict: 'about the same' },
-			...{ region: 'North', fifth: '5, least deprived', numerator: '0', denominator: '12,345' },
-			...{ 'rural-urban': 'Urban: near', code: 'E06bury', distance: '0.64' }
+			name: 'Bury',
+			value: '0.0%',
+			interval: '0.0% to 1.3%',
+			verdict: 'about the same',
+			region: 'North',
+			fifth: '5, least deprived',
+			numerator: '0',
+			denominator: '12,345',
+			'rural-urban': 'Urban: near',
+			code: 'E06bury',
+			distance: '0.64'
 		});
 		const label = (key: string) => columns(of).find((each) => each.key === key)?.label;
 		expect(label('numerator')).toBe('Events');

@@ -64,9 +64,15 @@ describe('two measures together', () => {
 
 describe('a funnel in words', () => {
 	const limits = (beyond95: number, areas = 100, words = {}): FunnelLimits => ({
-		...{ average: 1, lower95: [], upper95: [], lower99_8: [], upper99_8: [], outside: [] },
+		average: 1,
+		lower95: [],
+		upper95: [],
+		lower99_8: [],
+		upper99_8: [],
+		outside: [],
 		own: null,
-		...{ words, counts: { areas, beyond95, beyond99_8: 1 } }
+		words,
+		counts: { areas, beyond95, beyond99_8: 1 }
 	});
 	const many =
 		' That many more do so says that areas differ for other reasons than chance; a place outside the limits is not by that alone unusual.';

@@ -57,7 +57,9 @@ describe('a finding by sex', () => {
 
 	it('has nothing beside it without a benchmark', () => {
 		const figure = madeFigure({
-			...{ benchmark: null, shown: england, title: 'People who smoke' },
+			benchmark: null,
+			shown: england,
+			title: 'People who smoke',
 			comparisons: [comparison('female', 12, null)]
 		});
 		expect(byInterval(figure)).toBe(
@@ -83,7 +85,8 @@ describe('a finding of all people', () => {
 
 	it('has a colon after a plural, and keeps 0 where 0 is published', () => {
 		const figure: Figure = madeFigure({
-			...{ title: 'Children in need', benchmark: null },
+			title: 'Children in need',
+			benchmark: null,
 			comparisons: [comparison('persons', 0, null)]
 		});
 		expect(general(figure)).toBe('Children in need in Wigan: 0.0 years');

@@ -58,7 +58,8 @@ describe('the home area on a gradient', () => {
 	const home = gradient.home as HomePlace;
 	const said = (change: Partial<HomePlace>, more: Partial<Gradient> = {}) =>
 		words.homeSentence(madeUp(), {
-			...{ ...gradient, home: { ...home, expected: 12.34, ...change } },
+			...gradient,
+			home: { ...home, expected: 12.34, ...change },
 			...more
 		});
 

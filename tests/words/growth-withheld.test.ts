@@ -18,7 +18,9 @@ describe('residents over time', () => {
 		});
 	const of = (values: (number | null)[], benchmark: number | null = 102) =>
 		told('population-index', {
-			...{ estimates: series(values), unit: index, period: midYear(2023) },
+			estimates: series(values),
+			unit: index,
+			period: midYear(2023),
 			comparisons: [{ ...comparison('persons', 100, benchmark), period: midYear(2023) }]
 		});
 
@@ -29,7 +31,12 @@ describe('residents over time', () => {
 		expect(of([1000, 900], null)).toBe(
 			'Wigan had 1,000 residents in mid-2021 and 900 in mid-2022, 10.0% fewer'
 		);
-		expect(of([100_000, 100_010].map((n) => n / 100), 100)).toMatch(/about as many; England did not change$/); // prettier-ignore
+		expect(
+			of(
+				[100_000, 100_010].map((n) => n / 100),
+				100
+			)
+		).toMatch(/about as many; England did not change$/);
 		expect(of([1000, 1000], 97)).toMatch(/England fell by 3\.0%$/);
 	});
 
@@ -47,7 +54,8 @@ describe('growth of an age', () => {
 	const categories = [{ key: '65+', label: '65 and over' }];
 	const of = (id: string, value: number | null, benchmark: number | null) =>
 		told(id, {
-			...{ categories, unit: percent },
+			categories,
+			unit: percent,
 			comparisons: [{ ...comparison('persons', value, benchmark), category: '65+' }]
 		});
 
@@ -70,7 +78,14 @@ describe('growth of an age', () => {
 });
 
 describe('the parts of a change', () => {
-	const whole = { population_start: 1000, births: 20, deaths: -30, internal_net: 15, international_net: 5, population_end: 1010 }; // prettier-ignore
+	const whole = {
+		population_start: 1000,
+		births: 20,
+		deaths: -30,
+		internal_net: 15,
+		international_net: 5,
+		population_end: 1010
+	};
 	const of = (change: Record<string, number | null> = {}) =>
 		told('components-of-change', {
 			unit: people,
@@ -96,7 +111,8 @@ describe('the parts of a change', () => {
 describe('a projection beside the estimate that overtook it', () => {
 	const of = (estimated: number | null, projected: number | null) =>
 		told('projection-total', {
-			...{ unit: people, period: midYear(2023) },
+			unit: people,
+			period: midYear(2023),
 			estimates: [
 				estimate('persons', 900, { period: midYear(2022) }),
 				estimate('persons', estimated, { period: midYear(2023) }),

@@ -22,8 +22,12 @@ describe('lines of life expectancy', () => {
 	const similar = of('female', 83, 83.2, { ...limits, verdict: 'similar' });
 
 	it('say longer or less only where that was found', () => {
-		expect(said('life-expectancy-birth', better)).toBe('Women can expect to live 1.0 years longer than in England'); // prettier-ignore
-		expect(said('life-expectancy-birth', worse)).toBe('Men can expect to live 3.0 years less than in England'); // prettier-ignore
+		expect(said('life-expectancy-birth', better)).toBe(
+			'Women can expect to live 1.0 years longer than in England'
+		);
+		expect(said('life-expectancy-birth', worse)).toBe(
+			'Men can expect to live 3.0 years less than in England'
+		);
 		expect(said('life-expectancy-birth', of('male', 76, 79))).toBe(
 			'Men can expect to live 76.0 years (England 79.0); not judged: no limits are published'
 		);
@@ -92,7 +96,9 @@ describe('lines of ages', () => {
 describe('lines of the workforce', () => {
 	it('of turnover name the middle of all authorities where it is known', () => {
 		const [known, unknown] = [of('persons', 27.9, 27.6), of('persons', 27.9, null)];
-		expect(said('care-turnover', known, { unit: percent })).toMatch(/27\.9% of care workers left their post in 2021 to 2023; the middle of all authorities was 27\.6%$/); // prettier-ignore
+		expect(said('care-turnover', known, { unit: percent })).toMatch(
+			/27\.9% of care workers left their post in 2021 to 2023; the middle of all authorities was 27\.6%$/
+		);
 		expect(said('care-turnover', unknown, { unit: percent })).toMatch(/in 2021 to 2023$/);
 	});
 
@@ -118,9 +124,15 @@ describe('lines of services', () => {
 
 	it('say more, less, the same, or why nothing is judged', () => {
 		const start = 'There are 1,800 registered patients for each full-time equivalent GP';
-		expect(gp(of('persons', 1800, 1700, { verdict: 'higher' }))).toBe(`${start}, more than in England`); // prettier-ignore
-		expect(gp(of('persons', 1800, 1900, { verdict: 'lower' }))).toBe(`${start}, less than in England`); // prettier-ignore
-		expect(gp(of('persons', 1800, 1800, { verdict: 'similar' }))).toBe(`${start}, the same as in England`); // prettier-ignore
+		expect(gp(of('persons', 1800, 1700, { verdict: 'higher' }))).toBe(
+			`${start}, more than in England`
+		);
+		expect(gp(of('persons', 1800, 1900, { verdict: 'lower' }))).toBe(
+			`${start}, less than in England`
+		);
+		expect(gp(of('persons', 1800, 1800, { verdict: 'similar' }))).toBe(
+			`${start}, the same as in England`
+		);
 		expect(gp(of('persons', 1800, 1700))).toBe(
 			`${start} (England 1,700); not judged: no limits are published`
 		);
@@ -133,7 +145,9 @@ describe('lines without a sentence of their own', () => {
 
 	it('give the size of a difference where it can be read as it stands, else the value', () => {
 		const lower = { ...limits, verdict: 'lower' as const };
-		expect(general(of('male', 76, 79, lower))).toBe('Lifespan for men: 76.0 years, 3.0 years lower than in England'); // prettier-ignore
+		expect(general(of('male', 76, 79, lower))).toBe(
+			'Lifespan for men: 76.0 years, 3.0 years lower than in England'
+		);
 		expect(general(of('male', 76, 79, lower), { unit: per1000 })).toBe(
 			'Lifespan for men: 76 per 1,000 people, lower than in England'
 		);

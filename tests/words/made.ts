@@ -1,10 +1,16 @@
 import type { AreaRef, Comparison, Estimate, Figure, Sex } from '$lib/figure';
 
 export const wigan: AreaRef = {
-	...{ code: 'E08000010', name: 'Wigan', slug: 'wigan', level: 'local-authority' }
+	code: 'E08000010',
+	name: 'Wigan',
+	slug: 'wigan',
+	level: 'local-authority'
 };
 export const england: AreaRef = {
-	...{ code: 'E92000001', name: 'England', slug: 'england', level: 'country' }
+	code: 'E92000001',
+	name: 'England',
+	slug: 'england',
+	level: 'country'
 };
 
 export const now = '2021-01-01/2023-12-31';
@@ -13,7 +19,12 @@ export const before = '2011-01-01/2013-12-31';
 /** An estimate of Wigan now; without a value it is not published. */
 export function estimate(sex: Sex, value: number | null, change: Partial<Estimate> = {}): Estimate {
 	return {
-		...{ role: 'home', area: wigan.code, sex, category: '', period: now, value },
+		role: 'home',
+		area: wigan.code,
+		sex,
+		category: '',
+		period: now,
+		value,
 		...(value === null ? { missing: 'not-published' } : {}),
 		...change
 	};
@@ -27,9 +38,15 @@ export function comparison(
 	change: Partial<Comparison> = {}
 ): Comparison {
 	return {
-		...{ sex, category: '', period: now, value, benchmark },
+		sex,
+		category: '',
+		period: now,
+		value,
+		benchmark,
 		difference: value === null || benchmark === null ? null : value - benchmark,
-		...{ fromUnrounded: false, verdict: 'not-compared', reason: 'no limits are published' },
+		fromUnrounded: false,
+		verdict: 'not-compared',
+		reason: 'no limits are published',
 		...change
 	};
 }
@@ -38,15 +55,31 @@ export function comparison(
 export function madeFigure(change: Partial<Figure> = {}): Figure {
 	const comparisons = change.comparisons ?? [];
 	return {
-		...{ id: 'made-up', kind: 'gap', theme: null, query: 'made-up?area=wigan', title: 'Lifespan' },
-		...{ area: wigan, shown: wigan, benchmark: england, period: now, polarity: 'high-is-good' },
+		id: 'made-up',
+		kind: 'gap',
+		theme: null,
+		query: 'made-up?area=wigan',
+		title: 'Lifespan',
+		area: wigan,
+		shown: wigan,
+		benchmark: england,
+		period: now,
+		polarity: 'high-is-good',
 		unit: { id: 'years', label: 'years', decimals: 1 },
 		areas: { [wigan.code]: wigan, [england.code]: england },
-		...{ categories: [], parts: [], comparisons, interval: null, breaks: [], panels: 'none' },
+		categories: [],
+		parts: [],
+		comparisons,
+		interval: null,
+		breaks: [],
+		panels: 'none',
 		estimates: comparisons.map(({ sex, value, category, period }) =>
 			estimate(sex, value, { category, period })
 		),
-		...{ meaning: '', notes: [], tables: [], working: [] },
+		meaning: '',
+		notes: [],
+		tables: [],
+		working: [],
 		...change
 	};
 }

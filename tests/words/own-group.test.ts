@@ -4,7 +4,9 @@ import * as words from '$lib/features/own-groups/words';
 import { madeCounts as counted, measure } from '../features/explore/made';
 
 const line = (name: string, value: number | null, change: Partial<GroupLine> = {}): GroupLine => ({
-	...{ name, code: '', value },
+	name,
+	code: '',
+	value,
 	...change
 });
 
@@ -16,10 +18,16 @@ function answer(
 ): GroupAnswer {
 	const period = '2022-06-30/2022-06-30';
 	return {
-		...{ name: 'Mine', facts: measure([], facts), refused: null, sex: 'persons' },
+		name: 'Mine',
+		facts: measure([], facts),
+		refused: null,
+		sex: 'persons',
 		periods: [{ period, group: line('Mine', value), absent: [] }],
-		...{ members: [line('Wigan', value)], benchmark: line('England', 15.04) },
-		...{ verdict: 'not-compared', tables: [], asked: [] },
+		members: [line('Wigan', value)],
+		benchmark: line('England', 15.04),
+		verdict: 'not-compared',
+		tables: [],
+		asked: [],
 		...change
 	};
 }

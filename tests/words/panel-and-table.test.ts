@@ -8,7 +8,8 @@ import { figureTable } from '$lib/words/table';
 import { madeScenario } from '../features/scenario/made';
 import { comparison, estimate, madeFigure } from './made';
 
-const values = (figure: Figure) => gapPanel([figure])[0]?.values.map((one) => [one.value, one.beside]); // prettier-ignore
+const values = (figure: Figure) =>
+	gapPanel([figure])[0]?.values.map((one) => [one.value, one.beside]);
 
 describe('the gap at a glance', () => {
 	const birth = (value: number, benchmark: number) =>
@@ -45,8 +46,12 @@ describe('the gap at a glance', () => {
 
 describe('a table of all authorities', () => {
 	const distribution: Distribution = {
-		...{ values: [10, 20, 30, 40], missing: 2 },
-		...{ lowerQuartile: 17.5, median: 25, upperQuartile: 32.5, neighbourModel: 'made up' }
+		values: [10, 20, 30, 40],
+		missing: 2,
+		lowerQuartile: 17.5,
+		median: 25,
+		upperQuartile: 32.5,
+		neighbourModel: 'made up'
 	};
 	const table = (change: Partial<Distribution> = {}) =>
 		figureTable(
@@ -94,12 +99,10 @@ describe('a table of one area', () => {
 			})
 		);
 		expect(columns.map(({ label }) => label)).toEqual([
-			...[
-				'Sex',
-				'Wigan, years (95% interval)',
-				'Benchmark, years',
-				'Middle of all authorities, years'
-			]
+			'Sex',
+			'Wigan, years (95% interval)',
+			'Benchmark, years',
+			'Middle of all authorities, years'
 		]);
 		expect(rows).toEqual([
 			['Men', '76.0 (75.0 to 77.0)', '70.0', '78.0'],
@@ -120,7 +123,8 @@ describe('a scenario in short', () => {
 
 	it('asks to look at the assumptions where nothing is missing', () => {
 		expect(scenarioHeadline(made, run())).toMatchObject({
-			...{ missing: '', action: 'See and change the assumptions' }
+			missing: '',
+			action: 'See and change the assumptions'
 		});
 	});
 

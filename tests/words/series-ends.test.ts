@@ -10,8 +10,10 @@ const told = (id: string, ...estimates: Figure['estimates']) =>
 
 /** Men from 2011 on, women from 2015 on only. */
 const apart = [
-	...[estimate('male', 77, earlier), estimate('male', 77.3)],
-	...[estimate('female', 81.2, middle), estimate('female', 80.9)]
+	estimate('male', 77, earlier),
+	estimate('male', 77.3),
+	estimate('female', 81.2, middle),
+	estimate('female', 80.9)
 ];
 
 describe('two series that do not begin or end together', () => {
@@ -25,7 +27,11 @@ describe('two series that do not begin or end together', () => {
 	});
 
 	it('are told as far as the first of them goes where the other ends sooner', () => {
-		const sooner = [...apart.slice(0, 2), estimate('female', 81, earlier), estimate('female', 81.2, middle)]; // prettier-ignore
+		const sooner = [
+			...apart.slice(0, 2),
+			estimate('female', 81, earlier),
+			estimate('female', 81.2, middle)
+		];
 		expect(told('life-expectancy-trend', ...sooner)).not.toContain('women');
 	});
 });

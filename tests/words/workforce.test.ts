@@ -46,7 +46,9 @@ describe('leavers', () => {
 		expect(of({ ...all, apprenticeship: null, employment: 0 }, 'leavers-16')).toBe(
 			'3,595 pupils finished key stage 4 in Wigan in 2021/22: 1,512 on to education, 0 to a job'
 		);
-		expect(of({ all: 12, education: null })).toBe('12 students left 16–18 study in Wigan in 2021/22'); // prettier-ignore
+		expect(of({ all: 12, education: null })).toBe(
+			'12 students left 16–18 study in Wigan in 2021/22'
+		);
 	});
 
 	it('of whom the sum is withheld are not told by their parts', () => {
@@ -113,7 +115,13 @@ describe('single figures on care jobs', () => {
 });
 
 describe('services', () => {
-	const trust = { ...wigan, code: 'RXX', name: 'Anytown hospitals trust', slug: 'rxx', level: 'trust' } as const; // prettier-ignore
+	const trust = {
+		...wigan,
+		code: 'RXX',
+		name: 'Anytown hospitals trust',
+		slug: 'rxx',
+		level: 'trust'
+	} as const;
 	const month = '2025-08-01/2025-08-31';
 	const of = (
 		id: string,

@@ -36,14 +36,12 @@ const estimates: [year: number, agree: boolean][] = [
 
 /** Tables without which the relations can't be checked. */
 const needed = [
-	...[
-		'areas',
-		'area_members',
-		'board_members',
-		'population_total',
-		'life_expectancy',
-		'care_turnover'
-	],
+	'areas',
+	'area_members',
+	'board_members',
+	'population_total',
+	'life_expectancy',
+	'care_turnover',
 	...estimates.map(([year]) => `population_mid_${year}`),
 	...[...additive, ...identities, ...anchors].map((rule) => rule.table),
 	...twins.flatMap((twin) => [twin.table, twin.other])

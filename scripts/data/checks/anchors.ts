@@ -97,8 +97,10 @@ export const anchors: Anchor[] = [
 	{
 		table: 'england_deprivation_gap',
 		rows: {
-			...{ measure: 'life-expectancy', statistic: 'gap-of-tenths' },
-			...{ sex: 'male', period_end: '2020-12-31' }
+			measure: 'life-expectancy',
+			statistic: 'gap-of-tenths',
+			sex: 'male',
+			period_end: '2020-12-31'
 		},
 		figure: 9.7
 	},

@@ -16,17 +16,27 @@ export interface Identity {
 
 export const identities: Identity[] = [
 	{
-		...{ table: 'deaths_by_tenth', column: 'cause' },
+		table: 'deaths_by_tenth',
+		column: 'cause',
 		dimensions: ['area_code', 'sex', 'tenth', 'age_from', 'period_start'],
 		whole: 'all',
 		parts: {
-			...{ cancer: 1, respiratory: 1, diabetes: 1, 'ischaemic-heart': 1, stroke: 1 },
-			...{ 'other-circulatory': 1, 'intentional-injuries': 1, 'unintentional-injuries': 1 },
-			...{ other: 1, neonatal: 1 }
+			cancer: 1,
+			respiratory: 1,
+			diabetes: 1,
+			'ischaemic-heart': 1,
+			stroke: 1,
+			'other-circulatory': 1,
+			'intentional-injuries': 1,
+			'unintentional-injuries': 1,
+			other: 1,
+			neonatal: 1
 		}
 	},
 	{
-		...{ table: 'population_change', column: 'component', dimensions: ['area_code'] },
+		table: 'population_change',
+		column: 'component',
+		dimensions: ['area_code'],
 		whole: 'population_end',
 		parts: {
 			population_start: 1,
@@ -38,29 +48,38 @@ export const identities: Identity[] = [
 		}
 	},
 	{
-		...{ table: 'population_change', column: 'component', dimensions: ['area_code'] },
+		table: 'population_change',
+		column: 'component',
+		dimensions: ['area_code'],
 		whole: 'internal_net',
 		parts: { internal_in: 1, internal_out: -1 }
 	},
 	{
-		...{ table: 'population_change', column: 'component', dimensions: ['area_code'] },
+		table: 'population_change',
+		column: 'component',
+		dimensions: ['area_code'],
 		whole: 'international_net',
 		parts: { international_in: 1, international_out: -1 }
 	},
 	{
-		...{ table: 'leavers', column: 'destination' },
+		table: 'leavers',
+		column: 'destination',
 		dimensions: ['area_code', 'stage', 'period_start'],
 		whole: 'all',
 		parts: { education: 1, apprenticeship: 1, employment: 1, 'not-sustained': 1, unknown: 1 }
 	},
 	{
-		...{ table: 'care_occupations', column: 'measure', tolerance: 0.001 },
+		table: 'care_occupations',
+		column: 'measure',
+		tolerance: 0.001,
 		dimensions: ['area_code', 'occupation', 'sex', 'period_start', 'period_end'],
 		whole: 'requirement',
 		parts: { 'net-change': 1, replacement: 1 }
 	},
 	{
-		...{ table: 'care_occupations', column: 'sex', tolerance: 0.001 },
+		table: 'care_occupations',
+		column: 'sex',
+		tolerance: 0.001,
 		dimensions: ['area_code', 'occupation', 'measure', 'period_start', 'period_end'],
 		whole: 'persons',
 		parts: { female: 1, male: 1 }

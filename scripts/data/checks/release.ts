@@ -31,8 +31,11 @@ export function checkManifest(
 		for (const [column, value] of Object.entries(manifestEntry(table, text, rows))) {
 			const told = stated?.[column as keyof typeof stated];
 			findings.expect(told === value, () => ({
-				...{ table: 'manifest.json', row: 1, column: `${table.name}.${column}` },
-				...{ value: String(told), message: `should be ${value}` }
+				table: 'manifest.json',
+				row: 1,
+				column: `${table.name}.${column}`,
+				value: String(told),
+				message: `should be ${value}`
 			}));
 		}
 	}
@@ -58,7 +61,10 @@ export function checkCatalogue(
 /** All tables together stay within what may be downloaded. */
 export function checkSize(totalBytes: number, findings: Findings): void {
 	findings.expect(totalBytes <= largestBytes, () => ({
-		...{ table: 'all tables', row: 1, column: 'compressed bytes', value: String(totalBytes) },
+		table: 'all tables',
+		row: 1,
+		column: 'compressed bytes',
+		value: String(totalBytes),
 		message: `are more than ${largestBytes}`
 	}));
 }

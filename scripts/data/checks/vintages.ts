@@ -76,7 +76,9 @@ export interface Twin {
 /** The three series of life expectancy at birth tell the same story for the periods they share. */
 export const twins: Twin[] = [
 	{
-		...{ table: 'life_expectancy', other: 'life_expectancy_at_birth', tolerance: 0.2 },
+		table: 'life_expectancy',
+		other: 'life_expectancy_at_birth',
+		tolerance: 0.2,
 		where: (row) => row.age_from === 0
 	},
 	{ table: 'life_expectancy_ohid', other: 'life_expectancy_at_birth', tolerance: 0.2 }

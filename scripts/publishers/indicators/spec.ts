@@ -39,7 +39,8 @@ export function dimensionsOf(spec: IndicatorTable): string[] {
 	return [
 		...(spec.indicators ? ['indicator'] : []),
 		...(spec.sexes ? ['sex'] : []),
-		...['period_start', 'period_end']
+		'period_start',
+		'period_end'
 	];
 }
 

@@ -85,10 +85,19 @@ function regionOf({ parts }: Board, areas: Area[]): string {
 /** A board as an area of its own. */
 export function boardArea(board: Board, areas: Area[]): Area {
 	return {
-		...{ code: board.code, also_code: '', also_board_code: '', slug: '' },
-		...{ name: readableName(ownName(board, areas)), level: 'board' },
-		...{ region_code: regionOf(board, areas), upper_tier_code: '', combined_authority_code: '' },
-		...{ board_code: '', valid_from: '', valid_to: '', rural_urban: '' }
+		code: board.code,
+		also_code: '',
+		also_board_code: '',
+		slug: '',
+		name: readableName(ownName(board, areas)),
+		level: 'board',
+		region_code: regionOf(board, areas),
+		upper_tier_code: '',
+		combined_authority_code: '',
+		board_code: '',
+		valid_from: '',
+		valid_to: '',
+		rural_urban: ''
 	};
 }
 

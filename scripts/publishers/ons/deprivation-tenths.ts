@@ -39,8 +39,26 @@ const causes: Record<string, string> = {
 };
 
 const bands = [
-	...['<1', '1-4', '5-9', '10-14', '15-19', '20-24', '25-29', '30-34', '35-39', '40-44'],
-	...['45-49', '50-54', '55-59', '60-64', '65-69', '70-74', '75-79', '80-84', '85-89', '90+']
+	'<1',
+	'1-4',
+	'5-9',
+	'10-14',
+	'15-19',
+	'20-24',
+	'25-29',
+	'30-34',
+	'35-39',
+	'40-44',
+	'45-49',
+	'50-54',
+	'55-59',
+	'60-64',
+	'65-69',
+	'70-74',
+	'75-79',
+	'80-84',
+	'85-89',
+	'90+'
 ];
 const wholeBand = 'All Ages';
 const firstAge = (band: string) => (band === '<1' ? 0 : Number.parseInt(band, 10));
@@ -114,7 +132,11 @@ function deathsFromEachCause(records: RawRow[]): Row[] {
 		const year = published(cell(row, 'year'));
 		const cause = translated(cell(row, 'cause'), causes, 'cause of death');
 		return countsByAge(row, deathsFile).map(({ age_from, value }) => ({
-			...{ ...group(row), age_from, cause, ...calendarYears(year, year), value }
+			...group(row),
+			age_from,
+			cause,
+			...calendarYears(year, year),
+			value
 		}));
 	});
 }
@@ -168,7 +190,10 @@ export const populationByTenth: TableBuilder = {
 	rows({ raw }: BuildContext) {
 		return raw.csv(populationFile, ['year', 'imd', 'sex', ...bands, wholeBand]).flatMap((row) =>
 			countsByAge(row, populationFile).map(({ age_from, value }) => ({
-				...{ ...group(row), age_from, ...midYear(published(cell(row, 'year'))), value }
+				...group(row),
+				age_from,
+				...midYear(published(cell(row, 'year'))),
+				value
 			}))
 		);
 	}

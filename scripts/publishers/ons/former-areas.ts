@@ -35,7 +35,9 @@ function formerRows({ raw, areas }: BuildContext): Row[] {
 	return [...listedCodes(raw.csv(file, columns))]
 		.filter(([code, { successor }]) => code !== successor && areas.find(successor) !== null)
 		.map(([code, { name, successor, first, last }]) => ({
-			...{ code, name, successor_code: successor },
+			code,
+			name,
+			successor_code: successor,
 			valid_from: first === years[0] ? null : `20${first}-04-01`,
 			valid_to: `20${last + 1}-03-31`
 		}))

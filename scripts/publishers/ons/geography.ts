@@ -102,11 +102,19 @@ function widerGroups(files: Lookups, parents: Parents): Group[] {
 /** A wider area; it lies in a region or combined authority where all its members do. */
 function widerArea({ code, also = '', name, level, members }: Group, parents: Parents): Area {
 	return {
-		...{ code, also_code: also, also_board_code: '', slug: '', name, level },
+		code,
+		also_code: also,
+		also_board_code: '',
+		slug: '',
+		name,
+		level,
 		region_code: level === 'region' ? '' : shared(members, parents.region),
 		upper_tier_code: '',
 		combined_authority_code: level === 'county' ? shared(members, parents.combined) : '',
-		...{ board_code: '', valid_from: '', valid_to: '', rural_urban: '' }
+		board_code: '',
+		valid_from: '',
+		valid_to: '',
+		rural_urban: ''
 	};
 }
 

@@ -63,7 +63,13 @@ export const healthyLifeExpectancy: TableBuilder = {
 	}),
 	rows({ raw, areas, report }) {
 		const records = raw.csv('health/ons_els/healthy-life-expectancy.csv', [
-			...['areacd', 'indicator', 'period', 'observation', 'lci_95', 'uci_95', 'status']
+			'areacd',
+			'indicator',
+			'period',
+			'observation',
+			'lci_95',
+			'uci_95',
+			'status'
 		]);
 		const rows = areas
 			.placed(records, (row) => cell(row, 'areacd'), report)

@@ -37,7 +37,9 @@ function componentRows(area_code: string, row: RawRow): Row[] {
 	return Object.entries(components).map(([column, component]) => {
 		const none = cell(row, column) === 'No data';
 		return {
-			...{ area_code, component, ...span },
+			area_code,
+			component,
+			...span,
 			value: none ? null : published(cell(row, column)),
 			missing: none ? 'not-applicable' : null,
 			basis: 'published'
@@ -48,8 +50,12 @@ function componentRows(area_code: string, row: RawRow): Row[] {
 /** Inflow and outflow of an area that was added up: its members' moves among themselves are unknown. */
 function unknownMoves(area_code: string): Row[] {
 	return notAdditive.map((component) => ({
-		...{ area_code, component, ...span },
-		...{ value: null, missing: 'not-published', basis: 'summed' }
+		area_code,
+		component,
+		...span,
+		value: null,
+		missing: 'not-published',
+		basis: 'summed'
 	}));
 }
 

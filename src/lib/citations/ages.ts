@@ -24,7 +24,8 @@ const categories: Category[] = [
 	...ages.flatMap((age): Category[] => [
 		{ key: ageKey('age', age), label: ageText(age), unit: people },
 		{
-			...{ key: ageKey('share', age), unit: percent(2) },
+			key: ageKey('share', age),
+			unit: percent(2),
 			label: `${ageText(age)}, share of all residents`
 		}
 	])
@@ -34,7 +35,12 @@ function estimatesOf(profile: AgeProfile, area: string): Estimate[] {
 	const total = residentsOf(profile);
 	const period = `${profile.day}/${profile.day}`;
 	const one = (category: string, sex: Sex, value: number | undefined): Estimate => ({
-		...{ role: 'home', area, sex, category, period, value: value ?? null },
+		role: 'home',
+		area,
+		sex,
+		category,
+		period,
+		value: value ?? null,
 		...(value === undefined ? { missing: 'not-held' as const } : {})
 	});
 	const share = (count: number | undefined) =>
@@ -60,16 +66,29 @@ function estimatesOf(profile: AgeProfile, area: string): Estimate[] {
  */
 export function agesFigure(profile: AgeProfile, area: AreaRef): Figure {
 	return {
-		...{ id: AGES_ID, title: AGES_TITLE, kind: 'pyramid', theme: null },
+		id: AGES_ID,
+		title: AGES_TITLE,
+		kind: 'pyramid',
+		theme: null,
 		query: `${AGES_ID}?area=${area.slug}`,
-		...{ area, shown: area, benchmark: null, areas: { [area.code]: area } },
+		area,
+		shown: area,
+		benchmark: null,
+		areas: { [area.code]: area },
 		period: `${profile.day}/${profile.day}`,
-		...{ unit: people, polarity: 'none', categories },
+		unit: people,
+		polarity: 'none',
+		categories,
 		estimates: estimatesOf(profile, area.code),
 		tables: [profile.table],
 		meaning:
 			'How many people of each age live here, as ONS estimates them at the middle of the year.',
-		...{ parts: [], comparisons: [], interval: null, breaks: [], notes: [], working: [] },
+		parts: [],
+		comparisons: [],
+		interval: null,
+		breaks: [],
+		notes: [],
+		working: [],
 		panels: 'sex'
 	};
 }

@@ -97,11 +97,13 @@ function ofPlace(source: GradientSource, { choice, gap, home }: Gradient): Named
 	const away = distanceUnit(source, source.unit.decimals);
 	return [
 		{
-			...{ value, area: areaRef(place) },
+			value,
+			area: areaRef(place),
 			category: named(choice, 'expected', 'expected of an area as deprived as it is', source.unit)
 		},
 		{
-			...{ value: difference, area: areaRef(place) },
+			value: difference,
+			area: areaRef(place),
 			category: named(choice, 'beside-expected', 'value less the expected one', away)
 		}
 	];
@@ -129,7 +131,12 @@ function ofGap(source: GradientSource, { choice, gap }: Gradient): Named[] {
 function estimateOf(source: GradientSource, { sex }: GradientChoice, one: Named): Estimate {
 	const { category, area, value, lower, upper, parts } = one;
 	return {
-		...{ role: 'home', area: area.code, sex, category: category.key, period: source.period, value },
+		role: 'home',
+		area: area.code,
+		sex,
+		category: category.key,
+		period: source.period,
+		value,
 		...(lower !== undefined && upper !== undefined ? { lower, upper } : {}),
 		...(value === null ? { missing: 'not-applicable' as const } : {}),
 		...(parts ? { parts } : {})
@@ -161,7 +168,13 @@ export function gradientNumbers(
 	const shown = part === 'groups' && gradient.gap ? area : england;
 	const { id, title, unit, polarity, meaning, period } = source;
 	return {
-		...{ id: gradientNumbersId(id), unit, polarity, meaning, period, area, shown },
+		id: gradientNumbersId(id),
+		unit,
+		polarity,
+		meaning,
+		period,
+		area,
+		shown,
 		title: `${sentenceCase(title)} by deprivation`,
 		kind: 'gap',
 		theme: null,
@@ -173,6 +186,10 @@ export function gradientNumbers(
 		parts: ['authorities', 'residents'].map((label) => ({ label, decimals: 0 })),
 		interval: { level: 95, method: source.intervalMethod ?? 'how well the groups lie on the line' },
 		tables: [...source.tables, source.indexTables[choice.index]],
-		...{ comparisons: [], breaks: [], notes: [], working: [], panels: 'none' }
+		comparisons: [],
+		breaks: [],
+		notes: [],
+		working: [],
+		panels: 'none'
 	};
 }

@@ -3,7 +3,9 @@ import type { GradientSource, RankedAuthority } from '$lib/features/gradient/fig
 
 /** England, as a figure names it. */
 export const england: AreaRef = {
-	...{ code: 'E92000001', name: 'England', slug: 'england' },
+	code: 'E92000001',
+	name: 'England',
+	slug: 'england',
 	level: 'country'
 };
 
@@ -47,7 +49,14 @@ export function gradientFigure(source: GradientSource, home: string): Figure {
 	const { id, title, unit, polarity, meaning, tables, period, intervalMethod } = source;
 	const areas = [...source.areas.map((one) => areaRef(one)), england];
 	return {
-		...{ id, title, unit, polarity, meaning, tables, period, shown },
+		id,
+		title,
+		unit,
+		polarity,
+		meaning,
+		tables,
+		period,
+		shown,
 		kind: 'gap',
 		theme: null,
 		query: `${id}?area=${shown.slug}`,
@@ -56,7 +65,12 @@ export function gradientFigure(source: GradientSource, home: string): Figure {
 		areas: Object.fromEntries(areas.map((area) => [area.code, area])),
 		estimates: [...source.areas.flatMap((one) => estimatesOf(source, one, home)), ...whole],
 		interval: intervalMethod ? { level: 95, method: intervalMethod } : null,
-		...{ categories: [], parts: [], comparisons: [], breaks: [], notes: [], working: [] },
+		categories: [],
+		parts: [],
+		comparisons: [],
+		breaks: [],
+		notes: [],
+		working: [],
 		panels: 'none'
 	};
 }

@@ -56,7 +56,13 @@ export function quantityOfRow(
 		asNumber(cell)
 	);
 	return {
-		...{ measure: 'value', series: 'shown', area, sex, category: '', period, since: '' },
+		measure: 'value',
+		series: 'shown',
+		area,
+		sex,
+		category: '',
+		period,
+		since: '',
 		value: value ?? null,
 		...(lower != null && upper != null ? { lower, upper } : {}),
 		...(value == null ? { missing: (cells.missing || 'not-published') as 'not-published' } : {}),

@@ -115,7 +115,11 @@ function ofSlope({ shown, period, unit }: Figure, slope: Slope): Quantity[] {
 	const { sex, relativeIndex, ends } = slope;
 	const key = { series: 'shown' as const, area: shown.code, sex, category: '', period };
 	const one = (measure: Measure, given: Limited, inUnit: Unit): Quantity => ({
-		...{ ...key, since: '', measure, value: given.value, unit: inUnit },
+		...key,
+		since: '',
+		measure,
+		value: given.value,
+		unit: inUnit,
 		...limits(given)
 	});
 	return [

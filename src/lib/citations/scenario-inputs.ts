@@ -96,7 +96,12 @@ export function inputsFigure(like: Figure, scenario: Scenario, answer?: Scenario
 		areas: { [area.code]: area },
 		categories: numbers.map(({ category }) => category),
 		estimates: numbers.map(({ category, value }): Estimate => ({
-			...{ role: 'home', area: area.code, sex: 'persons', category: category.key, period, value }
+			role: 'home',
+			area: area.code,
+			sex: 'persons',
+			category: category.key,
+			period,
+			value
 		}))
 	};
 }

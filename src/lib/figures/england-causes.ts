@@ -63,7 +63,10 @@ function pairOf(sex: Sex, sides: [TenthBands, TenthBands], byCause: CauseRow[]):
 			return (row?.deaths ?? 0) / side.populations[band]!;
 		});
 	return {
-		...{ sex, ages: sides[0].startAges, first, second },
+		sex,
+		ages: sides[0].startAges,
+		first,
+		second,
 		gap: second.lifeExpectancy[0]! - first.lifeExpectancy[0]!,
 		rates: (cause) => [rateOf(sides[0], most, cause), rateOf(sides[1], least, cause)]
 	};

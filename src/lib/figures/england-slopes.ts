@@ -30,7 +30,10 @@ export async function englandSlopes(context: Context, indicator: Indicator): Pro
 				? slopeIndexOfInequality(input)
 				: { slopeIndex: null, lower: null, upper: null };
 			estimates.push({
-				...{ role: 'home', area: england, sex, category: '' },
+				role: 'home',
+				area: england,
+				sex,
+				category: '',
 				period: periodOf(daysOf(years)),
 				value: slopeIndex,
 				...(lower !== null && upper !== null ? { lower, upper } : {}),

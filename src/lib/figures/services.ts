@@ -70,7 +70,10 @@ export async function service(context: Context, indicator: Indicator): Promise<F
 	const others =
 		benchmark && indicator.comparison !== 'none'
 			? await serviceValues(query, {
-					...{ table: boards, columns: columnsOf(boards), codes: [benchmark.code], counts }
+					table: boards,
+					columns: columnsOf(boards),
+					codes: [benchmark.code],
+					counts
 				})
 			: null;
 	const estimates = [

@@ -66,7 +66,11 @@ ORDER BY ${who}, start`,
 	return {
 		asked,
 		rows: rows.map(({ of, start, end, value, missing: why, ...rest }) => ({
-			...{ of, start, end, value, missing: why },
+			of,
+			start,
+			end,
+			value,
+			missing: why,
 			parts: counts.map((_, index) => (rest[`part_${index}`] as number | null) ?? null)
 		}))
 	};

@@ -32,7 +32,9 @@ const sourcesOf = (tables: readonly string[]) => [
 function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 	const { id, title, theme, sexes, renamedFrom, withdrawn, methodChanges } = indicator;
 	return {
-		...{ id, title, sexes },
+		id,
+		title,
+		sexes,
 		page: causes.includes(id) ? 'causes' : theme,
 		trusts: indicator.question === 'service',
 		explored: explored.has(id),
@@ -49,7 +51,14 @@ function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 /** What can be explored and is no indicator: it stands on no other page. */
 function ofMeasure({ id, title, sexes, unit, tables, source }: Measure): CitedFigure {
 	return {
-		...{ id, title, sexes, unit, page: null, trusts: false, explored: true, gradient: false },
+		id,
+		title,
+		sexes,
+		unit,
+		page: null,
+		trusts: false,
+		explored: true,
+		gradient: false,
 		published: [],
 		sources: source ? [sourceText(source())] : sourcesOf(tables)
 	};
@@ -57,8 +66,13 @@ function ofMeasure({ id, title, sexes, unit, tables, source }: Measure): CitedFi
 
 function ofScenario(): CitedFigure {
 	return {
-		...{ id: SCENARIO_ID, title: 'Care workforce, a scenario', sexes: ['persons'] },
-		...{ page: 'scenario', trusts: false, explored: false, gradient: false },
+		id: SCENARIO_ID,
+		title: 'Care workforce, a scenario',
+		sexes: ['persons'],
+		page: 'scenario',
+		trusts: false,
+		explored: false,
+		gradient: false,
 		unit: unitOf('persons'),
 		published: [],
 		sources: sourcesOf(scenarioTables.filter((name) => !/^area/.test(name)))
@@ -70,8 +84,11 @@ function ofGradient(indicator: Indicator): CitedFigure {
 	const { id, title, renamedFrom, tables } = indicator;
 	return {
 		...ofIndicator(indicator, new Set()),
-		...{ page: null, trusts: false, gradient: false },
-		...{ id: gradientNumbersId(id), title: `${title} by deprivation` },
+		page: null,
+		trusts: false,
+		gradient: false,
+		id: gradientNumbersId(id),
+		title: `${title} by deprivation`,
 		worked: { by: 'gradient', indicator: id },
 		published: [],
 		sources: sourcesOf([...tables.slice(0, 1), 'population_total', 'deprivation']),
@@ -81,8 +98,14 @@ function ofGradient(indicator: Indicator): CitedFigure {
 
 function ofAges(): CitedFigure {
 	return {
-		...{ id: AGES_ID, title: AGES_TITLE, sexes: ['female', 'male', 'persons'] },
-		...{ page: null, trusts: false, explored: false, gradient: false, worked: { by: 'ages' } },
+		id: AGES_ID,
+		title: AGES_TITLE,
+		sexes: ['female', 'male', 'persons'],
+		page: null,
+		trusts: false,
+		explored: false,
+		gradient: false,
+		worked: { by: 'ages' },
 		unit: unitOf('persons'),
 		published: [],
 		sources: sourcesOf(ageTables)

@@ -20,15 +20,26 @@ import { engine } from './engine';
 import { dataFile } from './tables';
 
 const text = (name: string, required = true): Field => ({
-	...{ name, title: name, type: 'string' as const, description: name },
+	name,
+	title: name,
+	type: 'string' as const,
+	description: name,
 	constraints: { required }
 });
 const number = (name: string): Field => ({ ...text(name), type: 'number' });
 
 function shapeOf(name: string, fields: Field[], primaryKey: string[]): Table {
 	return {
-		...{ name, type: 'table', title: name, path: `${name}.csv`, description: name },
-		...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', sources: [], licenses: [] },
+		name,
+		type: 'table',
+		title: name,
+		path: `${name}.csv`,
+		description: name,
+		format: 'csv',
+		mediatype: 'text/csv',
+		encoding: 'utf-8',
+		sources: [],
+		licenses: [],
 		schema: { fields, primaryKey, foreignKeys: [], missingValues: [''] }
 	};
 }

@@ -43,7 +43,11 @@ function areasOf(sources: GradientSource[]): ReferenceArea[] {
 		const [own, score] = [ages.get(code), scores.get(code)];
 		const wider = [area.upperTierCode, area.combinedAuthorityCode, regionCode];
 		return {
-			...{ code, name, slug, level, region: regionCode ?? '' },
+			code,
+			name,
+			slug,
+			level,
+			region: regionCode ?? '',
 			within: wider.filter((one) => one !== null && one !== code) as string[],
 			...(alsoCode && { alsoCode }),
 			...(own && { ages: own }),
@@ -75,7 +79,7 @@ function publishedOf(source: GradientSource): PublishedIndicator {
 	values['E92000001'] = source.england.map((value) =>
 		value === null ? null : [value, null, null]
 	);
-	return { ...{ id, title, unit, polarity, period, sexes, values }, table: tables[0]! };
+	return { id, title, unit, polarity, period, sexes, values, table: tables[0]! };
 }
 
 /** All that the page of readers' own data may need, in one file: nothing is fetched later. */

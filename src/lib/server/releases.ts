@@ -15,7 +15,10 @@ export function allReleases(): DataRelease[] {
 /** The same without what flipped: what is needed to judge a citation. */
 export function releaseSummaries(): ReleaseSummary[] {
 	return allReleases().map(({ release, made, tables, changes }) => ({
-		...{ release, made, tables, changes }
+		release,
+		made,
+		tables,
+		changes
 	}));
 }
 

@@ -43,7 +43,10 @@ export function allTrusts(): TrustFacts[] {
 /** Every trust as the search of the whole site lists it. */
 export function trustChoices(): TrustChoice[] {
 	return allTrusts().map(({ code, slug, name, registeredName, board }) => ({
-		...{ code, slug, name, registeredName },
+		code,
+		slug,
+		name,
+		registeredName,
 		level: 'trust',
 		within: board.name
 	}));

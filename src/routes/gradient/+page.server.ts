@@ -11,7 +11,12 @@ export const load = (async () => {
 		const { groups, gap, choice } = gradientOf(source, defaultChoice(source));
 		const { id, title, unit, period, polarity } = source;
 		rows.push({
-			...{ id, title, unit, period, polarity, sex: choice.sex },
+			id,
+			title,
+			unit,
+			period,
+			polarity,
+			sex: choice.sex,
 			groups: groups.map(({ key, value }) => ({ key, value })),
 			absolute: gap?.absolute ?? null,
 			relative: gap?.relative ?? null

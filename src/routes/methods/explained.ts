@@ -7,7 +7,13 @@ import type { Group } from './page-text';
 function worked({ id, title, answers, formula, source, edgeRules, reading, example }: Method) {
 	const { input, origin } = example;
 	return {
-		...{ id, title, rule: answers, formula, source, edges: edgeRules, reading },
+		id,
+		title,
+		rule: answers,
+		formula,
+		source,
+		edges: edgeRules,
+		reading,
 		example: { input, origin, rows: example.compute() }
 	};
 }

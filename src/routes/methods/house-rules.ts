@@ -79,7 +79,12 @@ const gapChange: Explained = {
 
 /** How published figures are taken over, put together and drawn: the rules that are this site's own. */
 export const houseRules: Explained[] = [
-	...[published, aggregates, shares, median],
-	...[gradient, trend, gapChange],
+	published,
+	aggregates,
+	shares,
+	median,
+	gradient,
+	trend,
+	gapChange,
 	...exploreRules
 ];

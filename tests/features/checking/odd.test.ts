@@ -2,21 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { AreaChoice } from '$lib/catalogue/areas';
 import { notUnderstood, publishedText } from '$lib/features/checking/answer';
 import { nearestTo } from '$lib/features/checking/nearest';
-import { publishedByAuthority, publishedIn, type Published } from '$lib/features/checking/published';
+import {
+	publishedByAuthority,
+	publishedIn,
+	type Published
+} from '$lib/features/checking/published';
 import { askedIn, type SaidNumber } from '$lib/features/checking/sentence';
 import { measureWords } from '$lib/features/checking/vocabulary';
 import { madeUp } from '../gradient/made-up';
 import { estimate, madeFigure } from '../../words/made';
 
 const place = (name: string, level: AreaChoice['level'] = 'local-authority'): AreaChoice => ({
-	...{ code: name, name, slug: name.toLowerCase().replaceAll(' ', '-'), level }
+	code: name,
+	name,
+	slug: name.toLowerCase().replaceAll(' ', '-'),
+	level
 });
 const towns = [place('Anytown'), place('Anytown upon Sea'), place('Otherton')];
 const numbers = (sentence: string) => askedIn(sentence, towns).numbers.map(({ value }) => value);
 
 describe('a sentence', () => {
 	it('is about the place named first, and of names that begin alike the longest', () => {
-		expect(askedIn('smoking in Anytown upon Sea and Otherton', towns).area?.name).toBe('Anytown upon Sea'); // prettier-ignore
+		expect(askedIn('smoking in Anytown upon Sea and Otherton', towns).area?.name).toBe(
+			'Anytown upon Sea'
+		);
 		expect(askedIn('smoking in Anytown', [...towns].reverse()).area?.name).toBe('Anytown');
 		expect(askedIn('Otherton smokes more than Anytown', towns).area?.name).toBe('Otherton');
 	});
@@ -58,15 +67,23 @@ describe('the values of a figure that a sentence may be about', () => {
 		});
 		const found = publishedIn(figure, words, 'smoking');
 		expect(found.map(({ value, part }) => [value, part])).toEqual([
-			...[[12, ''], [1200, 'Smokers'], [11, ''], [13, ''], [1, 'Smokers']] // prettier-ignore
+			[12, ''],
+			[1200, 'Smokers'],
+			[11, ''],
+			[13, ''],
+			[1, 'Smokers']
 		]);
 		expect(publishedText(found[1]!)).toBe('Lifespan, smokers in Wigan, 2021 to 2023: 1,200 people');
 	});
 
 	it('by deprivation are those of a place that is on the page, and England’s', () => {
 		const source = madeUp();
-		expect(publishedByAuthority(source, 'area-3').map(({ value, lower }) => [value, lower])).toEqual([[13, 11]]); // prettier-ignore
-		expect(publishedByAuthority(source, 'england').map(({ area, value }) => [area, value])).toEqual([['England', 20]]); // prettier-ignore
+		expect(
+			publishedByAuthority(source, 'area-3').map(({ value, lower }) => [value, lower])
+		).toEqual([[13, 11]]);
+		expect(publishedByAuthority(source, 'england').map(({ area, value }) => [area, value])).toEqual(
+			[['England', 20]]
+		);
 		expect(publishedByAuthority(source, 'nowhere')).toEqual([]);
 		expect(publishedByAuthority(madeUp({ england: [null] }), 'england')).toEqual([]);
 	});
@@ -74,8 +91,14 @@ describe('the values of a figure that a sentence may be about', () => {
 
 describe('the nearest of several years', () => {
 	const one = (year: number, value: number): Published => ({
-		...{ title: 'Smoking', area: 'Anytown', sex: 'persons', category: '', part: '', tables: [] },
-		...{ period: `${year}-01-01/${year}-12-31`, value },
+		title: 'Smoking',
+		area: 'Anytown',
+		sex: 'persons',
+		category: '',
+		part: '',
+		tables: [],
+		period: `${year}-01-01/${year}-12-31`,
+		value,
 		unit: { id: 'percent', label: '%', decimals: 1 }
 	});
 	const said: SaidNumber = { value: 12, toNearest: 1, percent: true, text: '12%' };

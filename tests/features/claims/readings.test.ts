@@ -26,7 +26,10 @@ function made(tables: Record<string, object[]>): Query {
 }
 
 const older = (area: string, year: number, all: number, of: number) => ({
-	...{ area, day: `${year}-06-30`, all, older: of }
+	area,
+	day: `${year}-06-30`,
+	all,
+	older: of
 });
 
 describe('residents aged 65 and over, read for a claim', () => {
@@ -63,8 +66,10 @@ describe('residents aged 65 and over, read for a claim', () => {
 	it('are projected over twenty years from every start that has its end', async () => {
 		const query = made({
 			projection_2018: [
-				...[older('Anytown', 2018, 1000, 200), older('Anytown', 2019, 1000, 210)],
-				...[older('Anytown', 2038, 1100, 290), older('Otherton', 2038, 500, 100)]
+				older('Anytown', 2018, 1000, 200),
+				older('Anytown', 2019, 1000, 210),
+				older('Anytown', 2038, 1100, 290),
+				older('Otherton', 2038, 500, 100)
 			]
 		});
 		const found = await readingsOf(query, claim('projected-growth-65', ...both));
@@ -77,10 +82,18 @@ describe('residents aged 65 and over, read for a claim', () => {
 describe('all residents, read for a claim', () => {
 	it('are those of every mid-year, the newest first, and missing where a place has none', async () => {
 		const row = (area: string, year: number, value: number | null) => ({
-			...{ area, sex: 'persons', start: `${year}-06-30`, end: `${year}-06-30`, value }
+			area,
+			sex: 'persons',
+			start: `${year}-06-30`,
+			end: `${year}-06-30`,
+			value
 		});
 		const query = made({
-			population_total: [row('Anytown', 2022, 900), row('Anytown', 2023, 1000), row('Otherton', 2022, null)] // prettier-ignore
+			population_total: [
+				row('Anytown', 2022, 900),
+				row('Anytown', 2023, 1000),
+				row('Otherton', 2022, null)
+			]
 		});
 		const asked = claim('population', number('Anytown', 1000), number('Otherton', 5));
 		const found = await readingsOf(query, asked);
@@ -94,16 +107,25 @@ describe('all residents, read for a claim', () => {
 describe('gaps of England, read for a claim', () => {
 	const gap = (statistic: string, sex: 'female' | 'male', value: number, change = {}) =>
 		({
-			...{ area: 'E92', start: '2022-01-01', end: '2024-12-31', measure: 'life-expectancy' },
-			...{ sex, statistic, value, unit: 'years', reportedBy: null },
-			...{ publisher: 'A publisher', publication: 'A bulletin' },
+			area: 'E92',
+			start: '2022-01-01',
+			end: '2024-12-31',
+			measure: 'life-expectancy',
+			sex,
+			statistic,
+			value,
+			unit: 'years',
+			reportedBy: null,
+			publisher: 'A publisher',
+			publication: 'A bulletin',
 			...change
 		}) satisfies PublishedGapRow;
 	const said = claim('life-expectancy-gap', number('E92', 8, 'female'), number('E92', 10, 'male'));
 
 	it('are the difference of the end tenths where the gap is not published itself', async () => {
 		const ends = [
-			...[gap('least-deprived-tenth', 'female', 86.2), gap('most-deprived-tenth', 'female', 78.3)],
+			gap('least-deprived-tenth', 'female', 86.2),
+			gap('most-deprived-tenth', 'female', 78.3),
 			gap('gap-of-tenths', 'male', 9.7)
 		];
 		const found = await readingsOf(made({ england_deprivation_gap: ends }), said);
@@ -129,7 +151,11 @@ describe('gaps of England, read for a claim', () => {
 
 	it('of the slope index are those of the periods with a value', async () => {
 		const slope = (end: string, sex: Sex, value: number | null) => ({
-			...{ area: 'E92', sex, start: `${Number(end) - 2}-01-01`, end: `${end}-12-31`, value }
+			area: 'E92',
+			sex,
+			start: `${Number(end) - 2}-01-01`,
+			end: `${end}-12-31`,
+			value
 		});
 		const query = made({
 			'FROM "slope_index"': [slope('2024', 'male', 10.4), slope('2021', 'male', null)]

@@ -15,7 +15,10 @@ const town = (name: string) =>
 /** A made-up number that was said of Anytown: 20% to the nearest whole. */
 function number(change: Partial<ClaimNumber> = {}): ClaimNumber {
 	return {
-		...{ area: town('Anytown'), sex: 'persons', value: 20, toNearest: 1 },
+		area: town('Anytown'),
+		sex: 'persons',
+		value: 20,
+		toNearest: 1,
 		unit: { id: 'percent', label: '%', decimals: 1 },
 		...change
 	};
@@ -23,8 +26,14 @@ function number(change: Partial<ClaimNumber> = {}): ClaimNumber {
 
 function claim(...numbers: ClaimNumber[]): Claim {
 	return {
-		...{ id: 'made', said: 'Made up', by: 'nobody', where: 'nowhere', when: 'never' },
-		...{ measure: 'share-65', numbers, because: '' }
+		id: 'made',
+		said: 'Made up',
+		by: 'nobody',
+		where: 'nowhere',
+		when: 'never',
+		measure: 'share-65',
+		numbers,
+		because: ''
 	};
 }
 
@@ -35,8 +44,14 @@ const table = (released: string | null, publication = 'Made-up estimates') =>
 function reading(year: number, values: (number | null)[], same: boolean[], change = {}): Reading {
 	const day = `${year}-06-30`;
 	return {
-		...{ from: day, to: day, measured: '', values, same, tables: [table('2024-07-15')] },
-		...{ beside: false, ...change }
+		from: day,
+		to: day,
+		measured: '',
+		values,
+		same,
+		tables: [table('2024-07-15')],
+		beside: false,
+		...change
 	};
 }
 
@@ -45,7 +60,8 @@ const said = (of: Claim, verdict: CheckedClaim['verdict'], ...readings: Reading[
 
 describe('which release a number was read from', () => {
 	it('is told by its days, each once, else by the publication', () => {
-		const of = (...tables: Reading['tables']) => readingRelease(reading(2023, [1], [true], { tables })); // prettier-ignore
+		const of = (...tables: Reading['tables']) =>
+			readingRelease(reading(2023, [1], [true], { tables }));
 		expect(of(table('2024-07-15'), table('2024-07-15'))).toBe('released 15 July 2024');
 		expect(of(table('2024-07-15'), table(null))).toBe('released 15 July 2024');
 		expect(of(table(null))).toBe('Made-up estimates');

@@ -41,7 +41,9 @@ describe('the areas of a group', () => {
 
 	it('hold the places that the reader adds, each once', () => {
 		expect(names({ group: 'none', areas: ['derby', 'wigan', 'england'] })).toEqual([
-			...['wigan', 'derby', 'england']
+			'wigan',
+			'derby',
+			'england'
 		]);
 	});
 
@@ -72,7 +74,10 @@ describe('what a choice comes to', () => {
 		const verdict = (slug: string) =>
 			explore().explored.areas.find(({ place }) => place.slug === slug)?.verdict;
 		expect(['wigan', 'leeds', 'bolton', 'burnley'].map(verdict)).toEqual([
-			...['worse', 'similar', 'worse', 'not-compared']
+			'worse',
+			'similar',
+			'worse',
+			'not-compared'
 		]);
 		const without = explore({}, measure([slice(values)])).explored;
 		expect(without.home?.verdict).toBe('not-compared');
@@ -148,7 +153,11 @@ describe('the table', () => {
 			'region'
 		]);
 		expect(columns.map(({ cell }) => cell(explored.areas[0]!))).toEqual([
-			...['Wigan', '20.0%', '17.0% to 23.0%', 'worse', 'North']
+			'Wigan',
+			'20.0%',
+			'17.0% to 23.0%',
+			'worse',
+			'North'
 		]);
 	});
 

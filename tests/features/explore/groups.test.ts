@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { neighboursOf, similarTo } from '$lib/features/explore/figures/alike';
 import { defaultExploration } from '$lib/features/explore/figures/address';
 import type { Counted, Reading } from '$lib/features/explore/figures/explore';
-import { exploredOf, sliceFor, sexOf, standingOf, verdictOn } from '$lib/features/explore/figures/explored';
+import {
+	exploredOf,
+	sliceFor,
+	sexOf,
+	standingOf,
+	verdictOn
+} from '$lib/features/explore/figures/explored';
 import { funnelAreas, funnelOf } from '$lib/features/explore/figures/funnel';
 import { fifthText, groupOf, type Alike } from '$lib/features/explore/figures/groups';
 import { measureFigure } from '$lib/features/explore/figures/measure-figure';
@@ -46,7 +52,11 @@ describe('a group that cannot be used', () => {
 describe('a group', () => {
 	it('is of one fifth, one class or one kind of wider area', () => {
 		expect(names('deprivation:5')).toEqual(['derby']);
-		expect([1, 3, 5].map(fifthText)).toEqual(['most deprived fifth', 'middle fifth', 'least deprived fifth']); // prettier-ignore
+		expect([1, 3, 5].map(fifthText)).toEqual([
+			'most deprived fifth',
+			'middle fifth',
+			'least deprived fifth'
+		]);
 		expect(names('rural-urban:rural-far')).toEqual(['bury']);
 		expect(names('counties')).toEqual(['shire']);
 		expect(names('regions')).toEqual(['north', 'east']);
@@ -63,7 +73,8 @@ describe('a group', () => {
 	it('of similar areas is that which was found, and nobody before it is', () => {
 		const alike = { codes: ['E06bury'], text: 'like Wigan', problem: 'made up' };
 		expect(group('similar:own', 'wigan', 'authorities', alike)).toMatchObject({
-			...{ text: 'like Wigan', problem: 'made up' }
+			text: 'like Wigan',
+			problem: 'made up'
 		});
 		expect(names('neighbours:global')).toEqual([]);
 		expect(group('neighbours:global').text).toBe('similar authorities');
@@ -87,13 +98,17 @@ describe('areas that are like one', () => {
 		const found = similarTo(state, places, [lacking]);
 		expect(found).toMatchObject({ codes: [], problem: 'Wigan lacks one of the measures' });
 		expect(found.without).toContain('Wigan');
-		expect(similarTo({ ...state, mark: 'nowhere' }, places, []).problem).toBe('no place is not a local authority'); // prettier-ignore
+		expect(similarTo({ ...state, mark: 'nowhere' }, places, []).problem).toBe(
+			'no place is not a local authority'
+		);
 	});
 });
 
 describe('a verdict on a value', () => {
 	const at = (value: number | null, reach?: number): Reading =>
-		value === null || reach === undefined ? { value } : { value, lower: value - reach, upper: value + reach }; // prettier-ignore
+		value === null || reach === undefined
+			? { value }
+			: { value, lower: value - reach, upper: value + reach };
 	const plain = measure([], { comparison: 'plain' });
 
 	it('is none without both values, an interval or a comparison', () => {
@@ -131,13 +146,20 @@ describe('what is shown of a measure', () => {
 
 	it('as a figure has the counts behind it, each missing one missing', () => {
 		const counted: Counted = {
-			...{ statistic: 'proportion', multiplier: 100, years: 1, noFunnel: null },
-			...{ numerator: 'events', denominator: 'people' }
+			statistic: 'proportion',
+			multiplier: 100,
+			years: 1,
+			noFunnel: null,
+			numerator: 'events',
+			denominator: 'people'
 		};
 		const counts = places.map(({ slug }) => (slug === 'wigan' ? 20 : null));
 		const of = measure([{ ...slice(values), numerators: counts }], { counted });
 		const period = '2023-01-01/2023-12-31';
-		const figure = measureFigure(of, places[0]!, place('burnley', { code: 'E07burnley' }), { sex: 'persons', period }); // prettier-ignore
+		const figure = measureFigure(of, places[0]!, place('burnley', { code: 'E07burnley' }), {
+			sex: 'persons',
+			period
+		});
 		expect(figure.estimates[0]).toMatchObject({ value: 20, parts: [20, null] });
 		expect(figure.estimates[1]).toMatchObject({ value: null, missing: 'not-published' });
 		expect(figure.comparisons[0]).toMatchObject({ difference: null, verdict: 'not-compared' });

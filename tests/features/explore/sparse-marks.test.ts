@@ -24,17 +24,33 @@ function expectSound({ layers, grid, points, labels, height }: LayeredDrawing) {
 describe.each([680, 340])('a funnel at %i px', (width) => {
 	const limits: FunnelLimits = {
 		average: 20,
-		lower95: [[100, 12], [1000, 17]], // prettier-ignore
-		upper95: [[100, 28], [1000, 23]], // prettier-ignore
-		lower99_8: [[100, 8], [1000, 15]], // prettier-ignore
-		upper99_8: [[100, 32], [1000, 25]], // prettier-ignore
+		lower95: [
+			[100, 12],
+			[1000, 17]
+		],
+		upper95: [
+			[100, 28],
+			[1000, 23]
+		],
+		lower99_8: [
+			[100, 8],
+			[1000, 15]
+		],
+		upper99_8: [
+			[100, 32],
+			[1000, 25]
+		],
 		own: null,
 		outside: ['E06leeds'],
 		words: { E06leeds: 'below the 99.8% limits' },
 		counts: { areas: 5, beyond95: 1, beyond99_8: 1 }
 	};
 	const counts: Record<string, number | null> = {
-		...{ wigan: 1000, bolton: 900, bury: 800, leeds: 1000, derby: 4 }
+		wigan: 1000,
+		bolton: 900,
+		bury: 800,
+		leeds: 1000,
+		derby: 4
 	};
 	const own = (change: Record<string, number | null> = {}) => {
 		const denominators = places.map(({ slug }) => ({ ...counts, ...change })[slug] ?? null);
@@ -84,7 +100,10 @@ describe.each([680, 340])('a scatter at %i px', (width) => {
 		second: { value: second }
 	});
 	const drawn = (pairs: Pair[], benchmark: Pair | null = null) =>
-		scatterLayers({ first: made, second: made, pairs, benchmark, periods: ['2023', '2022'] }, width); // prettier-ignore
+		scatterLayers(
+			{ first: made, second: made, pairs, benchmark, periods: ['2023', '2022'] },
+			width
+		);
 	const fifth = (slug: string, of: number | null) => place(slug, { fifth: of });
 
 	it('tells the most and the least deprived fifth from the others, and home from all', () => {
@@ -102,7 +121,9 @@ describe.each([680, 340])('a scatter at %i px', (width) => {
 		for (const key of ['most', 'least', 'between', 'home', 'picked', 'benchmark'])
 			expect(layer(drawing, key).match(/M/g), key).toHaveLength(1);
 		// Named: home, the one picked and the benchmark, and no other.
-		const names = drawing.labels.map(({ text }) => text).filter((text) => /^[A-Z][a-z]+$/.test(text)); // prettier-ignore
+		const names = drawing.labels
+			.map(({ text }) => text)
+			.filter((text) => /^[A-Z][a-z]+$/.test(text));
 		expect(names.sort()).toEqual(['England', 'Hometon', 'Pickton']);
 		expect(drawing.points.map(({ name }) => name)[0]).toBe('Anytown');
 		expect(drawing.points[0]?.value).toBe('10.0%; 1.0%');

@@ -31,7 +31,8 @@ function crowd(unit = measure([]).unit, reach?: number, mean: number | null = 30
 	const held = [...town.slice(0, -1).map((_, at) => 10 + at), null, mean];
 	const limits = (sign: number) => held.map((one) => (one === null ? null : one + sign * reach!));
 	const own = {
-		...{ ...slice({}), values: held },
+		...slice({}),
+		values: held,
 		...(reach === undefined ? {} : { lower: limits(-1), upper: limits(1) })
 	};
 	const all = [...town, england];
@@ -154,7 +155,10 @@ describe('lines over time', () => {
 
 describe('a pyramid', () => {
 	const profile = (count: number): AgeProfile => ({
-		...{ name: 'Wigan', slug: 'wigan', day: '2023-06-30', table: measure([]).tables[0]! },
+		name: 'Wigan',
+		slug: 'wigan',
+		day: '2023-06-30',
+		table: measure([]).tables[0]!,
 		asked: { sql: 'SELECT 1', parameters: [], rows: 182 },
 		female: Array<number>(91).fill(count),
 		male: Array<number>(91).fill(count)

@@ -84,7 +84,9 @@ function squares(): Topology {
 		return { type: 'Polygon' as const, arcs: [ring], properties: { areacd: `A${10 + at}` } };
 	});
 	return {
-		...{ type: 'Topology', arcs, transform: { scale: [1, 1], translate: [0, 50] } },
+		type: 'Topology',
+		arcs,
+		transform: { scale: [1, 1], translate: [0, 50] },
 		objects: { made: { geometries } }
 	};
 }

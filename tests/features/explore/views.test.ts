@@ -15,7 +15,12 @@ import { funnelAreas, funnelOf } from '$lib/features/explore/figures/funnel';
 import { boundsOf, pairsOf } from '$lib/features/explore/figures/together';
 import { funnelSignificance } from '$lib/statistics/funnels/significance';
 import { ageFinding, ageTable, profileAt } from '$lib/features/explore/words/ages';
-import { funnelSentences, pairTable, timeTable, togetherSentences } from '$lib/features/explore/words/views';
+import {
+	funnelSentences,
+	pairTable,
+	timeTable,
+	togetherSentences
+} from '$lib/features/explore/words/views';
 import { measure, place, places, slice, values } from './made';
 
 const made = measure([slice(values, 3)]);
@@ -42,7 +47,12 @@ describe.each(widths)('charts of %i px', (width) => {
 		const drawing = stripLayers(explored(), width);
 		expectWhole(drawing, width);
 		expect(drawing.points.map(({ name }) => name)).toEqual([
-			...['Leeds', 'Bury', 'Wigan', 'Derby', 'Bolton', 'England']
+			'Leeds',
+			'Bury',
+			'Wigan',
+			'Derby',
+			'Bolton',
+			'England'
 		]);
 		expect(drawing.points[2]?.value).toBe('20.0%, 17.0% to 23.0%');
 	});
@@ -76,7 +86,11 @@ describe.each(widths)('charts of %i px', (width) => {
 		expect(home?.d.match(/M/g)).toHaveLength(2);
 		const table = timeTable(explored(measure(years)), years);
 		expect(table.rows.find(([name]) => name === 'Wigan')).toEqual([
-			...['Wigan', '20.0%', 'not published', '22.0%', '23.0%']
+			'Wigan',
+			'20.0%',
+			'not published',
+			'22.0%',
+			'23.0%'
 		]);
 	});
 
@@ -103,7 +117,10 @@ describe.each(widths)('charts of %i px', (width) => {
 
 	it('pyramid: a point for each age and sex, of shares that add up', () => {
 		const profile = (name: string, twist: number): AgeProfile => ({
-			...{ name, slug: name, day: '2023-06-30', table: made.tables[0]! },
+			name,
+			slug: name,
+			day: '2023-06-30',
+			table: made.tables[0]!,
 			asked: { sql: 'SELECT 1', parameters: [], rows: 182 },
 			female: Array.from({ length: 91 }, (_, age) => 100 + ((age * twist) % 37)),
 			male: Array.from({ length: 91 }, (_, age) => 120 - ((age * twist) % 31))
@@ -124,8 +141,12 @@ describe.each(widths)('charts of %i px', (width) => {
 
 describe('a funnel', () => {
 	const counted: Counted = {
-		...{ statistic: 'proportion', multiplier: 100, years: 1, noFunnel: null },
-		...{ numerator: 'events', denominator: 'people' }
+		statistic: 'proportion',
+		multiplier: 100,
+		years: 1,
+		noFunnel: null,
+		numerator: 'events',
+		denominator: 'people'
 	};
 	const counts = {
 		wigan: [150, 1000],
@@ -141,7 +162,8 @@ describe('a funnel', () => {
 		);
 	const own = {
 		...slice({}),
-		...{ numerators: list(0), denominators: list(1) },
+		numerators: list(0),
+		denominators: list(1),
 		values: list(0).map((events, at) => (events === null ? null : (100 * events) / list(1)[at]!))
 	};
 	const of = (change: Partial<Counted> = {}): Explored =>
@@ -210,7 +232,8 @@ describe('two measures', () => {
 	const second = measure(
 		[slice({ wigan: 5, bolton: 6, bury: 4, leeds: 2, derby: null, england: 3 })],
 		{
-			...{ id: 'other', title: 'English and maths' }
+			id: 'other',
+			title: 'English and maths'
 		}
 	);
 	const found = pairsOf(explored(), second);
@@ -225,7 +248,9 @@ describe('two measures', () => {
 		expect(found.without).toEqual(['Derby', 'Burnley']);
 		expect(found.benchmark?.second.value).toBe(3);
 		expect(pairTable(explored(), second, found).rows[0]?.slice(0, 3)).toEqual([
-			...['Wigan', '20.0% (95% interval 17.0% to 23.0%)', '5.0%']
+			'Wigan',
+			'20.0% (95% interval 17.0% to 23.0%)',
+			'5.0%'
 		]);
 		const input = { first: made, second, ...found, periods: ['2023', '2023'] as [string, string] };
 		for (const width of widths) expectWhole(scatterLayers(input, width), width);
@@ -258,11 +283,9 @@ describe('similar areas', () => {
 		expect(
 			shown.areas.map(({ place: { slug }, distance }) => [slug, distance?.toFixed(3)])
 		).toEqual([
-			...[
-				['wigan', '0.000'],
-				['bolton', '0.642'],
-				['bury', '0.321']
-			]
+			['wigan', '0.000'],
+			['bolton', '0.642'],
+			['bury', '0.321']
 		]);
 	});
 

@@ -32,7 +32,12 @@ describe('the gaps of values without limits', () => {
 	it('are turned so that more inequality is larger, and have no limits', () => {
 		const worse = withValues((at) => 40 - at, { polarity: 'low-is-good' });
 		// Means of fifths of four: 38.5 down to 22.5.
-		expect(gap(worse, 'difference')).toEqual({ id: 'difference', scale: 'unit', kind: 'ordered', value: 16 }); // prettier-ignore
+		expect(gap(worse, 'difference')).toEqual({
+			id: 'difference',
+			scale: 'unit',
+			kind: 'ordered',
+			value: 16
+		});
 		expect(gap(worse, 'slope-linear')?.value).toBeGreaterThan(16);
 		expect(gap(worse, 'slope-linear')).toHaveProperty('lower');
 		expect(gap(worse, 'range')).not.toHaveProperty('lower');
@@ -46,7 +51,12 @@ describe('the gaps of values without limits', () => {
 				'concentration-wagstaff'
 			)
 		).toBeDefined();
-		expect(gap(withValues((at) => 60 + at, { unit: years }), 'concentration-wagstaff')).toBeUndefined(); // prettier-ignore
+		expect(
+			gap(
+				withValues((at) => 60 + at, { unit: years }),
+				'concentration-wagstaff'
+			)
+		).toBeUndefined();
 	});
 
 	it('of which all are 0 are no share of nothing', () => {
@@ -63,7 +73,8 @@ describe('authorities by deprivation', () => {
 			...one,
 			scores: { 'imd-2025': 30, 'imd-2019': 30 }
 		}));
-		const order = ({ authorities }: ReturnType<typeof gradientOf>) => authorities.map(({ code }) => code); // prettier-ignore
+		const order = ({ authorities }: ReturnType<typeof gradientOf>) =>
+			authorities.map(({ code }) => code);
 		const [first, again] = [areas, [...areas].reverse()].map((list) =>
 			order(gradientOf(madeUp({ areas: list }), choice))
 		);

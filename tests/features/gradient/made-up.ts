@@ -1,4 +1,7 @@
-import type { GradientChoice, GradientSource } from '../../../src/lib/features/gradient/figures/gradient';
+import type {
+	GradientChoice,
+	GradientSource
+} from '../../../src/lib/features/gradient/figures/gradient';
 
 const table = {
 	name: 'made_up',
@@ -19,14 +22,25 @@ export function madeUp(
 	reach: number | null = 2
 ): GradientSource {
 	return {
-		...{ id: 'made-up', title: 'Good things', meaning: '', caveats: [], absent: 'Nothing here.' },
+		id: 'made-up',
+		title: 'Good things',
+		meaning: '',
+		caveats: [],
+		absent: 'Nothing here.',
 		unit: { id: 'percent', label: '%', decimals: 1 },
-		...{ polarity: 'high-is-good', level: 'authorities', period: '2024-01-01/2024-12-31' },
-		...{ intervalMethod: null, sexes: ['persons'], england: [20] },
+		polarity: 'high-is-good',
+		level: 'authorities',
+		period: '2024-01-01/2024-12-31',
+		intervalMethod: null,
+		sexes: ['persons'],
+		england: [20],
 		regions: { R1: 'North', R2: 'South' },
 		areas: Array.from({ length: 20 }, (_, at) => ({
-			...{ code: `A${String(at).padStart(2, '0')}`, name: `Area ${at}`, slug: `area-${at}` },
-			...{ region: at < 10 ? 'R1' : 'R2', population: 1000 },
+			code: `A${String(at).padStart(2, '0')}`,
+			name: `Area ${at}`,
+			slug: `area-${at}`,
+			region: at < 10 ? 'R1' : 'R2',
+			population: 1000,
 			scores: { 'imd-2025': 60 - at, 'imd-2019': 20 + at },
 			values: [
 				{
@@ -35,12 +49,17 @@ export function madeUp(
 				}
 			]
 		})),
-		...{ countyOf: { 'a-district': 'A03' }, tables: [table], asked: [] },
+		countyOf: { 'a-district': 'A03' },
+		tables: [table],
+		asked: [],
 		indexTables: { 'imd-2025': table, 'imd-2019': table },
 		...change
 	};
 }
 
 export const choice: GradientChoice = {
-	...{ area: 'area-3', index: 'imd-2025', grouping: 'tenths', sex: 'persons' }
+	area: 'area-3',
+	index: 'imd-2025',
+	grouping: 'tenths',
+	sex: 'persons'
 };

@@ -61,7 +61,9 @@ describe('a whole table', () => {
 
 	it('refuses ages that are no band, rows that stand twice, a third group and a lacking column', () => {
 		expect(groupsFromText(table((age) => `${age + 2},1,1`)).faults[0]).toMatchObject({
-			...{ row: 2, column: 'age', value: '2' }
+			row: 2,
+			column: 'age',
+			value: '2'
 		});
 		expect(groupsFromText(`${table((age) => `${age},1,1`)}\n90+,1,1`).faults).toMatchObject([
 			{ row: 22, value: '90+', message: 'stands twice for Group' }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { exampleGroup } from '$lib/features/life-table/figures/example';
 import type { DeathsOfGroup } from '$lib/features/life-table/figures/life-table';
 import { groupsFromText } from '$lib/features/life-table/figures/reading';
-import { emptyCells, excessCauses, gapParts, groupTable } from '$lib/features/life-table/figures/results';
+import {
+	emptyCells,
+	excessCauses,
+	gapParts,
+	groupTable
+} from '$lib/features/life-table/figures/results';
 
 /** The worked example with other counts in one band. */
 function changed(band: number, population: number | null, deaths: number | null): DeathsOfGroup {
@@ -36,7 +41,9 @@ describe('the cells that must be filled', () => {
 		expect(excessCauses({ ...group, causes })).toEqual([]);
 		const all = { Cancer: exampleGroup().deaths, Stroke: group.deaths.map(() => 1) };
 		const [fault] = excessCauses({ ...exampleGroup(), causes: all });
-		expect(fault?.message).toBe(`is more than the ${exampleGroup().deaths[0]} deaths from all causes`); // prettier-ignore
+		expect(fault?.message).toBe(
+			`is more than the ${exampleGroup().deaths[0]} deaths from all causes`
+		);
 	});
 });
 

@@ -140,7 +140,9 @@ describe('what a shown page was made of', () => {
 it('a download of a table that was never kept fails with the network’s own reason', async () => {
 	network = gone;
 	const known = { ...site, tables: [`${home}/data/areas.csv?v=0123456789ab`] };
-	await expect(fileAnswer(new Request(`${home}/data/areas.csv`), known)).rejects.toThrow('no network'); // prettier-ignore
+	await expect(fileAnswer(new Request(`${home}/data/areas.csv`), known)).rejects.toThrow(
+		'no network'
+	);
 	network = () => new Response('code');
 	expect(await (await fileAnswer(new Request(`${home}/data/areas.csv`), known)).text()).toBe(
 		'code'

@@ -49,7 +49,10 @@ describe('the board pack of Lancashire and South Cumbria', () => {
 	it('begins with the figures of the whole board and of its trusts, each named as one', () => {
 		const ofTrusts = ['rxl', 'rxr', 'rxn', 'rtx'];
 		expect(sections.flatMap(({ id, figure }) => (figure ? [id] : []))).toEqual([
-			...['life-expectancy-birth', 'life-expectancy-65', 'emergency-waits', 'discharge-delays'],
+			'life-expectancy-birth',
+			'life-expectancy-65',
+			'emergency-waits',
+			'discharge-delays',
 			...ofTrusts.map((code) => `emergency-waits-${code}`),
 			...ofTrusts.map((code) => `discharge-delays-${code}`)
 		]);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultOwnGroup, ownGroupOf, ownGroupSearch } from '$lib/features/own-groups/figures/address';
+import {
+	defaultOwnGroup,
+	ownGroupOf,
+	ownGroupSearch
+} from '$lib/features/own-groups/figures/address';
 import type { MeasureValues, Slice } from '$lib/features/explore/figures/explore';
 import { groupAnswer } from '$lib/features/own-groups/figures/grouped';
 import { refusalOf } from '$lib/features/own-groups/figures/refusal';
@@ -8,26 +12,46 @@ import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
 import { groupFinding, groupNote } from '$lib/features/own-groups/words';
 
 const [a, b, c, england] = ['A', 'B', 'C', 'England'].map((name) => ({
-	...{ code: name, slug: name.toLowerCase(), name }
+	code: name,
+	slug: name.toLowerCase(),
+	name
 })) as [Named, Named, Named, Named];
 type Named = { code: string; slug: string; name: string };
 
 /** Made-up counts: A 10 of 100, B 30 of 100, C withheld, England 50 of 500. */
 function made(change: Partial<MeasureValues> = {}, slice: Partial<Slice> = {}): MeasureValues {
 	return {
-		...{ id: 'made-up', title: 'Leavers', subject: 'Made up', polarity: 'low-is-good' },
+		id: 'made-up',
+		title: 'Leavers',
+		subject: 'Made up',
+		polarity: 'low-is-good',
 		unit: { id: 'percent', label: '% of leavers', decimals: 1 },
-		...{ comparison: 'interval', notCompared: '', sexes: ['persons'], caveats: [], absent: '' },
-		...{ intervalMethod: 'Wilson', meaning: '', level: 'authorities', tables: [], asked: [] },
-		...{ working: '', method: '' },
+		comparison: 'interval',
+		notCompared: '',
+		sexes: ['persons'],
+		caveats: [],
+		absent: '',
+		intervalMethod: 'Wilson',
+		meaning: '',
+		level: 'authorities',
+		tables: [],
+		asked: [],
+		working: '',
+		method: '',
 		counted: {
-			...{ statistic: 'proportion', multiplier: 100, numerator: 'leavers', denominator: 'all' },
-			...{ years: 1, noFunnel: null }
+			statistic: 'proportion',
+			multiplier: 100,
+			numerator: 'leavers',
+			denominator: 'all',
+			years: 1,
+			noFunnel: null
 		},
 		areas: ['A', 'B', 'C', 'England'],
 		slices: [
 			{
-				...{ sex: 'persons', period: '2021-08-01/2022-07-31', missing: { 2: 'suppressed' } },
+				sex: 'persons',
+				period: '2021-08-01/2022-07-31',
+				missing: { 2: 'suppressed' },
 				values: [10, 30, null, 10],
 				numerators: [10, 30, null, 50],
 				denominators: [100, 100, 80, 500],
@@ -123,8 +147,10 @@ describe('the tables', () => {
 			const { value, lower, upper, numerator } = found.periods[0]!.group;
 			expect(value, id).not.toBeNull();
 			expect({ value, lower, upper, numerator }, id).toEqual({
-				...{ value: found.benchmark?.value, lower: found.benchmark?.lower },
-				...{ upper: found.benchmark?.upper, numerator: found.benchmark?.numerator }
+				value: found.benchmark?.value,
+				lower: found.benchmark?.lower,
+				upper: found.benchmark?.upper,
+				numerator: found.benchmark?.numerator
 			});
 		}
 	});
@@ -160,7 +186,12 @@ describe('the address of a group', () => {
 		);
 		expect(group).toEqual({ ...defaultOwnGroup(), name: 'Your group', areas: ['wigan'] });
 		expect(problems.map(({ key }) => key)).toEqual([
-			...['areas', 'name', 'measure', 'compare', '__proto__', 'colour']
+			'areas',
+			'name',
+			'measure',
+			'compare',
+			'__proto__',
+			'colour'
 		]);
 	});
 });

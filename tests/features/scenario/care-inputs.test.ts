@@ -19,7 +19,12 @@ describe('posts in care', () => {
 
 	it('are missing where nothing is known, never none', () => {
 		expect(of().posts).toMatchObject({
-			...{ value: null, low: null, high: null, basis: 'missing', min: 0, max: 4000 },
+			value: null,
+			low: null,
+			high: null,
+			basis: 'missing',
+			min: 0,
+			max: 4000,
 			source: 'not published for this area'
 		});
 	});
@@ -27,7 +32,11 @@ describe('posts in care', () => {
 	it('are England’s rate for each older resident, a third either way', () => {
 		// 50,000 posts are 10% of 500,000; a tenth of England's older residents live in Anytown.
 		expect(of({ points: growth }).posts).toMatchObject({
-			...{ value: 50_000, low: 32_500, high: 67_500, basis: 'assumed', period: '2023' }
+			value: 50_000,
+			low: 32_500,
+			high: 67_500,
+			basis: 'assumed',
+			period: '2023'
 		});
 		expect(of({ points: growth }).posts?.reason).toContain('500,000 per 1,000 residents');
 		expect(of({ points: growth, estimates: [] }).posts?.value).toBeNull();
@@ -38,7 +47,10 @@ describe('posts in care', () => {
 		const posts = of({ home: england, points: growth }).posts;
 		// 45,000 ÷ 10.5% and 55,000 ÷ 9.5%, to three digits.
 		expect(posts).toMatchObject({
-			...{ value: 500_000, low: 429_000, high: 579_000, basis: 'implied' },
+			value: 500_000,
+			low: 429_000,
+			high: 579_000,
+			basis: 'implied',
 			reason: 'What the rounding of the posts and of the percentage allows.'
 		});
 	});
@@ -61,7 +73,9 @@ describe('posts in care', () => {
 
 	it('that are reported alone have no range', () => {
 		expect(of({ points: [total] }).posts).toMatchObject({
-			...{ value: 1000, low: 1000, high: 1000 },
+			value: 1000,
+			low: 1000,
+			high: 1000,
 			reason: 'Reported and rounded.'
 		});
 	});
@@ -80,11 +94,18 @@ describe('turnover', () => {
 	it('is the latest published, within all years held', () => {
 		const turnover = [turnoverRow(2021, 31.26), turnoverRow(2022, 24.3), turnoverRow(2023, 28)];
 		expect(of({ turnover }).turnover).toMatchObject({
-			...{ value: 28, low: 24.3, high: 31.3, basis: 'published', period: '2022-23' },
+			value: 28,
+			low: 24.3,
+			high: 31.3,
+			basis: 'published',
+			period: '2022-23',
 			reason: 'The lowest and highest published in 3 years.'
 		});
 		expect(of({ turnover: [turnoverRow(2023, 0)] }).turnover).toMatchObject({
-			...{ value: 0, low: 0, high: 0, basis: 'published' },
+			value: 0,
+			low: 0,
+			high: 0,
+			basis: 'published',
 			reason: 'The lowest and highest published in the one year held.'
 		});
 	});
@@ -100,7 +121,10 @@ describe('turnover', () => {
 	it('of an authority is missing where it is withheld, with England’s as a hint alone', () => {
 		const withheld = of({ turnover: [turnoverRow(2023, null)], points: [rate] }).turnover;
 		expect(withheld).toMatchObject({
-			...{ value: null, low: null, high: null, basis: 'missing' },
+			value: null,
+			low: null,
+			high: null,
+			basis: 'missing',
 			reason: 'Nothing is published for this area. England’s is 25.4%.'
 		});
 		expect(of().turnover?.reason).toBe('Nothing is published for this area.');
@@ -140,14 +164,19 @@ describe('vacancies', () => {
 			point('vacancy rate', [11, 7, 9][at]!, { ...here, end: `${year}-03-31` })
 		);
 		expect(of({ points: [...national, ...reported] }).vacancy).toMatchObject({
-			...{ value: 9, low: 7, high: 11, basis: 'reported' },
+			value: 9,
+			low: 7,
+			high: 11,
+			basis: 'reported',
 			reason: 'The lowest and highest rates reported.'
 		});
 	});
 
 	it('are the rate alone where there is nothing else to set it beside', () => {
 		expect(of({ points: [point('vacancy rate', 8)] }).vacancy).toMatchObject({
-			...{ value: 8, low: 8, high: 8 }
+			value: 8,
+			low: 8,
+			high: 8
 		});
 	});
 });

@@ -67,7 +67,12 @@ describe('the ages that posts follow', () => {
 });
 
 describe('a place of a scenario', () => {
-	const cohort = (all: number | null) => ({ start: '2021-08-01', end: '2022-07-31', all, notInEducation: null }); // prettier-ignore
+	const cohort = (all: number | null) => ({
+		start: '2021-08-01',
+		end: '2022-07-31',
+		all,
+		notInEducation: null
+	});
 	const of = (change: Partial<Evidence> = {}) => madeEvidence(change);
 
 	it('is none where it is unknown, or nothing is projected for it', () => {
@@ -92,7 +97,12 @@ describe('what is asked of the tables for a scenario', () => {
 	const query = (...rows: object[]) => (() => Promise.resolve(rows)) as unknown as Query;
 
 	it('adds up no open age of which a band is not projected', async () => {
-		const band = (name: string, persons: number) => ({ area: 'A', day: '2030-06-30', band: name, persons }); // prettier-ignore
+		const band = (name: string, persons: number) => ({
+			area: 'A',
+			day: '2030-06-30',
+			band: name,
+			persons
+		});
 		const { rows } = await projectedServed(query(band('65-74', 50), band('85+', 10)), ['A']);
 		expect(rows).toEqual([
 			{ area: 'A', year: 2030, served: { '65+': null, '75+': null, '85+': 10 }, aged18: null }
@@ -101,15 +111,25 @@ describe('what is asked of the tables for a scenario', () => {
 
 	it('knows nobody outside education where either count is missing', async () => {
 		const leaver = (year: number, destination: string, value: number | null) => ({
-			...{ destination, value, start: `${year}-08-01`, end: `${year + 1}-07-31` }
+			destination,
+			value,
+			start: `${year}-08-01`,
+			end: `${year + 1}-07-31`
 		});
 		const { rows } = await cohorts(
-			query(leaver(2020, 'all', 100), leaver(2020, 'education', 80), leaver(2021, 'all', 90), leaver(2022, 'education', 70)), // prettier-ignore
+			query(
+				leaver(2020, 'all', 100),
+				leaver(2020, 'education', 80),
+				leaver(2021, 'all', 90),
+				leaver(2022, 'education', 70)
+			),
 			'A',
 			'16'
 		);
 		expect(rows.map(({ all, notInEducation }) => [all, notInEducation])).toEqual([
-			...[[100, 20], [90, null], [null, null]] // prettier-ignore
+			[100, 20],
+			[90, null],
+			[null, null]
 		]);
 	});
 

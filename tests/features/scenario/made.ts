@@ -71,8 +71,15 @@ export const madeValues = Object.fromEntries(
 /** An answer from which nothing follows, but for what is changed. */
 export function madeAnswer(change: Partial<ScenarioAnswer> = {}): ScenarioAnswer {
 	return {
-		...{ values: madeValues, posts: [], recruits: [], mean: null, span: null, against: null },
-		...{ tornado: null, enough: [], missing: [] },
+		values: madeValues,
+		posts: [],
+		recruits: [],
+		mean: null,
+		span: null,
+		against: null,
+		tornado: null,
+		enough: [],
+		missing: [],
 		...change
 	};
 }

@@ -82,7 +82,15 @@ describe('the numbers of a scenario as figures', () => {
 
 	it('run by the mid-years of posts and the years of recruits', () => {
 		expect(figure(made, 'posts').estimates.map(({ period }) => period.slice(0, 4))).toEqual([
-			...['2023', '2023', '2023', '2024', '2024', '2024', '2025', '2025', '2025']
+			'2023',
+			'2023',
+			'2023',
+			'2024',
+			'2024',
+			'2024',
+			'2025',
+			'2025',
+			'2025'
 		]);
 		const recruits = figure(made, 'recruits');
 		expect(recruits.estimates[0]).toMatchObject({ period: '2023-06-30/2024-06-30' });
@@ -99,7 +107,9 @@ describe('a scenario as a file', () => {
 		const head = (inputs = {}) =>
 			lines(made, inputs).find((line) => line.startsWith('assumption,'));
 		expect(head()).toBe('assumption,low,high,percent_of_leavers_at_low,percent_of_leavers_at_high');
-		expect(head({ leavers: 20 })).toBe('assumption,low,high,people_a_year_at_low,people_a_year_at_high'); // prettier-ignore
+		expect(head({ leavers: 20 })).toBe(
+			'assumption,low,high,people_a_year_at_low,people_a_year_at_high'
+		);
 	});
 
 	it('leaves an input that is missing empty, and has no years', () => {

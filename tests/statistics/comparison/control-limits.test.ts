@@ -15,7 +15,8 @@ describe('control limits of a proportion', () => {
 		const limits = controlLimitsOfProportion(50, 12, 2);
 		expect(limits).toEqual({ lower: 25, upper: 75 });
 		expect(controlLimitsOfProportion(0.5, 12, 2, 1)).toEqual({ lower: 0.25, upper: 0.75 });
-		const judged = (value: number) => againstControlLimitsOfProportion({ value, denominator: 12 }, { value: 50 }, 'none', 2); // prettier-ignore
+		const judged = (value: number) =>
+			againstControlLimitsOfProportion({ value, denominator: 12 }, { value: 50 }, 'none', 2);
 		expect([24.9, 25, 75, 75.1].map(judged)).toEqual(['lower', 'similar', 'similar', 'higher']);
 	});
 
@@ -67,7 +68,13 @@ describe('control limits of a rate', () => {
 
 	it('judge an area below, within and above them, and none by itself', () => {
 		const judged = (value: number | null, areaCode = 'E06000001') =>
-			againstControlLimitsOfRate({ value, denominator: 1000, areaCode }, { value: 10, areaCode: 'E92000001' }, 'high_is_good', 0.025, 1000); // prettier-ignore
+			againstControlLimitsOfRate(
+				{ value, denominator: 1000, areaCode },
+				{ value: 10, areaCode: 'E92000001' },
+				'high_is_good',
+				0.025,
+				1000
+			);
 		expect([4, 10, 19].map((value) => judged(value))).toEqual(['worse', 'similar', 'better']);
 		expect([judged(null), judged(19, 'E92000001')]).toEqual(['not_compared', 'not_compared']);
 	});
@@ -75,8 +82,16 @@ describe('control limits of a rate', () => {
 
 describe('a goal without an agreed direction', () => {
 	it('is higher from the goal on, and lower below it', () => {
-		expect([89, 90, 91].map((value) => againstGoal(value, 90, 'none'))).toEqual(['lower', 'higher', 'higher']); // prettier-ignore
-		expect([89, 90, 91].map((value) => againstGoal(value, 90, 'low_is_good'))).toEqual(['better', 'better', 'worse']); // prettier-ignore
+		expect([89, 90, 91].map((value) => againstGoal(value, 90, 'none'))).toEqual([
+			'lower',
+			'higher',
+			'higher'
+		]);
+		expect([89, 90, 91].map((value) => againstGoal(value, 90, 'low_is_good'))).toEqual([
+			'better',
+			'better',
+			'worse'
+		]);
 	});
 
 	it('is not set against limits of which either is missing, nor against nothing', () => {

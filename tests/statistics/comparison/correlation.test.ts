@@ -27,7 +27,10 @@ describe('a correlation', () => {
 			const places = Array.from({ length: count }, (_, at) => at);
 			const tenths = places.map((at) => 0.1 * at);
 			for (const turn of [1, -1]) {
-				const found = pearsonCorrelation(tenths, tenths.map((x) => (turn * x) / 7))!; // prettier-ignore
+				const found = pearsonCorrelation(
+					tenths,
+					tenths.map((x) => (turn * x) / 7)
+				)!;
 				expect(Math.abs(found.value)).toBeLessThanOrEqual(1);
 				expectClose(found.lower, turn, 1e-6);
 				expectClose(found.upper, turn, 1e-6);

@@ -59,7 +59,11 @@ describe('a difference of estimates', () => {
 		refused(estimate(10, 8, 9.9), known, 'first');
 		refused(known, estimate(10, 8, 9.9), 'second');
 		expect(differenceOfEstimates(estimate(10, 10, 10), known).lower).toBe(-2);
-		expectRefusal(() => differenceOfEstimates(estimate(1, 0, Infinity), known), 'not_finite', 'first'); // prettier-ignore
+		expectRefusal(
+			() => differenceOfEstimates(estimate(1, 0, Infinity), known),
+			'not_finite',
+			'first'
+		);
 	});
 });
 

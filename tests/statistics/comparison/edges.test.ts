@@ -38,8 +38,16 @@ describe('two intervals', () => {
 
 	it('of which the wider one leaves the benchmark out too go further', () => {
 		const of = (value: number, polarity: Polarity) =>
-			twoIntervals95And99_8({ ...area(value), lower99_8: value - 2, upper99_8: value + 2 }, { value: 50 }, polarity); // prettier-ignore
-		expect([of(53, 'none'), of(51.5, 'none'), of(47, 'none')]).toEqual(['highest', 'higher', 'lowest']); // prettier-ignore
+			twoIntervals95And99_8(
+				{ ...area(value), lower99_8: value - 2, upper99_8: value + 2 },
+				{ value: 50 },
+				polarity
+			);
+		expect([of(53, 'none'), of(51.5, 'none'), of(47, 'none')]).toEqual([
+			'highest',
+			'higher',
+			'lowest'
+		]);
 		expect([of(53, 'high_is_good'), of(53, 'low_is_good')]).toEqual(['best', 'worst']);
 	});
 });
@@ -47,14 +55,16 @@ describe('two intervals', () => {
 describe('a goal', () => {
 	it('is met from the goal on where high is good, and up to it where low is', () => {
 		expect([againstGoal(90, 90, 'high_is_good'), againstGoal(89, 90, 'high_is_good')]).toEqual([
-			...['better', 'worse']
+			'better',
+			'worse'
 		]);
 		expect(againstGoal(90, 90, 'low_is_good')).toBe('better');
 	});
 
 	it('is not compared with what is missing', () => {
 		expect([againstGoal(null, 90, 'none'), againstGoal(90, null, 'none')]).toEqual([
-			...['not_compared', 'not_compared']
+			'not_compared',
+			'not_compared'
 		]);
 		expect(intervalAgainstGoal({ lower: 80 }, 90, 'none')).toBe('not_compared');
 	});
@@ -100,11 +110,16 @@ describe('differences', () => {
 	it('have no limits, and no verdict, at full confidence', () => {
 		const one = { value: 5, standardError: 1 };
 		expect(differenceWithErrors(one, { value: 1, standardError: 1 }, 1)).toMatchObject({
-			...{ difference: 4, lower: null, upper: null, significant: null }
+			difference: 4,
+			lower: null,
+			upper: null,
+			significant: null
 		});
 		const events = { numerator: 20, denominator: 1000 };
 		expect(differenceOfRates(events, events, { confidence: 1 })).toMatchObject({
-			...{ ratio: 1, ratioLower: null, ratioUpper: null }
+			ratio: 1,
+			ratioLower: null,
+			ratioUpper: null
 		});
 	});
 
@@ -136,14 +151,21 @@ describe('a funnel', () => {
 	it('of no areas, and one of rates without any event, is refused', () => {
 		const empty = { statistic: 'proportion', numerators: [], denominators: [] } as const;
 		expectRefusal(() => proportionFunnel(empty), 'too_few_values');
-		const none = { statistic: 'rate', numerators: [0, 0], rates: [0, 0], denominators: [10, 10], rateType: 'crude' } as const; // prettier-ignore
+		const none = {
+			statistic: 'rate',
+			numerators: [0, 0],
+			rates: [0, 0],
+			denominators: [10, 10],
+			rateType: 'crude'
+		} as const;
 		expectRefusal(() => rateFunnel(none, 1), 'nonpositive_count');
 	});
 
 	it('of standardised rates judges no area with fewer than ten events', () => {
 		const rates = {
 			...({ statistic: 'rate', rateType: 'dsr', numerators: [0, 9, 400] } as const),
-			...{ rates: [0, 900, 400], denominators: [1000, 1000, 1000] }
+			rates: [0, 900, 400],
+			denominators: [1000, 1000, 1000]
 		};
 		expect(funnelSignificance(rates).slice(0, 2)).toEqual(['Not applicable', 'Not applicable']);
 		expect(rateFunnel(rates, 1)[0]?.baseline).toBeCloseTo((409 / 101_000) * 100_000, 6);

@@ -48,7 +48,9 @@ describe('a funnel', () => {
 
 	it('of rates has them between whole numbers of events too', () => {
 		const rates = {
-			...{ statistic: 'rate' as const, numerators: [30, 100], rates: [100, 100] },
+			statistic: 'rate' as const,
+			numerators: [30, 100],
+			rates: [100, 100],
 			rateType: 'crude' as const
 		};
 		const points = rateFunnel(rates, 1);

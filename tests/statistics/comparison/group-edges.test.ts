@@ -30,7 +30,11 @@ describe('percentile groups', () => {
 describe('fifths of equal count', () => {
 	it('take one, two or no more in each as the areas divide', () => {
 		expect(equalCountFifths([1, 2, 3, 4, 5], 'none').group).toEqual([1, 2, 3, 4, 5]);
-		const places = (count: number) => equalCountFifths(Array.from({ length: count }, (_, at) => at), 'none').group; // prettier-ignore
+		const places = (count: number) =>
+			equalCountFifths(
+				Array.from({ length: count }, (_, at) => at),
+				'none'
+			).group;
 		expect(places(8)).toEqual([1, 1, 2, 2, 3, 3, 4, 5]);
 		expect(places(12)).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5]);
 		expect(places(10)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
@@ -48,7 +52,8 @@ describe('fifths of equal count', () => {
 		expect(names('low_is_good')).toEqual(['best', 'better', 'middle', 'worse', 'worst']);
 		expect(names('none')).toEqual(['lowest', 'low', 'middle', 'high', 'highest']);
 		expect(equalCountFifths([1, 2, 3, 4, null], 'none')).toEqual({
-			...{ group: Array(5).fill(null), label: Array(5).fill('not_compared') }
+			group: Array(5).fill(null),
+			label: Array(5).fill('not_compared')
 		});
 	});
 });

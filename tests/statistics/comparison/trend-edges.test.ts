@@ -21,14 +21,17 @@ describe('the line through estimates of unlike precision', () => {
 	it('is the weighted least-squares line about the weighted means', () => {
 		// Reaches chosen so that the weights are 1, 2, 3, 4 and 5: limits 1.96 ÷ √weight to each side.
 		const values = [3, 1, 4, 1, 5];
-		const found = slopeOfEstimates(values.map((value, at) => limited(value, 1.96 / Math.sqrt(at + 1)))); // prettier-ignore
+		const found = slopeOfEstimates(
+			values.map((value, at) => limited(value, 1.96 / Math.sqrt(at + 1)))
+		);
 		// Σw = 15, Σwt = 55, Σwt² = 225, Σwy = 46, Σwty = 184: slope (15·184 − 55·46) ÷ (15·225 − 55²).
 		expectClose(found.slope, 230 / 350);
 		expectClose(found.chiSquared, (230 / 350) ** 2 * (350 / 15));
 	});
 
 	it('keeps its sign or not when a point is left out, rising and falling', () => {
-		const consistent = (values: number[]) => slopeOfEstimates(values.map((one) => limited(one))).consistent; // prettier-ignore
+		const consistent = (values: number[]) =>
+			slopeOfEstimates(values.map((one) => limited(one))).consistent;
 		expect(consistent([5, 4, 3, 2, 1])).toBe(true);
 		expect(consistent([1, 2, 3, 4, 5])).toBe(true);
 		// Without the last point the line rises, without the first it falls.
@@ -39,7 +42,12 @@ describe('the line through estimates of unlike precision', () => {
 describe('the line through proportions', () => {
 	it('is that of their logits, each year alike, with the chi-squared of the counts', () => {
 		// Odds of 1, 2, 4 and 8 times a half: the logit rises by ln 2 a year.
-		const points = [[10, 30], [10, 20], [40, 60], [20, 25]] as const; // prettier-ignore
+		const points = [
+			[10, 30],
+			[10, 20],
+			[40, 60],
+			[20, 25]
+		] as const;
 		const found = slopeOfProportions(
 			points.map(([count, denominator]) => ({ count, denominator }))
 		);
@@ -65,20 +73,31 @@ describe('a recent trend', () => {
 		const level = years((at) => limited(20 + (at % 2)));
 		for (const polarity of ['high_is_good', 'low_is_good', 'none'] as const)
 			expect(recentTrend(level, 'crude rate', polarity)).toMatchObject({
-				...{ marker: 'no_significant_change', display: 'no_significant_change', reason: null }
+				marker: 'no_significant_change',
+				display: 'no_significant_change',
+				reason: null
 			});
 	});
 
 	it('is not there without the reason, and then holds nothing', () => {
 		expect(recentTrend([], 'crude rate', 'none')).toEqual({
-			...{ marker: 'cannot_be_calculated', display: 'cannot_be_calculated', significant: false },
-			...{ reason: 'fewer_than_five_points', slope: null, chiSquared: null, consistent: null }
+			marker: 'cannot_be_calculated',
+			display: 'cannot_be_calculated',
+			significant: false,
+			reason: 'fewer_than_five_points',
+			slope: null,
+			chiSquared: null,
+			consistent: null
 		});
 	});
 
 	it('needs limits that lie apart, both of them, in every year', () => {
 		const reason = (one: Partial<TrendPoint>) =>
-			recentTrend(years((at) => ({ ...limited(10 + at), ...(at === 2 && one) })), 'crude rate', 'none').reason; // prettier-ignore
+			recentTrend(
+				years((at) => ({ ...limited(10 + at), ...(at === 2 && one) })),
+				'crude rate',
+				'none'
+			).reason;
 		expect(reason({})).toBeNull();
 		expect(reason({ lower: 12, upper: 12 })).toBe('no_limits');
 		expect(reason({ lower: 13, upper: 12 })).toBe('no_limits');
@@ -91,7 +110,11 @@ describe('a recent trend', () => {
 
 	it('of proportions needs counts and people in every year, and some of each', () => {
 		const reason = (one: Partial<TrendPoint>) =>
-			recentTrend(years((at) => ({ count: 3 + at, denominator: 20, ...(at === 2 && one) })), 'proportion', 'none').reason; // prettier-ignore
+			recentTrend(
+				years((at) => ({ count: 3 + at, denominator: 20, ...(at === 2 && one) })),
+				'proportion',
+				'none'
+			).reason;
 		expect(reason({})).toBeNull();
 		expect(reason({ count: null })).toBe('missing_value');
 		expect(reason({ denominator: null })).toBe('missing_value');

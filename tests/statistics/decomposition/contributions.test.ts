@@ -32,7 +32,11 @@ describe('Arriaga’s contributions', () => {
 
 	it('are refused between tables of other bands', () => {
 		const other = lifeTableOfRates({ startAges: [10, 25], sex: 'male', rates: [0.02, 0.1] });
-		expectRefusal(() => arriagaContributions(first, other), 'age_bands_mismatch', 'second.startAges[1]'); // prettier-ignore
+		expectRefusal(
+			() => arriagaContributions(first, other),
+			'age_bands_mismatch',
+			'second.startAges[1]'
+		);
 		const longer = lifeTableOfRates({ startAges: [10, 20, 30], sex: 'male', rates: [0, 0, 1] });
 		expectRefusal(() => arriagaContributions(first, longer), 'length_mismatch', 'second.length');
 	});
@@ -58,7 +62,11 @@ describe('the contributions of a cause', () => {
 	it('are refused where any list has another length', () => {
 		const two = [0.01, 0.02];
 		const refused = (argument: string, ...lists: [number[], number[], number[], number[]]) =>
-			expectRefusal(() => contributionsOfCause([0.6], [lists[0], lists[1]], [lists[2], lists[3]]), 'length_mismatch', argument); // prettier-ignore
+			expectRefusal(
+				() => contributionsOfCause([0.6], [lists[0], lists[1]], [lists[2], lists[3]]),
+				'length_mismatch',
+				argument
+			);
 		refused('allCauses[0].length', two, [1], [1], [1]);
 		refused('allCauses[1].length', [1], two, [1], [1]);
 		refused('cause[0].length', [1], [1], two, [1]);

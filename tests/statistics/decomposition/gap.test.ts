@@ -44,19 +44,35 @@ describe('a gap by causes', () => {
 
 	it('names the area and the band where something is missing or too small', () => {
 		const gap = [null, ...deaths.slice(1)];
-		expectRefusal(() => lifeExpectancyGap({ ...area, deaths: gap }, area), 'missing_value', 'first.deaths[0]'); // prettier-ignore
+		expectRefusal(
+			() => lifeExpectancyGap({ ...area, deaths: gap }, area),
+			'missing_value',
+			'first.deaths[0]'
+		);
 		const nobody = { ...area, populations: [null, ...populations.slice(1)] };
 		expectRefusal(() => lifeExpectancyGap(area, nobody), 'missing_value', 'second.populations[0]');
-		expectRefusal(() => lifeExpectancyGap(area, { ...area, causes: { heart: gap } }), 'missing_value', 'second.heart[0]'); // prettier-ignore
+		expectRefusal(
+			() => lifeExpectancyGap(area, { ...area, causes: { heart: gap } }),
+			'missing_value',
+			'second.heart[0]'
+		);
 		const small = {
 			...area,
 			populations: startAges.map(() => 250),
 			deaths: startAges.map(() => 1)
 		};
 		expectRefusal(() => lifeExpectancyGap(area, small), 'population_5000_or_less', 'second');
-		const short = { startAges: startAges.slice(1), populations: populations.slice(1), deaths: deaths.slice(1) }; // prettier-ignore
+		const short = {
+			startAges: startAges.slice(1),
+			populations: populations.slice(1),
+			deaths: deaths.slice(1)
+		};
 		expectRefusal(() => lifeExpectancyGap(short, short), 'missing_age_band', 'first');
-		expectRefusal(() => lifeExpectancyGap({ ...area, deaths: [1] }, area), 'length_mismatch', 'deaths.length'); // prettier-ignore
+		expectRefusal(
+			() => lifeExpectancyGap({ ...area, deaths: [1] }, area),
+			'length_mismatch',
+			'deaths.length'
+		);
 	});
 
 	it('needs the same causes of both', () => {
@@ -68,14 +84,24 @@ describe('a gap by causes', () => {
 });
 
 describe('a gap of rates', () => {
-	const of = (change: object) => lifeExpectancyGapOfRates({ startAges: [10, 20], sex: 'male', ...change }); // prettier-ignore
+	const of = (change: object) =>
+		lifeExpectancyGapOfRates({ startAges: [10, 20], sex: 'male', ...change });
 
 	it('is that of the rates given, and of the causes together where none are', () => {
 		// 100/11 + 9/11 × 10 years from the first, 10 + 10 from the second.
 		const given = of({ first: [0.02, 0.1], second: [0, 0.1] });
 		expectClose(given.first, 190 / 11);
 		expectClose(given.second, 20);
-		const causes = { one: [[0.01, 0.04], [0, 0.04]], two: [[0.01, 0.06], [0, 0.06]] }; // prettier-ignore
+		const causes = {
+			one: [
+				[0.01, 0.04],
+				[0, 0.04]
+			],
+			two: [
+				[0.01, 0.06],
+				[0, 0.06]
+			]
+		};
 		const divided = of({ causes });
 		expectClose(divided.first, 190 / 11);
 		expectClose(divided.second, 20);
@@ -97,8 +123,22 @@ describe('a gap of rates', () => {
 			code: 'missing_value' | 'length_mismatch',
 			argument: string
 		) => expectRefusal(() => of({ causes: { heart: rates } }), code, argument);
-		refused([[0.1, null], [0.1, 0.1]], 'missing_value', 'causes.heart[1]'); // prettier-ignore
-		refused([[0.1, 0.1], [null, 0.1]], 'missing_value', 'causes.heart[0]'); // prettier-ignore
-		refused([[0.1], [0.1, 0.1]], 'length_mismatch', 'cause 0.length'); // prettier-ignore
+		refused(
+			[
+				[0.1, null],
+				[0.1, 0.1]
+			],
+			'missing_value',
+			'causes.heart[1]'
+		);
+		refused(
+			[
+				[0.1, 0.1],
+				[null, 0.1]
+			],
+			'missing_value',
+			'causes.heart[0]'
+		);
+		refused([[0.1], [0.1, 0.1]], 'length_mismatch', 'cause 0.length');
 	});
 });

@@ -22,7 +22,12 @@ describe('a small count', () => {
 		const counts = [0, 1, 4, 5, 7, 8];
 		expect(counts.map((count) => shownCount(count))).toEqual([0, '*', '*', '*', '*', 10]);
 		expect(counts.map((count) => shownCount(count, 'ofqual_base5'))).toEqual([
-			...[0, 'fewer than 5', 'fewer than 5', 5, 5, 10]
+			0,
+			'fewer than 5',
+			'fewer than 5',
+			5,
+			5,
+			10
 		]);
 	});
 });

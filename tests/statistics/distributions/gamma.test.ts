@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { chiSquaredProbabilityAbove, chiSquaredQuantile } from '$lib/statistics/distributions/chi-squared'; // prettier-ignore
-import { logGamma, lowerIncompleteGammaRatio, poissonTerm, stirlingError, upperIncompleteGammaRatio } from '$lib/statistics/distributions/gamma'; // prettier-ignore
+import {
+	chiSquaredProbabilityAbove,
+	chiSquaredQuantile
+} from '$lib/statistics/distributions/chi-squared';
+import {
+	logGamma,
+	lowerIncompleteGammaRatio,
+	poissonTerm,
+	stirlingError,
+	upperIncompleteGammaRatio
+} from '$lib/statistics/distributions/gamma';
 import { normalQuantile } from '$lib/statistics/distributions/normal';
 import { expectClose, expectRefusal, expectShare } from '../close';
 
@@ -44,7 +53,9 @@ describe('the gamma function', () => {
 
 	it('differs from Stirling’s formula at 16 by what 16! does', () => {
 		const stirling = 16.5 * Math.log(16) - 16 + Math.log(2 * Math.PI) / 2;
-		expect(Math.abs(stirlingError(16) - (Math.log(20_922_789_888_000) - stirling))).toBeLessThan(1.5e-14); // prettier-ignore
+		expect(Math.abs(stirlingError(16) - (Math.log(20_922_789_888_000) - stirling))).toBeLessThan(
+			1.5e-14
+		);
 	});
 
 	it('keeps its digits for a million events beside nearly as many expected', () => {
@@ -79,16 +90,13 @@ describe('the incomplete gamma function', () => {
 		[20, 60],
 		[150, 151.2],
 		[150, 120]
-	])(
-		'at %d and %d is a sum of Poisson terms', // prettier-ignore
-		(shape, x) => {
-			let sum = 0;
-			for (let events = 0; events < shape; events++) sum += poisson(events, x);
-			expectClose(lowerIncompleteGammaRatio(shape, x), 1 - sum, 1e-12);
-			expectShare(upperIncompleteGammaRatio(shape, x), sum);
-			expectShare(chiSquaredProbabilityAbove(2 * x, 2 * shape), sum);
-		}
-	);
+	])('at %d and %d is a sum of Poisson terms', (shape, x) => {
+		let sum = 0;
+		for (let events = 0; events < shape; events++) sum += poisson(events, x);
+		expectClose(lowerIncompleteGammaRatio(shape, x), 1 - sum, 1e-12);
+		expectShare(upperIncompleteGammaRatio(shape, x), sum);
+		expectShare(chiSquaredProbabilityAbove(2 * x, 2 * shape), sum);
+	});
 
 	it('has everything below infinity', () => {
 		expect(lowerIncompleteGammaRatio(2, Infinity)).toBe(1);
@@ -117,14 +125,25 @@ describe('the chi-squared quantile', () => {
 	it('has the probability that it was asked for', () => {
 		for (const freedom of [0.1, 0.7, 5, 33, 1000, 5e5])
 			for (const p of [0.0001, 0.1, 0.6, 0.9999])
-				expectClose(chiSquaredProbabilityAbove(chiSquaredQuantile(p, freedom), freedom), 1 - p, 1e-9); // prettier-ignore
+				expectClose(
+					chiSquaredProbabilityAbove(chiSquaredQuantile(p, freedom), freedom),
+					1 - p,
+					1e-9
+				);
 	});
 
 	it('on very many is about normal', () => {
 		// Cornish and Fisher: k + z√(2k) + ⅔(z² − 1), the next term below a thousandth.
 		const [k, z] = [4e9, 1.959963984540054];
-		for (const [p, side] of [[0.975, z], [0.025, -z]] as const) // prettier-ignore
-			expectShare(chiSquaredQuantile(p, k), k + side * Math.sqrt(2 * k) + (2 / 3) * (z * z - 1), 1e-12); // prettier-ignore
+		for (const [p, side] of [
+			[0.975, z],
+			[0.025, -z]
+		] as const)
+			expectShare(
+				chiSquaredQuantile(p, k),
+				k + side * Math.sqrt(2 * k) + (2 / 3) * (z * z - 1),
+				1e-12
+			);
 	});
 
 	it('has its ends, and is refused of what is no probability and no freedom', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { normalProbabilityBelow, normalQuantile, twoSidedNormalP } from '$lib/statistics/distributions/normal'; // prettier-ignore
+import {
+	normalProbabilityBelow,
+	normalQuantile,
+	twoSidedNormalP
+} from '$lib/statistics/distributions/normal';
 import { risingRoot } from '$lib/statistics/distributions/root';
 import { tProbabilityAbove, tQuantile } from '$lib/statistics/distributions/student-t';
 import { expectClose, expectRefusal, expectShare } from '../close';
@@ -22,7 +26,8 @@ describe('the normal distribution', () => {
 	});
 
 	it('has both tails in its two-sided probability', () => {
-		for (const z of [-2.5, 0, 1]) expectShare(twoSidedNormalP(z), 2 * normalProbabilityBelow(-Math.abs(z))); // prettier-ignore
+		for (const z of [-2.5, 0, 1])
+			expectShare(twoSidedNormalP(z), 2 * normalProbabilityBelow(-Math.abs(z)));
 	});
 });
 

@@ -5,7 +5,8 @@ import { expectClose, expectRefusal } from '../close';
 
 const rates = {
 	...({ statistic: 'rate', rateType: 'crude' } as const),
-	...{ numerators: [100, 300], rates: [10_000, 10_000] }
+	numerators: [100, 300],
+	rates: [10_000, 10_000]
 };
 
 /** Probability of no more than one event when so many are expected. */
@@ -42,7 +43,9 @@ describe('the lines of a funnel of rates', () => {
 		expect(rateFunnel(standardised, 1)[0]!.x).toBe(9000);
 		// An area without events stands for no people where rates are standardised.
 		const without = {
-			...{ ...standardised, numerators: [10_000, 15_000, 0], rates: [10_000, 10_000, 0] },
+			...standardised,
+			numerators: [10_000, 15_000, 0],
+			rates: [10_000, 10_000, 0],
 			denominators: [1, 1, 1]
 		};
 		expect(rateFunnel(without, 1)[0]!.x).toBe(9000);
@@ -89,7 +92,7 @@ describe('the lines of a funnel of ratios', () => {
 describe('the lines of a funnel of proportions', () => {
 	const halves = {
 		...({ statistic: 'proportion', numerators: [50, 150] } as const),
-		...{ denominators: [100, 300] }
+		denominators: [100, 300]
 	};
 	const z = { upper95: 1.959963984540054, upper99_8: 3.090232306167813 };
 

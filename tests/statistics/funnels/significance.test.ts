@@ -10,12 +10,18 @@ describe('an area against a funnel', () => {
 	it('of proportions lies outside by so many standard errors', () => {
 		// Half of 500 people; an area of 100 has a standard error of 5 points: lines at 1.96 and 3.09.
 		const found = funnelSignificance({
-			...{ statistic: 'proportion', numerators: [50, 60, 66, 40, 34, 59, 41] },
+			statistic: 'proportion',
+			numerators: [50, 60, 66, 40, 34, 59, 41],
 			denominators: Array<number>(7).fill(100)
 		});
 		expect(found).toEqual([
-			...['Not significant', 'High (0.025)', 'High (0.001)', 'Low (0.025)', 'Low (0.001)'],
-			...['Not significant', 'Not significant']
+			'Not significant',
+			'High (0.025)',
+			'High (0.001)',
+			'Low (0.025)',
+			'Low (0.001)',
+			'Not significant',
+			'Not significant'
 		]);
 	});
 
@@ -54,7 +60,9 @@ describe('an area against a funnel', () => {
 	it('of standardised rates is judged from ten events on', () => {
 		const areas = { ...crude, rateType: 'dsr' as const, rates: [100, 100, 100] };
 		expect(funnelSignificance({ ...areas, numerators: [9, 10, 400] })).toEqual([
-			...['Not applicable', 'Not significant', 'Not significant']
+			'Not applicable',
+			'Not significant',
+			'Not significant'
 		]);
 		const few = { ...crude, rates: [100, 100], numerators: [9, 400] };
 		expect(funnelSignificance(few)[0]).toBe('Not significant');
@@ -64,7 +72,9 @@ describe('an area against a funnel', () => {
 describe('the areas of a funnel', () => {
 	it('have for an average all events over all people', () => {
 		expect(checkedAreas(proportions)).toEqual({
-			...{ numerators: [1, 2], denominators: [4, 4], average: 0.375 }
+			numerators: [1, 2],
+			denominators: [4, 4],
+			average: 0.375
 		});
 		const rates = { ...crude, numerators: [0, 30], rates: [null, 1000], denominators: [1000, 9] };
 		// 30 events at 1,000 per 100,000 stand for 3,000 people.

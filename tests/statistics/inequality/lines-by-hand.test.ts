@@ -44,7 +44,10 @@ describe('a slope index', () => {
 	it('gives each group’s error the weight of the group', () => {
 		// Weights −1, −0.5, 0, 0.5, 1: 1 + 0.25 × 4 + 0 + 0.25 × 16 + 9.
 		const errors = [1, 2, 100, 4, 3];
-		expectClose(slopeIndexOfInequality({ ...line, standardErrors: errors }).standardError, Math.sqrt(15)); // prettier-ignore
+		expectClose(
+			slopeIndexOfInequality({ ...line, standardErrors: errors }).standardError,
+			Math.sqrt(15)
+		);
 	});
 
 	it('has no relative form over an end of nought', () => {
@@ -60,8 +63,13 @@ describe('a slope index', () => {
 		const share = (logit: number) => 1 / (1 + Math.exp(-logit));
 		const values = [-2, -1, 0, 1, 2].map(share);
 		const fit = slopeIndexOfInequality({
-			...{ populations, values, valueType: 'proportion', transform: true, multiplier: 100 },
-			...{ lower: values.map((one) => one / 2), upper: values }
+			populations,
+			values,
+			valueType: 'proportion',
+			transform: true,
+			multiplier: 100,
+			lower: values.map((one) => one / 2),
+			upper: values
 		});
 		expectClose(fit.slopeIndex, 100 * (share(2.5) - share(-2.5)));
 		expectClose(fit.relativeIndex, share(2.5) / share(-2.5));
@@ -84,7 +92,12 @@ describe('the input of a slope', () => {
 	});
 
 	it('is put in the order of its ranks as numbers, and keeps what is asked for', () => {
-		const slope = checkedSlope({ ...line, quantiles: [10, 9, 2, 1, 30], multiplier: 7, confidence: 0.9 }); // prettier-ignore
+		const slope = checkedSlope({
+			...line,
+			quantiles: [10, 9, 2, 1, 30],
+			multiplier: 7,
+			confidence: 0.9
+		});
 		expect(slope.values).toEqual([77, 75, 73, 71, 79]);
 		expect(slope).toMatchObject({ multiplier: 7, confidence: 0.9 });
 	});
@@ -98,8 +111,16 @@ describe('the input of a slope', () => {
 	});
 
 	it('is refused by name', () => {
-		refused({ populations: [100, 100, null, 100, 100] }, 'nonpositive_or_missing_population', 'populations[2]'); // prettier-ignore
-		refused({ populations: [100, 0, 1, 1, 1] }, 'nonpositive_or_missing_population', 'populations[1]'); // prettier-ignore
+		refused(
+			{ populations: [100, 100, null, 100, 100] },
+			'nonpositive_or_missing_population',
+			'populations[2]'
+		);
+		refused(
+			{ populations: [100, 0, 1, 1, 1] },
+			'nonpositive_or_missing_population',
+			'populations[1]'
+		);
 		refused({ values: [1, 2, 3, null, 5] }, 'missing_value', 'values[3]');
 		refused({ values: undefined }, 'missing_value', 'values');
 		refused({ standardErrors: [1, 1, 1, 1, -1] }, 'negative_or_missing_se', 'standardErrors[4]');
@@ -130,8 +151,11 @@ describe('the input of a slope', () => {
 
 	it('takes limits and not errors where it is transformed', () => {
 		const errors = checkedSlope({
-			...{ ...line, transform: true, valueType: 'rate' },
-			...{ lower: many(5), upper: many(5).map((one) => one * Math.E) }
+			...line,
+			transform: true,
+			valueType: 'rate',
+			lower: many(5),
+			upper: many(5).map((one) => one * Math.E)
 		}).standardErrors;
 		// A width of one on the logarithm.
 		expectClose(errors[0]!, 1 / (2 * 1.959963984540054));

@@ -17,9 +17,18 @@ describe('two groups of several', () => {
 	it('are refused where the reference is no group, or there is one group only', () => {
 		const groups = { estimates: [10, 20, 30], favourable: true };
 		expectRefusal(() => differenceBetweenGroups({ ...groups, reference: 7 }), 'value_out_of_range');
-		expectRefusal(() => differenceBetweenGroups({ ...groups, reference: [0, 1] }), 'multiple_reference_groups'); // prettier-ignore
-		expectRefusal(() => differenceBetweenGroups({ estimates: [10], favourable: true }), 'too_few_groups'); // prettier-ignore
-		expectRefusal(() => differenceBetweenGroups({ ...groups, order: [null, null, null] }), 'order_missing'); // prettier-ignore
+		expectRefusal(
+			() => differenceBetweenGroups({ ...groups, reference: [0, 1] }),
+			'multiple_reference_groups'
+		);
+		expectRefusal(
+			() => differenceBetweenGroups({ estimates: [10], favourable: true }),
+			'too_few_groups'
+		);
+		expectRefusal(
+			() => differenceBetweenGroups({ ...groups, order: [null, null, null] }),
+			'order_missing'
+		);
 	});
 
 	it('have no difference and no ratio where an end is missing, rather than one with 0', () => {

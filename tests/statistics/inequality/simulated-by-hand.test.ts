@@ -13,12 +13,16 @@ import { expectClose, expectRefusal } from '../close';
 const distances = [-0.4, -0.2, 0, 0.2, 0.4];
 const populations = [100, 100, 100, 100, 100];
 const years: SlopeInput = {
-	...{ populations, values: [70, 73, 74, 78, 79], standardErrors: [1, 2, 1, 0.5, 1] }
+	populations,
+	values: [70, 73, 74, 78, 79],
+	standardErrors: [1, 2, 1, 0.5, 1]
 };
 /** Limits e^±0.196 about the values: standard errors of 0.1 on the logarithm. */
 const values = [60, 52, 41, 39, 30];
 const rates: SlopeInput = {
-	...{ populations, values, valueType: 'rate' },
+	populations,
+	values,
+	valueType: 'rate',
 	lower: values.map((value) => value * Math.exp(-0.1959963984540054)),
 	upper: values.map((value) => value * Math.exp(0.1959963984540054))
 };
@@ -50,7 +54,9 @@ function expectLimits(
 const options = { draws: 1000, seed: 5 };
 
 describe('limits from a thousand draws', () => {
-	const lines = drawnLines((group, normal) => years.values![group]! + years.standardErrors![group]! * normal); // prettier-ignore
+	const lines = drawnLines(
+		(group, normal) => years.values![group]! + years.standardErrors![group]! * normal
+	);
 
 	it('are the 25th and the 975th of the sorted slopes and ratios', () => {
 		const found = simulatedSlopeLimits(years, options);
@@ -116,7 +122,8 @@ describe('how a simulation is run', () => {
 	it('has no limits at certainty for either index', () => {
 		const none = { lower: null, upper: null };
 		expect(simulatedSlopeLimits({ ...years, confidence: 1 }, options)).toEqual({
-			...{ slopeIndex: none, relativeIndex: none }
+			slopeIndex: none,
+			relativeIndex: none
 		});
 		const endless = { ...years, standardErrors: [1, 1, 1, 1, Infinity] };
 		expect(simulatedSlopeLimits(endless, options).slopeIndex).toEqual(none);
@@ -125,7 +132,9 @@ describe('how a simulation is run', () => {
 
 describe('how far limits move', () => {
 	it('is the mean distance of nine further runs from the first', () => {
-		const runs = Array.from({ length: 10 }, (_, at) => simulatedSlopeLimits(years, { draws: 1000, seed: 1 + at })); // prettier-ignore
+		const runs = Array.from({ length: 10 }, (_, at) =>
+			simulatedSlopeLimits(years, { draws: 1000, seed: 1 + at })
+		);
 		const moved = slopeReliability(years, { draws: 1000 });
 		for (const index of ['slopeIndex', 'relativeIndex'] as const) {
 			const [first, ...others] = runs.map((run) => run[index]);

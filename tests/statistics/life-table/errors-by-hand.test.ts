@@ -47,7 +47,8 @@ describe('a life expectancy', () => {
 		// Nobody dies before 90: at all ages the error is that of the open band, m⁻¹ ÷ √deaths.
 		const thin = (died: number) => {
 			const found = lifeExpectancy({
-				...{ startAges, populations: startAges.map(() => 300) },
+				startAges,
+				populations: startAges.map(() => 300),
 				deaths: startAges.map((age) => (age === 90 ? died : 0))
 			});
 			return found.suppressed ? undefined : found.value[0];

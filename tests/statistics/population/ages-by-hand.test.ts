@@ -30,7 +30,10 @@ describe('age bands', () => {
 	});
 
 	it('are refused by name across a beginning by a single year, with a gap or without an end', () => {
-		const refused = (bands: Record<string, number | null>, ...what: [Parameters<typeof expectRefusal>[1], string]) => expectRefusal(() => broadAges(bands), ...what); // prettier-ignore
+		const refused = (
+			bands: Record<string, number | null>,
+			...what: [Parameters<typeof expectRefusal>[1], string]
+		) => expectRefusal(() => broadAges(bands), ...what);
 		refused({ '0-16': 1, '17-64': 1, '65+': 1 }, 'band_straddles_boundary', '0-16');
 		refused({ '0-15': 1, '16-65': 1, '66+': 1 }, 'band_straddles_boundary', '16-65');
 		refused({ '0-15': 1, '16-63': 1, '65+': 1 }, 'age_bands_mismatch', '65+');
@@ -92,22 +95,33 @@ describe('growth', () => {
 
 describe('a step of two bands', () => {
 	const step = {
-		...{ bandYears: 10, females: [100, 50], males: [80, 40] },
-		...{ survivalFemale: [0.5, 0], survivalMale: [1, 0.25] }
+		bandYears: 10,
+		females: [100, 50],
+		males: [80, 40],
+		survivalFemale: [0.5, 0],
+		survivalMale: [1, 0.25]
 	};
 	const births = {
-		...{ fertilityPerWomanYear: [0.02, 0.1], sexRatioAtBirth: 1.5 },
-		...{ survivalFemale: 0.5, survivalMale: 1 }
+		fertilityPerWomanYear: [0.02, 0.1],
+		sexRatioAtBirth: 1.5,
+		survivalFemale: 0.5,
+		survivalMale: 1
 	};
 
 	it('is worked by hand', () => {
 		// Women 100 and 50, then 0 and 50: 10 × (0.02 × 50 + 0.1 × 50) = 60 births, 24 of them girls.
 		expect(cohortComponentStep({ ...step, births })).toEqual({
-			...{ females: [12, 50], males: [36, 90], births: 60, total: 188 }
+			females: [12, 50],
+			males: [36, 90],
+			births: 60,
+			total: 188
 		});
 		const nobodyLeft = { female: [0, -50], male: [5, -90] };
 		expect(cohortComponentStep({ ...step, netMigration: nobodyLeft })).toMatchObject({
-			...{ females: [0, 0], males: [5, 0], births: 0, total: 5 }
+			females: [0, 0],
+			males: [5, 0],
+			births: 0,
+			total: 5
 		});
 	});
 
@@ -117,15 +131,31 @@ describe('a step of two bands', () => {
 		refused({ males: [80] }, 'length_mismatch', 'males.length');
 		refused({ survivalFemale: [1] }, 'length_mismatch', 'survivalFemale.length');
 		refused({ survivalMale: [1] }, 'length_mismatch', 'survivalMale.length');
-		refused({ births: { ...births, fertilityPerWomanYear: [1] } }, 'length_mismatch', 'fertility.length'); // prettier-ignore
+		refused(
+			{ births: { ...births, fertilityPerWomanYear: [1] } },
+			'length_mismatch',
+			'fertility.length'
+		);
 		refused({ netMigration: { female: [0, 0], male: [0] } }, 'length_mismatch', 'male.length');
 		refused({ survivalFemale: [1.01, 1] }, 'survival_out_of_range', 'survivalFemale[0]');
 		refused({ survivalMale: [1, -0.01] }, 'survival_out_of_range', 'survivalMale[1]');
-		refused({ births: { ...births, survivalFemale: 1.1 } }, 'survival_out_of_range', 'births.survivalFemale'); // prettier-ignore
-		refused({ births: { ...births, survivalMale: -1 } }, 'survival_out_of_range', 'births.survivalMale'); // prettier-ignore
+		refused(
+			{ births: { ...births, survivalFemale: 1.1 } },
+			'survival_out_of_range',
+			'births.survivalFemale'
+		);
+		refused(
+			{ births: { ...births, survivalMale: -1 } },
+			'survival_out_of_range',
+			'births.survivalMale'
+		);
 		refused({ females: [-1, 1] }, 'negative_population', 'females[0]');
 		refused({ males: [1, -1] }, 'negative_population', 'males[1]');
-		refused({ netMigration: { female: [0, -51], male: [0, 0] } }, 'negative_population', 'netMigration[1]'); // prettier-ignore
+		refused(
+			{ netMigration: { female: [0, -51], male: [0, 0] } },
+			'negative_population',
+			'netMigration[1]'
+		);
 		refused({ bandYears: -1 }, 'nonpositive_years', 'bandYears');
 	});
 });

@@ -14,13 +14,18 @@ import type { CohortStep } from '$lib/statistics/population/cohort-component';
 import { expectRefusal } from '../close';
 
 const births = {
-	...{ fertilityPerWomanYear: [0, 0.1, 0], sexRatioAtBirth: 1 },
-	...{ survivalFemale: 1, survivalMale: 1 }
+	fertilityPerWomanYear: [0, 0.1, 0],
+	sexRatioAtBirth: 1,
+	survivalFemale: 1,
+	survivalMale: 1
 };
 const step = (change: Partial<CohortStep> = {}) =>
 	cohortComponentStep({
-		...{ bandYears: 5, females: [100, 90, 80], males: [100, 90, 80] },
-		...{ survivalFemale: [1, 1, 0.5], survivalMale: [1, 1, 0.5] },
+		bandYears: 5,
+		females: [100, 90, 80],
+		males: [100, 90, 80],
+		survivalFemale: [1, 1, 0.5],
+		survivalMale: [1, 1, 0.5],
 		...change
 	});
 
@@ -30,17 +35,41 @@ describe('a step of a projection', () => {
 		['an unknown time', { bandYears: NaN }, 'nonpositive_years'],
 		['a single band', { females: [100] }, 'too_few_groups'],
 		['men of other bands', { males: [100, 90] }, 'length_mismatch'],
-		['migrants of other bands', { netMigration: { female: [1], male: [0, 0, 0] } }, 'length_mismatch'], // prettier-ignore
+		[
+			'migrants of other bands',
+			{ netMigration: { female: [1], male: [0, 0, 0] } },
+			'length_mismatch'
+		],
 		['a band that is missing', { males: [100, null, 80] }, 'missing_value'],
 		['fewer than nobody', { females: [100, -1, 80] }, 'negative_population'],
 		['a chance that is missing', { survivalFemale: [1, null, 1] }, 'missing_value'],
 		['a chance below nought', { survivalFemale: [1, -0.1, 1] }, 'survival_out_of_range'],
-		['births below nought', { births: { ...births, fertilityPerWomanYear: [0, -1, 0] } }, 'negative_rate'], // prettier-ignore
-		['births that are missing', { births: { ...births, fertilityPerWomanYear: [0, null, 0] } }, 'missing_value'], // prettier-ignore
+		[
+			'births below nought',
+			{ births: { ...births, fertilityPerWomanYear: [0, -1, 0] } },
+			'negative_rate'
+		],
+		[
+			'births that are missing',
+			{ births: { ...births, fertilityPerWomanYear: [0, null, 0] } },
+			'missing_value'
+		],
 		['fewer boys than none', { births: { ...births, sexRatioAtBirth: -1 } }, 'value_out_of_range'],
-		['an unknown share of boys', { births: { ...births, sexRatioAtBirth: NaN } }, 'value_out_of_range'], // prettier-ignore
-		['children who live more than once', { births: { ...births, survivalMale: 2 } }, 'survival_out_of_range'], // prettier-ignore
-		['migrants that are missing', { netMigration: { female: [0, 0, 0], male: [0, null, 0] } }, 'missing_value'] // prettier-ignore
+		[
+			'an unknown share of boys',
+			{ births: { ...births, sexRatioAtBirth: NaN } },
+			'value_out_of_range'
+		],
+		[
+			'children who live more than once',
+			{ births: { ...births, survivalMale: 2 } },
+			'survival_out_of_range'
+		],
+		[
+			'migrants that are missing',
+			{ netMigration: { female: [0, 0, 0], male: [0, null, 0] } },
+			'missing_value'
+		]
 	])('refuses %s', (_, change, code) => {
 		expectRefusal(() => step(change), code);
 	});
@@ -76,7 +105,9 @@ describe('growth', () => {
 
 	it('to nobody has no continuous rate, now or later', () => {
 		expect(extrapolated(5, 0, 1, [0, 1])).toEqual({
-			...{ linear: [0, -5], geometric: [0, 0], exponential: [null, null] }
+			linear: [0, -5],
+			geometric: [0, 0],
+			exponential: [null, null]
 		});
 	});
 });

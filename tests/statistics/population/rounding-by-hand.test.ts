@@ -61,7 +61,15 @@ describe('a difference', () => {
 
 	it('as shown is rounded after, and says so where the two shown differ by more or less', () => {
 		// 1.4 less 0.6 is 0.8, shown 1; the two are shown as 1 and 1.
-		expect(shownDifference(1.4, 0.6, 1, 0)).toEqual({ difference: 0.8, shown: 1, fromUnrounded: true }); // prettier-ignore
-		expect(shownDifference(1.4, 0.4, 1, 0)).toEqual({ difference: 1, shown: 1, fromUnrounded: false }); // prettier-ignore
+		expect(shownDifference(1.4, 0.6, 1, 0)).toEqual({
+			difference: 0.8,
+			shown: 1,
+			fromUnrounded: true
+		});
+		expect(shownDifference(1.4, 0.4, 1, 0)).toEqual({
+			difference: 1,
+			shown: 1,
+			fromUnrounded: false
+		});
 	});
 });

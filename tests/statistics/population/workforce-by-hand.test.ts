@@ -12,8 +12,13 @@ import { expectClose, expectRefusal } from '../close';
 
 /** 200 posts, a quarter of them vacant and filled in two and a half years; 10% of the filled leave. */
 const demand: Demand = {
-	...{ posts: 200, growth: [1, 1.1, 1.1, 1.1], productivityPercent: 0 },
-	...{ turnoverPercent: 40, leavingPercent: 25, vacancyPercent: 25, vacancyYears: 2.5 }
+	posts: 200,
+	growth: [1, 1.1, 1.1, 1.1],
+	productivityPercent: 0,
+	turnoverPercent: 40,
+	leavingPercent: 25,
+	vacancyPercent: 25,
+	vacancyYears: 2.5
 };
 
 describe('the recruits of each year', () => {
@@ -69,8 +74,16 @@ describe('the recruits of each year', () => {
 	});
 
 	it('refuse no years to fill vacancies in, and fewer than nobody served', () => {
-		expectRefusal(() => recruitsNeeded({ ...demand, vacancyYears: 0 }), 'nonpositive_years', 'vacancyYears'); // prettier-ignore
-		expectRefusal(() => recruitsNeeded({ ...demand, growth: [1, -1] }), 'value_out_of_range', 'growth[1]'); // prettier-ignore
+		expectRefusal(
+			() => recruitsNeeded({ ...demand, vacancyYears: 0 }),
+			'nonpositive_years',
+			'vacancyYears'
+		);
+		expectRefusal(
+			() => recruitsNeeded({ ...demand, growth: [1, -1] }),
+			'value_out_of_range',
+			'growth[1]'
+		);
 	});
 });
 
@@ -93,7 +106,11 @@ describe('residents from a base on', () => {
 });
 
 describe('growth mixed from groups', () => {
-	const groups = [[100, 120], [50, 80], [0, 9]]; // prettier-ignore
+	const groups = [
+		[100, 120],
+		[50, 80],
+		[0, 9]
+	];
 
 	it('is weighted by proportion, and passes a group without weight by', () => {
 		// Three quarters of 1.2 and a quarter of 1.6.
@@ -107,13 +124,14 @@ describe('growth mixed from groups', () => {
 	it('is refused of other weights, of one below nought, and of a shorter group', () => {
 		expectRefusal(() => mixedGrowth(groups, [1, 1]), 'length_mismatch', 'weights.length');
 		expectRefusal(() => mixedGrowth(groups, [1, -1, 1]), 'value_out_of_range', 'weights[1]');
-		expectRefusal(() => mixedGrowth([[1, 2], [1]], [1, 1]), 'length_mismatch', 'groups[1]'); // prettier-ignore
+		expectRefusal(() => mixedGrowth([[1, 2], [1]], [1, 1]), 'length_mismatch', 'groups[1]');
 	});
 });
 
 describe('the value that meets a target', () => {
 	it('is found to a millionth, the ends included', () => {
-		const within = (found: number | null, value: number) => expect(Math.abs((found ?? NaN) - value)).toBeLessThan(1e-4); // prettier-ignore
+		const within = (found: number | null, value: number) =>
+			expect(Math.abs((found ?? NaN) - value)).toBeLessThan(1e-4);
 		within(
 			valueThatMeets((x) => 3 * x, 30, 0, 100),
 			10

@@ -88,7 +88,11 @@ describe('a dispersion', () => {
 		const seven = { estimates: [null, 1, 2, 3, 4, 5, 6], populations: [9, 1, 1, 1, 1, 1, 1] };
 		// From 3: 2 + 1 + 0 + 1 + 2 + 3 over six.
 		expectClose(meanDifference(seven, { group: 3 }, 'unweighted'), 9 / 6);
-		expectRefusal(() => meanDifference(seven, { group: 0 }, 'weighted'), 'missing_value', 'from.group'); // prettier-ignore
+		expectRefusal(
+			() => meanDifference(seven, { group: 0 }, 'weighted'),
+			'missing_value',
+			'from.group'
+		);
 	});
 
 	it('of entropy is refused below nought', () => {
@@ -111,7 +115,8 @@ describe('a relative concentration index', () => {
 		// 0, ½ and 1 with ranks 1/6, ½ and 5/6: 2 × (¼ + 5/6) ÷ 3 ÷ ½ − 1 = 4/9, over 1 − ½.
 		const found = relativeConcentrationIndex({ ...ordered, estimates: [10, 15, 20] }, { bounded });
 		expectClose(found.estimate, 8 / 9);
-		const beyond = () => relativeConcentrationIndex({ ...ordered, estimates: [10, 15, 21] }, { bounded }); // prettier-ignore
+		const beyond = () =>
+			relativeConcentrationIndex({ ...ordered, estimates: [10, 15, 21] }, { bounded });
 		expectRefusal(beyond, 'limits_out_of_range', 'estimates[2]');
 		const gap = () =>
 			relativeConcentrationIndex({ ...ordered, estimates: [10, 15, null] }, { bounded });

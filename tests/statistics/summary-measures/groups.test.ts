@@ -13,7 +13,9 @@ describe('groups without an order', () => {
 	it('come with their shares and their mean', () => {
 		expect(unorderedGroups(groups)).toEqual({
 			...groups,
-			...{ shares: [0.25, 0.5, 0.25], mean: 5, positions: [0, 1, 2] }
+			shares: [0.25, 0.5, 0.25],
+			mean: 5,
+			positions: [0, 1, 2]
 		});
 	});
 
@@ -50,9 +52,21 @@ describe('groups without an order', () => {
 		const two = { estimates: [1, 2], populations: [1, 1] };
 		expectRefusal(() => unorderedGroups(two), 'too_few_groups', 'estimates');
 		expectRefusal(() => unorderedGroups({ estimates: [], populations: [] }), 'too_few_groups');
-		expectRefusal(() => unorderedGroups({ ...groups, populations: [1, 1] }), 'length_mismatch', 'populations.length'); // prettier-ignore
-		expectRefusal(() => unorderedGroups({ ...groups, standardErrors: [1] }), 'length_mismatch', 'standardErrors.length'); // prettier-ignore
-		expectRefusal(() => unorderedGroups({ ...groups, estimates: [1, 2, Infinity] }), 'not_finite', 'estimates[2]'); // prettier-ignore
+		expectRefusal(
+			() => unorderedGroups({ ...groups, populations: [1, 1] }),
+			'length_mismatch',
+			'populations.length'
+		);
+		expectRefusal(
+			() => unorderedGroups({ ...groups, standardErrors: [1] }),
+			'length_mismatch',
+			'standardErrors.length'
+		);
+		expectRefusal(
+			() => unorderedGroups({ ...groups, estimates: [1, 2, Infinity] }),
+			'not_finite',
+			'estimates[2]'
+		);
 	});
 });
 
@@ -71,7 +85,11 @@ describe('groups in order', () => {
 		expectRefusal(of([1, 2]), 'length_mismatch', 'order.length');
 		const gap = { ...groups, estimates: [1, null, 3], order: [1, 2, 3] };
 		expectRefusal(() => orderedGroups(gap), 'missing_estimate', 'estimates[1]');
-		expectRefusal(() => orderedGroups({ ...groups, populations: [1], order: [1, 2, 3] }), 'length_mismatch', 'populations.length'); // prettier-ignore
+		expectRefusal(
+			() => orderedGroups({ ...groups, populations: [1], order: [1, 2, 3] }),
+			'length_mismatch',
+			'populations.length'
+		);
 	});
 });
 
@@ -94,7 +112,7 @@ describe('the scale of an indicator', () => {
 	it('is one, or the power of ten from a hundred to a million that no value exceeds', () => {
 		const scales = [1, 1.01, 100, 101, 1000, 1001, 10_000, 10_001, 100_000, 100_001];
 		expect(scales.map((highest) => indicatorScale([0.5, highest]))).toEqual([
-			...[1, 100, 100, 1000, 1000, 10_000, 10_000, 100_000, 100_000, 1_000_000]
+			1, 100, 100, 1000, 1000, 10_000, 10_000, 100_000, 100_000, 1_000_000
 		]);
 	});
 });

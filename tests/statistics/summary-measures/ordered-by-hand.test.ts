@@ -32,7 +32,9 @@ describe('a straight line through three groups of equal size', () => {
 		const [atZero, atOne] = [13 / 30 - 0.225, 13 / 30 + 0.225];
 		// How the logarithm moves with the middle and with the slope.
 		const [byMiddle, bySlope] = [1 / atOne - 1 / atZero, (1 / atOne + 1 / atZero) / 2];
-		const parts = misses.map((miss, at) => miss * (byMiddle / 3 + (bySlope * distances[at]!) / (2 / 9))); // prettier-ignore
+		const parts = misses.map(
+			(miss, at) => miss * (byMiddle / 3 + (bySlope * distances[at]!) / (2 / 9))
+		);
 		const error = Math.sqrt(3) * Math.hypot(...parts);
 		const found = orderedRelativeIndex(groups, { model: 'linear' });
 		expectClose(found.estimate, atOne / atZero);
@@ -79,7 +81,8 @@ describe('a logit line through three groups of equal size', () => {
 		// Twenty people count four times as much as ten: weights of 4, 1 and 1 at ranks ¼, ⅝ and ⅞.
 		const found = orderedSlopeIndex({
 			...groups,
-			...{ estimates: [20, 50, 60], populations: [20, 10, 10] }
+			estimates: [20, 50, 60],
+			populations: [20, 10, 10]
 		});
 		const line = fittedRegression(
 			[
@@ -119,15 +122,27 @@ describe('a regression', () => {
 	it('satisfies its own equations: the misses add to nought, times the place too', () => {
 		for (const family of [linear, logistic]) {
 			const line = fittedRegression(observations, family)!;
-			const misses = observations.map(({ x, y, weight }) => weight * (y - family.mean(line.intercept + line.slope * x))); // prettier-ignore
-			expectClose(misses.reduce((sum, miss) => sum + miss, 0), 0); // prettier-ignore
-			expectClose(misses.reduce((sum, miss, at) => sum + miss * observations[at]!.x, 0), 0); // prettier-ignore
+			const misses = observations.map(
+				({ x, y, weight }) => weight * (y - family.mean(line.intercept + line.slope * x))
+			);
+			expectClose(
+				misses.reduce((sum, miss) => sum + miss, 0),
+				0
+			);
+			expectClose(
+				misses.reduce((sum, miss, at) => sum + miss * observations[at]!.x, 0),
+				0
+			);
 		}
 	});
 
 	it('has an error by how its slope moves with each value, times how far that is missed', () => {
 		for (const family of [linear, logistic]) {
-			const slope = (moved = -1, by = 0) => fittedRegression(observations.map((one, at) => (at === moved ? { ...one, y: one.y + by } : one)), family)!.slope; // prettier-ignore
+			const slope = (moved = -1, by = 0) =>
+				fittedRegression(
+					observations.map((one, at) => (at === moved ? { ...one, y: one.y + by } : one)),
+					family
+				)!.slope;
 			const line = fittedRegression(observations, family)!;
 			const parts = observations.map(({ x, y }, at) => {
 				const pace = (slope(at, 1e-5) - slope(at, -1e-5)) / 2e-5;

@@ -49,11 +49,17 @@ function addRow(
 		drawing.whiskers += `M${axis.at(lower)} ${middle - 4}v8m0-4H${axis.at(upper)}m0-4v8`;
 	const right = Math.max(end, upper === undefined ? end : axis.at(upper), bars ? axis.at(0) : end);
 	drawing.labels.push({
-		...{ x: px(right + 9), y: middle + 5, anchor: 'start', tone: 'ink' },
+		x: px(right + 9),
+		y: middle + 5,
+		anchor: 'start',
+		tone: 'ink',
 		text: value === null ? 'no value' : shownNumber(value, unit)
 	});
 	drawing.points.push({
-		...{ x: end, y: middle, row: `${index}`, slot: '' },
+		x: end,
+		y: middle,
+		row: `${index}`,
+		slot: '',
 		name: mark.label,
 		value: spokenValue(mark, unit)
 	});

@@ -40,7 +40,11 @@ export function publishedIn(figure: Figure, measure: MeasureWords, plain: string
 		if (one.role !== 'home' || !fits || one.value === null) return [];
 		const { sex, period, value, lower, upper } = one;
 		const shared = {
-			...{ title: figure.title, area: figure.shown.name, sex, period, tables: figure.tables },
+			title: figure.title,
+			area: figure.shown.name,
+			sex,
+			period,
+			tables: figure.tables,
 			category: category?.label ?? ''
 		};
 		const limits = lower === undefined || upper === undefined ? {} : { lower, upper };

@@ -76,7 +76,10 @@ export async function checkedCitation(cited: Citation): Promise<Checked> {
 	);
 	const next = judgement.kind === 'withdrawn' ? judgement.successor : null;
 	return {
-		...{ citation: cited, judgement, known, found },
+		citation: cited,
+		judgement,
+		known,
+		found,
 		successor: next ? knownFigure(next, figures) : null,
 		release: releases.at(-1)?.release ?? ''
 	};

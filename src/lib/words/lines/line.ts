@@ -121,8 +121,11 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 		headlines(figure).length > 0 &&
 		!figure.estimates.some(({ role }) => role === 'middle');
 	const blank = {
-		...{ difference: '', fromUnrounded: false },
-		...{ verdict: null, verdictText: '', reason: '' }
+		difference: '',
+		fromUnrounded: false,
+		verdict: null,
+		verdictText: '',
+		reason: ''
 	};
 	if (!held) return { value, benchmark: '', ...blank };
 	if (one.benchmark === null) return { value, benchmark: missingText('not-published'), ...blank };

@@ -82,7 +82,11 @@ export async function population(query: Query, claim: Claim): Promise<Found[]> {
 	const { rows } = await publishedValues(query, { table, columns: columnsOf(table), areas });
 	const days = [...new Set(rows.map(({ end }) => end))].toSorted().toReversed();
 	return days.map((day) => ({
-		...{ from: day, to: day, measured: '', tables: [tableRef(table)], beside: false },
+		from: day,
+		to: day,
+		measured: '',
+		tables: [tableRef(table)],
+		beside: false,
 		values: perNumber(
 			claim,
 			(code) => rows.find((row) => row.area === code && row.end === day)?.value
@@ -99,7 +103,10 @@ export async function projectedGrowth(query: Query, claim: Claim): Promise<Found
 		.filter((day) => days.includes(later(day)))
 		.toReversed()
 		.map((from) => ({
-			...{ from, to: later(from), measured: '', beside: false },
+			from,
+			to: later(from),
+			measured: '',
+			beside: false,
 			tables: [tableRef(projection.table)],
 			values: perNumber(claim, (code) => {
 				const [start, end] = [rowOf(rows, code, from), rowOf(rows, code, later(from))];

@@ -18,9 +18,14 @@ const readers: Record<ClaimMeasure, Reader> = {
 
 /** Tables that claims are checked against, beside those of the figures. */
 export const claimTables = [
-	...['population_mid_2011', 'population_bands_mid_2021', 'population_mid_2022'],
-	...['population_mid_2023', 'population_total', 'projection_2018'],
-	...['england_deprivation_gap', 'slope_index']
+	'population_mid_2011',
+	'population_bands_mid_2021',
+	'population_mid_2022',
+	'population_mid_2023',
+	'population_total',
+	'projection_2018',
+	'england_deprivation_gap',
+	'slope_index'
 ];
 
 /**

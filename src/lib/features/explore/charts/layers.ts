@@ -77,7 +77,10 @@ export function nameOver(text: string, x: number, y: number, width: number, tone
 		x: px(clamp(x, half, width - half)),
 		y: px(y),
 		text,
-		...{ anchor: 'middle', tone, bold: true, halo: true }
+		anchor: 'middle',
+		tone,
+		bold: true,
+		halo: true
 	};
 }
 

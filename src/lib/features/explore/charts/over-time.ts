@@ -83,7 +83,8 @@ function layersOf(sheet: Sheet): Layer[] {
 		)
 	);
 	const paths = lines.map((line, at) => ({
-		...{ key: `${at} ${line.area.place.code}`, d: pathOf(line, sheet) },
+		key: `${at} ${line.area.place.code}`,
+		d: pathOf(line, sheet),
 		...style[line.role]
 	}));
 	return drawn([...paths, { key: 'ends', d: ends.join(''), fill: 'ink' }]);
@@ -111,8 +112,14 @@ function addNames({ drawing, axis, x, bottom }: Sheet, named: Line[]): void {
 	named.forEach((line, at) => {
 		const bold = line.role === 'home';
 		drawing.labels.push({
-			...{ x: x(last(line).period) + 8, y: px(places[at]! + 4.5), text: line.area.place.name },
-			...{ anchor: 'start', tone: bold ? 'home' : 'ink', bold, small: true, halo: true }
+			x: x(last(line).period) + 8,
+			y: px(places[at]! + 4.5),
+			text: line.area.place.name,
+			anchor: 'start',
+			tone: bold ? 'home' : 'ink',
+			bold,
+			small: true,
+			halo: true
 		});
 	});
 }
@@ -121,7 +128,10 @@ function addPoints({ drawing, lines, x, axis }: Sheet, { measure }: TimeInput): 
 	for (const { area, role, points } of [...lines].reverse().slice(0, MOST_READ))
 		for (const { period, value } of points)
 			drawing.points.push({
-				...{ x: x(period), y: axis.at(value), row: area.place.code + role, slot: period },
+				x: x(period),
+				y: axis.at(value),
+				row: area.place.code + role,
+				slot: period,
 				name: `${area.place.name}, ${periodText(period)}`,
 				value: amountText(value, measure.unit)
 			});

@@ -79,8 +79,10 @@ function addPoints(sheet: Sheet, side: Side): void {
 		const compared =
 			other && beside ? `, ${other.name} ${numberText(beside[side.sex][age] ?? 0, share)}` : '';
 		drawing.points.push({
-			...{ x: end(sheet, side, value), y: px(top(sheet, age) + height / 2) },
-			...{ row: String(age), slot: side.sex },
+			x: end(sheet, side, value),
+			y: px(top(sheet, age) + height / 2),
+			row: String(age),
+			slot: side.sex,
 			name: `${home.name}, ${side.name} ${age === 90 ? '90 and over' : `aged ${age}`}`,
 			value: `${numberText(value, share)} (${people} people)${compared}`
 		});
@@ -104,9 +106,12 @@ function ageLabels(sheet: Sheet): Label[] {
 	return ages
 		.filter((age) => age % 10 === 0)
 		.map((age) => ({
-			...{ x: sheet.drawing.width / 2, y: px(top(sheet, age) + sheet.height / 2 + 4.5) },
-			...{ text: age === 90 ? '90+' : String(age) },
-			...{ anchor: 'middle', tone: 'ink-soft', small: true }
+			x: sheet.drawing.width / 2,
+			y: px(top(sheet, age) + sheet.height / 2 + 4.5),
+			text: age === 90 ? '90+' : String(age),
+			anchor: 'middle',
+			tone: 'ink-soft',
+			small: true
 		}));
 }
 
@@ -139,7 +144,9 @@ export function pyramidLayers(
 	const outline = sides.map((side) => outlineOf(sheet, side)).join('');
 	drawing.layers = drawn([
 		{
-			...{ key: 'bars', fill: 'home', opacity: 0.75 },
+			key: 'bars',
+			fill: 'home',
+			opacity: 0.75,
 			d: sides.map((side) => barsOf(sheet, side)).join('')
 		},
 		{ key: 'halo', d: outline, stroke: 'paper', width: 4 },

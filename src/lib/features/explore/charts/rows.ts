@@ -109,8 +109,12 @@ function namedRows(explored: Explored, areas: Valued[], width: number): LayeredD
 		const { place, value } = row.area;
 		drawing.labels.push(...labelsOf(row, explored, width));
 		drawing.points.push({
-			...{ x: axis.at(value), y: px(row.middle), row: place.code, slot: 'value' },
-			...{ name: place.name, value: readingWords(row.area, measure) }
+			x: axis.at(value),
+			y: px(row.middle),
+			row: place.code,
+			slot: 'value',
+			name: place.name,
+			value: readingWords(row.area, measure)
 		});
 	}
 	const mean = benchmark?.value ?? null;

@@ -89,8 +89,12 @@ export function scatterLayers(input: ScatterInput, width: number): LayeredDrawin
 		const { area } = pair;
 		const value = `${readingWords(area, first)}; ${amountText(pair.second.value, second.unit)}`;
 		drawing.points.push({
-			...{ x: x(pair), y: y(pair), row: 'areas', slot: area.place.code },
-			...{ name: area.place.name, value }
+			x: x(pair),
+			y: y(pair),
+			row: 'areas',
+			slot: area.place.code,
+			name: area.place.name,
+			value
 		});
 		if (area.role !== 'home' && pair !== benchmark && area.role !== 'picked') continue;
 		const tone = area.role === 'home' ? 'ink' : 'benchmark';

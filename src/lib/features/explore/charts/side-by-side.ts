@@ -80,8 +80,11 @@ function layersOf({ explored, axis, drawing, left, step, bars }: Sheet, areas: V
 	return drawn([
 		{ key: 'whiskers', d: marks.whiskers, stroke: 'other', width: thin, opacity: 0.6 },
 		{
-			...{ key: 'others', d: marks.other, stroke: 'other' },
-			...{ width: bars ? size : size + 1, round: !bars }
+			key: 'others',
+			d: marks.other,
+			stroke: 'other',
+			width: bars ? size : size + 1,
+			round: !bars
 		},
 		{ key: 'benchmark', d: line, stroke: 'benchmark', width: 1.5, dash: '4 3' },
 		...roleLayers({ home: marks.home, picked: marks.picked, benchmark: '' })
@@ -101,7 +104,10 @@ export function sideBySide(explored: Explored, areas: Valued[], width: number): 
 	addUpward(drawing, axis, left, width);
 	if (benchmark && benchmark.value !== null)
 		drawing.labels.push({
-			...{ x: left + 4, y: px(axis.at(benchmark.value) - 6), anchor: 'start', halo: true },
+			x: left + 4,
+			y: px(axis.at(benchmark.value) - 6),
+			anchor: 'start',
+			halo: true,
 			text: `${benchmark.place.name} ${numberText(benchmark.value, measure.unit)}`,
 			tone: 'benchmark'
 		});

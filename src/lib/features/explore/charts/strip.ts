@@ -82,8 +82,12 @@ function layersOf(
 	}
 	return drawn([
 		{
-			...{ key: 'others', d: dotPath(others, baseline - 1), stroke: 'other' },
-			...{ width: size, opacity: 0.8, round: true }
+			key: 'others',
+			d: dotPath(others, baseline - 1),
+			stroke: 'other',
+			width: size,
+			opacity: 0.8,
+			round: true
 		},
 		{ key: 'half', d: quartileBar(explored, axis, baseline), fill: 'line' },
 		{ key: 'halo', d: lines.home + lines.benchmark, stroke: 'paper', width: 4 },
@@ -108,16 +112,23 @@ export function stripLayers(explored: Explored, width: number): LayeredDrawing {
 	drawing.labels.push(...flags.map(({ label }) => label));
 	for (const { area, dot } of dots.placed)
 		drawing.points.push({
-			...{ x: dot.x, y: px(baseline - 1 + dot.y), row: 'areas', slot: area.place.code },
-			...{ name: area.place.name, value: readingWords(area, measure) }
+			x: dot.x,
+			y: px(baseline - 1 + dot.y),
+			row: 'areas',
+			slot: area.place.code,
+			name: area.place.name,
+			value: readingWords(area, measure)
 		});
 	addAcross(drawing, axis, top - 6, baseline, 30);
 	drawing.rules = `M0 ${baseline}H${width}`;
 	addNotes(drawing, wordsOf(explored, axis), baseline + 50);
 	if (benchmark)
 		drawing.points.push({
-			...{ x: axis.at(benchmark.value ?? axis.domain[0]), y: baseline + 9 },
-			...{ row: 'benchmark', slot: 'benchmark', name: benchmark.place.name },
+			x: axis.at(benchmark.value ?? axis.domain[0]),
+			y: baseline + 9,
+			row: 'benchmark',
+			slot: 'benchmark',
+			name: benchmark.place.name,
 			value: readingWords(benchmark, measure)
 		});
 	return drawing;

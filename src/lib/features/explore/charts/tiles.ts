@@ -92,8 +92,12 @@ function keyOf(drawing: LayeredDrawing, { bounds }: Sheet, explored: Explored, t
 	const size = KEY;
 	const words = (value: number) => numberText(value, explored.measure.unit);
 	const text = (label: string, at: number): Label => ({
-		...{ x: size + 10, y: px(top + at * (size + 4) + size / 2 + 4.5), text: label },
-		...{ anchor: 'start', tone: 'ink', small: true }
+		x: size + 10,
+		y: px(top + at * (size + 4) + size / 2 + 4.5),
+		text: label,
+		anchor: 'start',
+		tone: 'ink',
+		small: true
 	});
 	steps.forEach(({ opacity, share }, at) => {
 		const y = px(top + at * (size + 4) + size / 2);
@@ -106,7 +110,9 @@ function keyOf(drawing: LayeredDrawing, { bounds }: Sheet, explored: Explored, t
 	drawing.layers.push(
 		{ key: 'key-frame', d: frame, stroke: 'line', width: 1 },
 		{
-			...{ key: 'key-cross', stroke: 'other', width: 1.5 },
+			key: 'key-cross',
+			stroke: 'other',
+			width: 1.5,
 			d: `M${px(size / 2 - reach)} ${px(y + reach)}L${px(size / 2 + reach)} ${px(y - reach)}`
 		}
 	);
@@ -120,8 +126,14 @@ function nameOfHome(home: Tiled, sheet: Sheet, width: number): Label {
 	const room = textWidth(name, SMALL, true) + sheet.side;
 	const right = x + room < width;
 	return {
-		...{ x: px(right ? x + sheet.side * 0.7 : x - sheet.side * 0.7), y: px(y + 4.5), text: name },
-		...{ anchor: right ? 'start' : 'end', tone: 'ink', bold: true, small: true, halo: true }
+		x: px(right ? x + sheet.side * 0.7 : x - sheet.side * 0.7),
+		y: px(y + 4.5),
+		text: name,
+		anchor: right ? 'start' : 'end',
+		tone: 'ink',
+		bold: true,
+		small: true,
+		halo: true
 	};
 }
 
@@ -151,8 +163,10 @@ export function tileLayers(
 	drawing.layers = layersOf(areas, others, sheet);
 	for (const area of [...areas].sort((a, b) => a.place.tile[0] - b.place.tile[0]))
 		drawing.points.push({
-			...{ ...middle(sheet, area.place.tile), row: String(area.place.tile[1]) },
-			...{ slot: String(area.place.tile[0]), name: area.place.name },
+			...middle(sheet, area.place.tile),
+			row: String(area.place.tile[1]),
+			slot: String(area.place.tile[0]),
+			name: area.place.name,
 			value: readingWords(area, explored.measure)
 		});
 	// Left and right follow the rows as they are read; the rows stand from north to south.

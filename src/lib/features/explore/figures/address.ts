@@ -26,8 +26,14 @@ const mostAreas = 400;
 
 /** Groups without an area, and those that name one or a class after a colon. */
 export const plainGroups = [
-	...['all', 'authorities', 'upper-tier', 'counties', 'combined-authorities', 'regions'],
-	...['boards', 'none']
+	'all',
+	'authorities',
+	'upper-tier',
+	'counties',
+	'combined-authorities',
+	'regions',
+	'boards',
+	'none'
 ] as const;
 const namedGroup =
 	/^(region|combined-authority|county|board|rural-urban):[a-z0-9]+(-[a-z0-9]+)*$|^deprivation:[1-5]$|^same:(region|combined-authority|county|deprivation|rural-urban)$|^neighbours:(global|demographic|economic)$|^similar:own$/;

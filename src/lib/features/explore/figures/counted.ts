@@ -44,7 +44,11 @@ function share(
 		subject: subjectOf(tables[0] ?? ''),
 		unit: unitOf('percent', label),
 		comparison: limits ? 'interval' : 'plain',
-		...{ notCompared: '', sexes: ['persons'], tables, method, counted: whole },
+		notCompared: '',
+		sexes: ['persons'],
+		tables,
+		method,
+		counted: whole,
 		intervalMethod: limits ? 'Wilson’s score interval of the two published counts' : null,
 		working: `Number of ${counted.numerator} divided by number of ${counted.denominator}, times 100.`,
 		rows: (query) => worked(ask(query), whole, limits)
@@ -71,7 +75,10 @@ function leaverMeasures(): Measure[] {
 	return stages.flatMap(([stage, id, left]) => [
 		share(
 			{
-				...{ id: `not-sustained-${id}`, caveats, absent, polarity: 'low-is-good' },
+				id: `not-sustained-${id}`,
+				caveats,
+				absent,
+				polarity: 'low-is-good',
 				title: `Young people without a sustained destination after ${left}`,
 				meaning: `Of every hundred young people who left ${left}, this many did not stay in education, an apprenticeship or work for half a year. It counts those who started and stopped as well as those who never started.`
 			},
@@ -81,7 +88,10 @@ function leaverMeasures(): Measure[] {
 		),
 		share(
 			{
-				...{ id: `apprentices-${id}`, caveats, absent, polarity: 'none' },
+				id: `apprentices-${id}`,
+				caveats,
+				absent,
+				polarity: 'none',
 				title: `Young people in an apprenticeship after ${left}`,
 				meaning: `Of every hundred young people who left ${left}, this many were in an apprenticeship for half a year. Where more stay in education fewer start one, so neither direction is good by itself.`
 			},
@@ -102,7 +112,9 @@ function ageMeasures(): Measure[] {
 	return ageGroups.map(([id, title, from, to]) =>
 		share(
 			{
-				...{ id, title, polarity: 'none' },
+				id,
+				title,
+				polarity: 'none',
 				meaning: 'Out of every hundred people who live here, this many are of that age.',
 				caveats: ['The three dates come from three releases; mid-2022 has since been revised.'],
 				absent: 'No estimate is held for this area.'
@@ -115,7 +127,9 @@ function ageMeasures(): Measure[] {
 			},
 			{
 				tables: ['population_mid_2023', 'population_mid_2022', 'population_mid_2011'],
-				...{ method: 'shares', limits: false, label: '% of residents' }
+				method: 'shares',
+				limits: false,
+				label: '% of residents'
 			},
 			(query) => residentsAged(query, from, to)
 		)
@@ -124,13 +138,22 @@ function ageMeasures(): Measure[] {
 
 function eventMeasure(component: 'births' | 'deaths', title: string, note: string): Measure {
 	const counted: Counted = {
-		...{ statistic: 'rate', multiplier: 1000, years: 1, numerator: component, noFunnel: null },
+		statistic: 'rate',
+		multiplier: 1000,
+		years: 1,
+		numerator: component,
+		noFunnel: null,
 		denominator: 'residents, mean of the beginning and end of the year'
 	};
 	return {
-		...{ id: `${component}-rate`, title, subject: subjectOf('population_change') },
+		id: `${component}-rate`,
+		title,
+		subject: subjectOf('population_change'),
 		unit: unitOf('per-1000', 'per 1,000 residents', 1),
-		...{ polarity: 'none', comparison: 'interval', notCompared: '', sexes: ['persons'] },
+		polarity: 'none',
+		comparison: 'interval',
+		notCompared: '',
+		sexes: ['persons'],
 		intervalMethod: 'Byar’s limits of the published count',
 		counted,
 		meaning: `How many ${component} there were in a year for every thousand residents. ${note}`,

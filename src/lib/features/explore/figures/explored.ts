@@ -154,7 +154,12 @@ export function exploredOf(
 	if (group.problem) problems.push({ key: 'group', value: state.group, text: group.problem });
 	return {
 		explored: {
-			...{ measure, sex, period: slice.period, groupText: group.text, areas, home },
+			measure,
+			sex,
+			period: slice.period,
+			groupText: group.text,
+			areas,
+			home,
 			benchmark: other ? area(other, 'other') : null,
 			standing: home && standingOf(home, members),
 			quartiles: quartilesOf(areas.filter(({ place }) => group.has(place))),

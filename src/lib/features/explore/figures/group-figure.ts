@@ -83,7 +83,13 @@ function distributionOf({ quartiles, sex, areas }: Explored, state: Exploration)
 	const group = { key: groupKey(state, null), sex };
 	return {
 		distribution: {
-			...{ values: [], neighbourModel: '', missing, lowerQuartile, median, upperQuartile, group }
+			values: [],
+			neighbourModel: '',
+			missing,
+			lowerQuartile,
+			median,
+			upperQuartile,
+			group
 		}
 	};
 }
@@ -105,10 +111,20 @@ export function groupFigure(explored: Explored, state: Exploration, given: Group
 	const group: AreaRef = { code: '', name, slug: 'england', level: 'country' };
 	const area = home?.place ?? group;
 	const estimateOf = ({ category, ...one }: Named): Estimate => ({
-		...{ role: 'home', sex, category: category.key, period, ...one }
+		role: 'home',
+		sex,
+		category: category.key,
+		period,
+		...one
 	});
 	return {
-		...{ id, title, unit, polarity, meaning, period, area },
+		id,
+		title,
+		unit,
+		polarity,
+		meaning,
+		period,
+		area,
 		kind: 'strip',
 		theme: null,
 		query: `${id}?group=${state.group}`,
@@ -120,6 +136,11 @@ export function groupFigure(explored: Explored, state: Exploration, given: Group
 		...distributionOf(explored, state),
 		tables: once([...tables, ...groupTables(state, given)]),
 		interval: { level: 95, method: 'Fisher’s transformation of the correlation' },
-		...{ parts: [], comparisons: [], breaks: [], notes: [], working: [], panels: 'none' }
+		parts: [],
+		comparisons: [],
+		breaks: [],
+		notes: [],
+		working: [],
+		panels: 'none'
 	};
 }

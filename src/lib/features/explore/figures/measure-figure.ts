@@ -9,7 +9,12 @@ const publishedDecimals = 10;
 function estimateOf(measure: MeasureValues, slice: Slice, { code }: AreaRef, role: Role): Estimate {
 	const { value, lower, upper, missing, numerator, denominator } = readingOf(measure, slice, code);
 	return {
-		...{ role, area: code, sex: slice.sex, category: '', period: slice.period, value },
+		role,
+		area: code,
+		sex: slice.sex,
+		category: '',
+		period: slice.period,
+		value,
 		...(lower !== undefined && upper !== undefined ? { lower, upper } : {}),
 		...(value === null ? { missing: missing ?? ('not-published' as const) } : {}),
 		...(measure.counted ? { parts: [numerator ?? null, denominator ?? null] } : {})
@@ -32,8 +37,14 @@ function comparisonOf(
 		measure.unit.decimals
 	);
 	return {
-		...{ sex: slice.sex, category: '', period: slice.period, value, benchmark: beside },
-		...{ difference, fromUnrounded, reason: measure.notCompared },
+		sex: slice.sex,
+		category: '',
+		period: slice.period,
+		value,
+		benchmark: beside,
+		difference,
+		fromUnrounded,
+		reason: measure.notCompared,
 		verdict: own ? verdictOn(measure, own, other ?? null) : 'not-compared'
 	};
 }
@@ -64,11 +75,19 @@ export function measureFigure(
 		slices.map((slice) => estimateOf(measure, slice, area, role));
 	const count = (label: string) => ({ label, decimals: 0 });
 	return {
-		...{ id, title, unit, polarity, meaning, tables, period: shown.period },
+		id,
+		title,
+		unit,
+		polarity,
+		meaning,
+		tables,
+		period: shown.period,
 		kind: 'gap',
 		theme: null,
 		query: `${id}?area=${home.slug}`,
-		...{ area: home, shown: home, benchmark },
+		area: home,
+		shown: home,
+		benchmark,
 		areas: Object.fromEntries(
 			[home, ...(benchmark ? [benchmark] : [])].map((area) => [area.code, area])
 		),
@@ -79,7 +98,10 @@ export function measureFigure(
 				? slices.map((slice) => comparisonOf(measure, slice, home, benchmark))
 				: [],
 		interval: intervalMethod ? { level: 95, method: intervalMethod } : null,
-		...{ categories: [], breaks: [], notes: [], working: [] },
+		categories: [],
+		breaks: [],
+		notes: [],
+		working: [],
 		panels: 'none'
 	};
 }

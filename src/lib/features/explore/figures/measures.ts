@@ -20,7 +20,13 @@ function ofIndicator(indicator: Indicator): Measure {
 	const { id, title, polarity, comparison, sexes, meaning, caveats, filter } = indicator;
 	const table = indicator.tables[0] ?? '';
 	return {
-		...{ id, title, polarity, comparison, sexes, meaning, caveats },
+		id,
+		title,
+		polarity,
+		comparison,
+		sexes,
+		meaning,
+		caveats,
 		subject: subjectOf(table),
 		unit: unitOfIndicator(indicator),
 		notCompared: indicator.notCompared ?? '',
@@ -32,7 +38,11 @@ function ofIndicator(indicator: Indicator): Measure {
 		method: indicator.method,
 		rows: (query) =>
 			publishedValues(query, {
-				...{ table, columns: columnsOf(table), areas: 'everywhere' as const, filter, sexes }
+				table,
+				columns: columnsOf(table),
+				areas: 'everywhere' as const,
+				filter,
+				sexes
 			})
 	};
 }
@@ -45,11 +55,16 @@ const indices: [id: string, title: string, source: number][] = [
 function ofIndex([id, title, source]: (typeof indices)[number]): Measure {
 	const ref = () => tableRefOf('deprivation', source);
 	return {
-		...{ id, title, subject: subjectOf('deprivation') },
+		id,
+		title,
+		subject: subjectOf('deprivation'),
 		unit: unitOf('score', 'average score', 1),
-		...{ polarity: 'none', comparison: 'none', sexes: ['persons'] },
+		polarity: 'none',
+		comparison: 'none',
+		sexes: ['persons'],
 		notCompared: 'an index ranks places and has no agreed good direction of its own',
-		...{ intervalMethod: null, counted: null },
+		intervalMethod: null,
+		counted: null,
 		meaning:
 			'The average of the deprivation scores of all neighbourhoods of the authority, weighted by residents. A higher score means more deprived. The day shown is that of the release.',
 		caveats: [
@@ -67,7 +82,10 @@ function ofIndex([id, title, source]: (typeof indices)[number]): Measure {
 const ofPopulation = () =>
 	({
 		subject: subjectOf('population_total'),
-		...{ polarity: 'none', sexes: ['persons'], intervalMethod: null, counted: null },
+		polarity: 'none',
+		sexes: ['persons'],
+		intervalMethod: null,
+		counted: null,
 		caveats: ['Mid-year estimates are made from the census and registers, without an interval.'],
 		absent: 'No estimate is held for this area.',
 		tables: ['population_total']
@@ -75,7 +93,10 @@ const ofPopulation = () =>
 
 const residents = (): Measure => ({
 	...ofPopulation(),
-	...{ id: 'residents', title: 'Residents', unit: unitOf('persons'), comparison: 'none' },
+	id: 'residents',
+	title: 'Residents',
+	unit: unitOf('persons'),
+	comparison: 'none',
 	notCompared: 'numbers of people in places of different size are not set against each other',
 	meaning: 'How many people usually live here, at the middle of the year.',
 	working: 'Published by ONS; wider areas are the sum of their authorities.',
@@ -88,8 +109,11 @@ const residents = (): Measure => ({
 
 const growth = (): Measure => ({
 	...ofPopulation(),
-	...{ id: 'growth-since-2011', title: 'Change in residents since mid-2011' },
-	...{ unit: unitOf('percent', '% change'), comparison: 'plain', notCompared: '' },
+	id: 'growth-since-2011',
+	title: 'Change in residents since mid-2011',
+	unit: unitOf('percent', '% change'),
+	comparison: 'plain',
+	notCompared: '',
 	meaning:
 		'By how many in every hundred the number of residents has grown or shrunk since mid-2011.',
 	working: 'Residents of a year minus those of mid-2011, divided by those of mid-2011, times 100.',
@@ -116,7 +140,18 @@ export function measureFacts(measure: Measure): MeasureFacts {
 	const { id, title, subject, unit, polarity, comparison, notCompared, sexes } = measure;
 	const { intervalMethod, counted, meaning, caveats, absent } = measure;
 	return {
-		...{ id, title, subject, unit, polarity, comparison, notCompared, sexes },
-		...{ intervalMethod, counted, meaning, caveats, absent }
+		id,
+		title,
+		subject,
+		unit,
+		polarity,
+		comparison,
+		notCompared,
+		sexes,
+		intervalMethod,
+		counted,
+		meaning,
+		caveats,
+		absent
 	};
 }

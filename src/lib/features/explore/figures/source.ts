@@ -24,7 +24,10 @@ export const groupTables = exploreTables.filter((name) => name !== 'tile_map');
 function emptySlice(sex: Sex, period: Period, length: number, sample: MeasureRow): Slice {
 	const blank = () => Array<number | null>(length).fill(null);
 	return {
-		...{ sex, period, values: blank(), missing: {} },
+		sex,
+		period,
+		values: blank(),
+		missing: {},
 		...(sample.numerator !== undefined ? { numerators: blank(), denominators: blank() } : {})
 	};
 }
@@ -94,10 +97,13 @@ export async function measureValues(query: Query, measure: Measure): Promise<Mea
 	);
 	return {
 		...measureFacts(measure),
-		...{ level: levelOf(slices, areas, districts), areas, slices },
+		level: levelOf(slices, areas, districts),
+		areas,
+		slices,
 		tables: measure.source ? [measure.source()] : measure.tables.map(tableRef),
 		asked: [askedQuestion(asked)],
-		...{ working: measure.working, method: measure.method }
+		working: measure.working,
+		method: measure.method
 	};
 }
 
@@ -105,8 +111,16 @@ function placeOf(row: PlaceRow, fifth: number | null): Place {
 	const { code, name, slug, region, upperTier, combinedAuthority, board, ruralUrban } = row;
 	const { tileColumn, tileRow } = row;
 	return {
-		...{ code, name, slug, level: row.level as Place['level'] },
-		...{ region, upperTier, combinedAuthority, board, fifth, ruralUrban },
+		code,
+		name,
+		slug,
+		level: row.level as Place['level'],
+		region,
+		upperTier,
+		combinedAuthority,
+		board,
+		fifth,
+		ruralUrban,
 		tile: tileColumn === null || tileRow === null ? null : [tileColumn, tileRow]
 	};
 }
@@ -149,9 +163,13 @@ export async function ageProfiles(
 		const [first] = rows;
 		if (first)
 			profiles.push({
-				...{ name, slug, day: first.end, table: tableRef(table) },
+				name,
+				slug,
+				day: first.end,
+				table: tableRef(table),
 				asked: askedQuestion(asked),
-				...{ female: counts('female'), male: counts('male') }
+				female: counts('female'),
+				male: counts('male')
 			});
 	}
 	return profiles;

@@ -24,11 +24,19 @@ export interface Drawn {
 }
 
 const undrawn = (because: string): Drawn => ({
-	...{ draw: null, label: '', before: [because], after: [], tables: [] }
+	draw: null,
+	label: '',
+	before: [because],
+	after: [],
+	tables: []
 });
 
 const plain = (draw: Drawn['draw'], label: string, after: string[] = []): Drawn => ({
-	...{ draw, label, before: [], after, tables: [] }
+	draw,
+	label,
+	before: [],
+	after,
+	tables: []
 });
 
 async function bars(explored: Explored, label: string): Promise<Drawn> {
@@ -49,7 +57,8 @@ async function lines(explored: Explored, label: string): Promise<Drawn> {
 		...plain((width) => timeLayers({ measure, slices, areas, benchmark }, width), label),
 		tables: [
 			{
-				...{ table: timeTable(explored, slices), sources: [] },
+				table: timeTable(explored, slices),
+				sources: [],
 				numberAt: timeCell(explored, slices)
 			}
 		]
@@ -96,7 +105,8 @@ async function scatter(explorer: Explorer, explored: Explored): Promise<Drawn> {
 		after: [caution, withoutSentence(found.without)].filter(Boolean),
 		tables: [
 			{
-				...{ table: pairTable(explored, second, found), sources: second.tables },
+				table: pairTable(explored, second, found),
+				sources: second.tables,
 				numberAt: pairCell(explored, second, found)
 			}
 		]
@@ -119,8 +129,10 @@ async function funnel(explored: Explored): Promise<Drawn> {
 	const [sentence = '', ...after] = funnelSentences(shown, limits);
 	return {
 		draw: (width) => funnelLayers(shown, limits, width),
-		...{ label: sentence, before: [sentence], after },
-		tables: [{ ...{ table: funnelTable(shown, limits), sources: [] }, numberAt: funnelCell(shown) }]
+		label: sentence,
+		before: [sentence],
+		after,
+		tables: [{ table: funnelTable(shown, limits), sources: [], numberAt: funnelCell(shown) }]
 	};
 }
 
@@ -134,10 +146,13 @@ async function pyramid(explorer: Explorer): Promise<Drawn> {
 	const label = ageFinding(home, other);
 	return {
 		draw: (width) => pyramidLayers(home, other, width),
-		...{ label, before: [label], after: [] },
+		label,
+		before: [label],
+		after: [],
 		tables: [
 			{
-				...{ table: ageTable(home, other), sources: [home.table] },
+				table: ageTable(home, other),
+				sources: [home.table],
 				numberAt: ageCell([home, ...(other ? [other] : [])])
 			}
 		]

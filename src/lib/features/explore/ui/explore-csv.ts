@@ -2,10 +2,31 @@ import type { Explored, ExploredArea } from '../figures/explore';
 import { csvCell } from '$lib/downloads/csv';
 
 const head = [
-	...['measure', 'title', 'area_code', 'area_name', 'level', 'role', 'sex'],
-	...['period_start', 'period_end', 'value', 'lower', 'upper', 'interval_level', 'unit', 'missing'],
-	...['numerator', 'denominator', 'beside_benchmark', 'distance'],
-	...['source', 'released', 'licence', 'tables', 'tables_sha256', 'address']
+	'measure',
+	'title',
+	'area_code',
+	'area_name',
+	'level',
+	'role',
+	'sex',
+	'period_start',
+	'period_end',
+	'value',
+	'lower',
+	'upper',
+	'interval_level',
+	'unit',
+	'missing',
+	'numerator',
+	'denominator',
+	'beside_benchmark',
+	'distance',
+	'source',
+	'released',
+	'licence',
+	'tables',
+	'tables_sha256',
+	'address'
 ];
 
 function cells(explored: Explored, area: ExploredArea, role: string, address: string) {
@@ -14,10 +35,25 @@ function cells(explored: Explored, area: ExploredArea, role: string, address: st
 	const { place, value, lower, upper } = area;
 	const joined = (texts: (string | null)[]) => [...new Set(texts)].join('; ');
 	return [
-		...[measure.id, measure.title, place.code, place.name, place.level, role, sex],
-		...[period.slice(0, 10), period.slice(11), value, lower, upper],
-		...[lower === undefined ? '' : 95, measure.unit.label, area.missing],
-		...[area.numerator, area.denominator, area.verdict, area.distance],
+		measure.id,
+		measure.title,
+		place.code,
+		place.name,
+		place.level,
+		role,
+		sex,
+		period.slice(0, 10),
+		period.slice(11),
+		value,
+		lower,
+		upper,
+		lower === undefined ? '' : 95,
+		measure.unit.label,
+		area.missing,
+		area.numerator,
+		area.denominator,
+		area.verdict,
+		area.distance,
 		joined(tables.map(({ source }) => `${source.publisher}: ${source.publication}`)),
 		joined(tables.map(({ source }) => source.released)),
 		joined(tables.map(({ source }) => source.licence)),

@@ -34,12 +34,16 @@ function countColumns({ counted }: MeasureValues): Column[] {
 	const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 	return [
 		{
-			...{ key: 'numerator', label: capital(counted.numerator), words: false },
+			key: 'numerator',
+			label: capital(counted.numerator),
+			words: false,
 			cell: ({ numerator }) => count(numerator),
 			order: ({ numerator }) => numerator ?? null
 		},
 		{
-			...{ key: 'denominator', label: capital(counted.denominator), words: false },
+			key: 'denominator',
+			label: capital(counted.denominator),
+			words: false,
 			cell: ({ denominator }) => count(denominator),
 			order: ({ denominator }) => denominator ?? null
 		}
@@ -90,7 +94,9 @@ function likeness(explored: Explored): Column[] {
 	const decimals = { id: 'score', label: '', decimals: 2 } as const;
 	return [
 		{
-			...{ key: 'distance', label: 'Distance, standard deviations', words: false },
+			key: 'distance',
+			label: 'Distance, standard deviations',
+			words: false,
 			cell: ({ distance }) => (distance === undefined ? '' : numberText(distance, decimals)),
 			order: ({ distance }) => distance ?? null
 		}
@@ -111,12 +117,16 @@ export function exploreColumns(
 	const further = furtherColumns(explored, regions);
 	return [
 		{
-			...{ key: 'name', label: 'Area', words: true },
+			key: 'name',
+			label: 'Area',
+			words: true,
 			cell: ({ place }) => place.name,
 			order: ({ place }) => place.name
 		},
 		{
-			...{ key: 'value', label: unit.label, words: false },
+			key: 'value',
+			label: unit.label,
+			words: false,
 			cell: ({ value, missing }) =>
 				value === null ? missingText(missing) : numberText(value, unit),
 			order: ({ value }) => value

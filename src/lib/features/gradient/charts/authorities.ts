@@ -57,7 +57,10 @@ function addAuthorities({ gradient, unit, axis, at, drawing }: Sheet): void {
 		const [x, y] = [px(at(one.rank)), axis.at(one.value)];
 		drawing.dots += `M${x} ${y}h0`;
 		drawing.points.push({
-			...{ x, y, row: 'authorities', slot: one.code },
+			x,
+			y,
+			row: 'authorities',
+			slot: one.code,
 			name: one.name,
 			value: valueWords(one, unit)
 		});
@@ -89,7 +92,11 @@ function addHome({ gradient, axis, at, drawing }: Sheet): void {
 	drawing.labels.push({
 		x: px(clamp(x, half, drawing.width - half)),
 		y: px(above && top - 10 > 14 ? top - 10 : y + 24),
-		...{ text: place.name, anchor: 'middle', tone: 'home', bold: true, halo: true }
+		text: place.name,
+		anchor: 'middle',
+		tone: 'home',
+		bold: true,
+		halo: true
 	});
 }
 
@@ -122,7 +129,10 @@ export function authoritiesDrawing(
 ): AuthoritiesDrawing {
 	const drawing: AuthoritiesDrawing = {
 		...blankDrawing(width),
-		...{ dots: '', diamonds: [], fit: '', home: null }
+		dots: '',
+		diamonds: [],
+		fit: '',
+		home: null
 	};
 	const bottom = HEIGHT - 28;
 	const axis = valueAxis(domainFor(gradient), [bottom, 12], unit, 5);

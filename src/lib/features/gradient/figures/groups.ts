@@ -46,7 +46,13 @@ export function placedAuthorities(source: GradientSource, choice: GradientChoice
 		const { value, lower, upper } = values[sex]!;
 		const rank = ridits[at]!;
 		return {
-			...{ code, name, slug, region, population, rank, value: value! },
+			code,
+			name,
+			slug,
+			region,
+			population,
+			rank,
+			value: value!,
 			score: scores[choice.index],
 			group: groupOf(authority, rank, choice),
 			...(lower !== undefined && upper !== undefined ? { lower, upper } : {})

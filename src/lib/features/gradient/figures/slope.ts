@@ -52,7 +52,8 @@ function lineOf(groups: AuthorityGroup[], source: GradientSource) {
 	const to = from + sign * (fit.slopeIndex ?? NaN);
 	const { lower, upper } = fit;
 	return {
-		...{ from, to },
+		from,
+		to,
 		slopeIndex:
 			known && lower !== null && upper !== null
 				? { value: fit.slopeIndex, lower, upper }
@@ -98,7 +99,10 @@ function homeOn(
 	if (!place) return null;
 	if (!gap)
 		return {
-			...{ place, expected: NaN, difference: NaN, fromUnrounded: false },
+			place,
+			expected: NaN,
+			difference: NaN,
+			fromUnrounded: false,
 			verdict: 'not-compared'
 		};
 	const expected = gap.from + (gap.to - gap.from) * place.rank;
@@ -106,7 +110,10 @@ function homeOn(
 	const { decimals } = source.unit;
 	const { fromUnrounded } = shownDifference(place.value, expected, workedDecimals, decimals);
 	return {
-		...{ place, expected, difference, fromUnrounded },
+		place,
+		expected,
+		difference,
+		fromUnrounded,
 		verdict: verdictOf(place, expected, source)
 	};
 }
@@ -131,7 +138,9 @@ export function gradientOf(source: GradientSource, choice: GradientChoice): Grad
 	const ordered = choice.grouping !== 'regions' && groups.length >= fewestGroups;
 	const gap = ordered ? orderedGap(groups, source) : null;
 	return {
-		...{ choice, groups, gap },
+		choice,
+		groups,
+		gap,
 		authorities: placed,
 		missing: source.areas.flatMap(({ name, slug, values }) =>
 			values[sex]?.value == null

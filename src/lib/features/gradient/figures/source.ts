@@ -28,7 +28,12 @@ function valueOf(row: PublishedRow | undefined): AuthorityValue {
 function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
 	const { code, name, slug, region, population, score2019, score2025 } = row;
 	return {
-		...{ code, name, slug, region, population, values },
+		code,
+		name,
+		slug,
+		region,
+		population,
+		values,
 		scores: { 'imd-2025': score2025, 'imd-2019': score2019 }
 	};
 }
@@ -60,7 +65,12 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		published.rows.find((row) => row.area === code && row.sex === sex);
 	const counties = level === 'upper-tier' ? await countiesOfDistricts(query) : [];
 	return {
-		...{ id, title, polarity, meaning, caveats, level },
+		id,
+		title,
+		polarity,
+		meaning,
+		caveats,
+		level,
 		unit: unitOfIndicator(indicator),
 		absent: indicator.absent ?? 'No value is published for this area.',
 		period: periodOf(days),

@@ -52,7 +52,9 @@ export function partsDrawing(
 	);
 	const drawing: PartsDrawing = {
 		...blankDrawing(width),
-		...{ bars: [], connectors: '', thickness: THICKNESS }
+		bars: [],
+		connectors: '',
+		thickness: THICKNESS
 	};
 	rows.forEach((row, index) => {
 		const y = index * PITCH + 6;
@@ -60,7 +62,10 @@ export function partsDrawing(
 		const falls = row.value < 0;
 		const style = { anchor: falls ? 'end' : 'start', tone: 'home', bold: row.total } as const;
 		drawing.bars.push({
-			...{ key: String(index), y, falls, total: row.total },
+			key: String(index),
+			y,
+			falls,
+			total: row.total,
 			x: px(at(low)),
 			width: px(Math.max(1.5, at(high) - at(low)))
 		});
@@ -71,7 +76,10 @@ export function partsDrawing(
 		if (index < rows.length - 1)
 			drawing.connectors += `M${px(at(row.to))} ${y + THICKNESS}V${y + PITCH}`;
 		drawing.points.push({
-			...{ x: px(at(row.to)), y: y + THICKNESS / 2, row: String(index), slot: '' },
+			x: px(at(row.to)),
+			y: y + THICKNESS / 2,
+			row: String(index),
+			slot: '',
 			name: row.name,
 			value: `${texts[index]} ${unit.label}`
 		});

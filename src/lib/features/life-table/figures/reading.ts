@@ -38,7 +38,9 @@ function columnsOf(header: string[], faults: InputFault[]): Columns | null {
 	for (const [key, at] of Object.entries({ age, population, deaths }))
 		if (at < 0)
 			faults.push({
-				...{ row: 1, column: key, value: header.join(', ') },
+				row: 1,
+				column: key,
+				value: header.join(', '),
 				message: `has no column called "${key}"`
 			});
 	if (age < 0 || population < 0 || deaths < 0) return null;
@@ -112,7 +114,9 @@ export function groupsFromText(text: string): { groups: DeathsOfGroup[]; faults:
 	const third = groups[2];
 	if (third)
 		faults.push({
-			...{ row: 1, column: header[columns.group] ?? '', value: third.name },
+			row: 1,
+			column: header[columns.group] ?? '',
+			value: third.name,
 			message: 'is a third group; two can be compared'
 		});
 	return { groups: groups.slice(0, 2), faults };

@@ -40,7 +40,9 @@ export function excessCauses({ name, deaths, causes }: DeathsOfGroup): InputFaul
 		return sum > (deaths[band] ?? Infinity)
 			? [
 					{
-						...{ row: band + 1, column: `${name}, causes`, value: String(sum) },
+						row: band + 1,
+						column: `${name}, causes`,
+						value: String(sum),
 						message: `is more than the ${deaths[band]} deaths from all causes`
 					}
 				]

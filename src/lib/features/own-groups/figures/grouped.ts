@@ -55,8 +55,19 @@ function factsOf(measure: MeasureValues): MeasureFacts {
 	const { id, title, subject, unit, polarity, comparison, notCompared, sexes } = measure;
 	const { intervalMethod, counted, meaning, caveats, absent } = measure;
 	return {
-		...{ id, title, subject, unit, polarity, comparison, notCompared, sexes },
-		...{ intervalMethod, counted, meaning, caveats, absent }
+		id,
+		title,
+		subject,
+		unit,
+		polarity,
+		comparison,
+		notCompared,
+		sexes,
+		intervalMethod,
+		counted,
+		meaning,
+		caveats,
+		absent
 	};
 }
 
@@ -96,10 +107,15 @@ export function groupAnswer(
 	const [first] = periods;
 	const other = slice && benchmark ? (linesOf(measure, slice, [benchmark])[0] ?? null) : null;
 	return {
-		...{ name, refused, sex, periods, benchmark: other },
+		name,
+		refused,
+		sex,
+		periods,
+		benchmark: other,
 		facts: factsOf(measure),
 		members: slice ? linesOf(measure, slice, members) : [],
 		verdict: first ? verdictOn(measure, first.group, other) : 'not-compared',
-		...{ tables: measure.tables, asked: measure.asked }
+		tables: measure.tables,
+		asked: measure.asked
 	};
 }

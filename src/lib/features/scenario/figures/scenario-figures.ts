@@ -157,7 +157,12 @@ export function scenarioFigure(
 	const categories = new Map(numbers.map(({ category }) => [category.key, category]));
 	const areas = [area, ...numbers.map((one) => one.area)];
 	return {
-		...{ id: SCENARIO_ID, area, shown: area, tables, notes, working },
+		id: SCENARIO_ID,
+		area,
+		shown: area,
+		tables,
+		notes,
+		working,
 		kind: 'bars',
 		theme: null,
 		query: `${SCENARIO_ID}?area=${area.slug}`,
@@ -169,7 +174,11 @@ export function scenarioFigure(
 		areas: Object.fromEntries(areas.map((one) => [one.code, one])),
 		categories: [...categories.values()],
 		estimates: numbers.map(estimateOf),
-		...{ parts: [], comparisons: [], interval: null, breaks: [], panels: 'none' },
+		parts: [],
+		comparisons: [],
+		interval: null,
+		breaks: [],
+		panels: 'none',
 		meaning: 'What follows if every assumption holds: a scenario, not a forecast.'
 	};
 }
