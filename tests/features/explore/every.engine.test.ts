@@ -1,29 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { connect, type NodeDatabase } from '$lib/database/node';
-import { tableFile } from '$lib/figures';
+import type { NodeDatabase } from '$lib/database/node';
 import { defaultExploration } from '$lib/features/explore/figures/address';
 import type { Place } from '$lib/features/explore/figures/explore';
 import { exploredOf } from '$lib/features/explore/figures/explored';
 import { measures } from '$lib/features/explore/figures/measures';
 import {
 	ageProfiles,
-	exploreTables,
 	measureValues,
 	neighboursBy,
 	placesOf
 } from '$lib/features/explore/figures/source';
+import { committedTables } from '../../engine';
 
 describe('everything that can be explored', () => {
 	let database: NodeDatabase;
 	let places: Place[];
 	beforeAll(async () => {
-		database = await connect();
-		const names = [...exploreTables, ...measures().flatMap(({ tables }) => tables)];
-		for (const name of new Set(names)) {
-			const { shape, file } = tableFile(name);
-			database.load(shape, new Uint8Array(readFileSync(`data/${file}`)));
-		}
+		database = await committedTables();
 		places = await placesOf(database.query);
 	}, 180_000);
 

@@ -4,7 +4,7 @@ import type { GradientChoice } from '../../../src/lib/features/gradient/figures/
 import { gradientOf } from '../../../src/lib/features/gradient/figures/slope';
 import { gradientSource } from '../../../src/lib/features/gradient/figures/source';
 import { indicatorById } from '../../../src/lib/catalogue/indicators';
-import { gradientDatabase } from './database';
+import { committedTables } from '../../engine';
 
 /** Everything about a gradient in one question, by a road that shares no code with the pages'. */
 const independent = (table: string, condition: string, index: string, groups: number) => `
@@ -55,7 +55,7 @@ const cases = [
 describe('numbers of a gradient, worked out once in SQL and once by the pages’ code', () => {
 	let database: NodeDatabase;
 	beforeAll(async () => {
-		database = await gradientDatabase(...cases.map(([, table]) => table));
+		database = await committedTables(...cases.map(([, table]) => table));
 	});
 
 	for (const [id, table, condition, sex, sign] of cases)

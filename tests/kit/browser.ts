@@ -1,0 +1,14 @@
+/** Before each test of components: an empty page with the site's own styles, at the root of the site. */
+import { afterEach, beforeEach } from 'vitest';
+import { cleanup } from 'vitest-browser-svelte';
+import '../../src/app.css';
+import { resetMoves } from './navigation';
+
+beforeEach(() => resetMoves());
+
+// Files share one page: what a test has drawn would else stay for the next.
+afterEach(async () => {
+	await cleanup();
+	localStorage.clear();
+	sessionStorage.clear();
+});
