@@ -7,8 +7,8 @@ import { resetMoves } from './navigation';
 beforeEach(() => resetMoves());
 
 // Files share one page: what a test has drawn would else stay for the next.
-afterEach(async () => {
-	await cleanup();
+afterEach(() => {
+	cleanup();
 	localStorage.clear();
 	sessionStorage.clear();
 });

@@ -33,7 +33,7 @@ describe('the field that finds a place', () => {
 
 	it('lists what begins so, marks with the arrows, picks with Enter, and closes', async () => {
 		answerWith(files);
-		const onpick = vi.fn();
+		const onpick = vi.fn<(area: AreaChoice) => void>();
 		const screen = await render(AreaPicker, { onpick });
 		const field = screen.getByRole('combobox', { name: 'Find a place' });
 		await userEvent.type(field, 'upper');

@@ -6,7 +6,7 @@ import { removeCopy, runInCopy, sourceCopy } from './source-copy.mjs';
 
 /**
  * Builds the same sources twice, in folders of different names, at different times, in different
- * time zones and languages, and compares every file byte for byte: `npm run check:rebuild`. Takes
+ * time zones and languages, and compares every file byte for byte: `npm run test:rebuild`. Takes
  * twice as long as a build; `FAIR_MEASURE_AREAS` makes it shorter.
  */
 

@@ -3,7 +3,7 @@
  * statistics module, prints each case that fails with what came out and what should have, and ends
  * with how many passed. A file whose method is not known fails as a whole.
  *
- * npm run check:cases -- <folder>
+ * npm run reference-cases -- <folder>
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,7 +84,7 @@ function checkFile(path: string, tally: Tally): void {
 
 function main(folder: string | undefined): number {
 	if (!folder) {
-		console.error('Name the folder of cases: npm run check:cases -- <folder>');
+		console.error('Name the folder of cases: npm run reference-cases -- <folder>');
 		return 1;
 	}
 	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));

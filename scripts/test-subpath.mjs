@@ -3,7 +3,7 @@ import { removeCopy, runInCopy, sourceCopy } from './source-copy.mjs';
 
 /**
  * Builds the site for a place below the root of its host and uses it there in a browser:
- * `npm run check:subpath`. Takes as long as a build and some minutes; `FAIR_MEASURE_AREAS` makes it
+ * `npm run test:subpath`. Takes as long as a build and some minutes; `FAIR_MEASURE_AREAS` makes it
  * shorter, and must name the places that `tests/sub-path` visits.
  */
 

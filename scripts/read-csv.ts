@@ -2,7 +2,7 @@
  * Reads a CSV file by the reader of the page "Your own data" and prints its rows as JSON, or says on
  * standard error why it is refused and ends with 1. How the file was read is said there as well.
  *
- * npm run check:csv -- <file> [--delimiter ';'] [--quote "'"] [--encoding utf-8]
+ * npm run read-csv -- <file> [--delimiter ';'] [--quote "'"] [--encoding utf-8]
  *   [--header | --header foo,bar,baz | --no-header] [--sound-rows]
  *
  * Without --header each row is a list, the first record included; with it each is an object, and a
@@ -110,7 +110,7 @@ function finish(reading: Reading, asked: Command): number {
 async function main(): Promise<number> {
 	const asked = command(process.argv.slice(2));
 	if (!existsSync(asked.file)) {
-		console.error("Name a file: npm run check:csv -- <file> [--delimiter ';'] [--quote \"'\"]");
+		console.error("Name a file: npm run read-csv -- <file> [--delimiter ';'] [--quote \"'\"]");
 		return 2;
 	}
 	return finish(await readOwnData(await openAsBlob(asked.file), asked.wishes), asked);
