@@ -12,7 +12,8 @@ import { check, programs, Tally, tests } from './steps.mjs';
  */
 
 /** Read as files, not imported: whatever reads them, every test is run where one of them changed. */
-const everywhere = /^(data\/|scripts\/deploy\/|tests\/kit\/|package(-lock)?\.json$|svelte\.config|vitest\.config)/;
+const everywhere =
+	/^(data\/|scripts\/deploy\/|tests\/kit\/|package(-lock)?\.json$|svelte\.config|vitest\.config)/;
 
 /** Tests that read the sources as files; they are always run. */
 const ofSources = [
