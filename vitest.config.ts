@@ -32,7 +32,14 @@ function project(
 	};
 }
 
-const elsewhere = ['tests/journeys/**', 'tests/sub-path/**'];
+/** Tests of the built site share one server and one browser: more files at once would only slow each other down. */
+const ofBuiltSite = {
+	globalSetup: 'tests/journeys/harness/setup.ts',
+	isolate: true,
+	maxWorkers: 2
+};
+
+const elsewhere = ['tests/journeys/**', 'tests/full/**', 'tests/sub-path/**'];
 
 export default defineConfig({
 	test: {
@@ -45,12 +52,14 @@ export default defineConfig({
 			project('component', {
 				include: ['tests/**/*.component.test.ts'],
 				setupFiles: 'tests/kit/browser.ts',
+				// A second a file, for modules that remember nothing of another file's made-up site.
+				isolate: true,
+				testTimeout: 15_000,
 				unstubGlobals: true,
 				restoreMocks: true,
 				browser: {
 					enabled: true,
 					headless: true,
-					isolate: false,
 					screenshotFailures: false,
 					provider: playwright({ launchOptions: launchOptions() }),
 					instances: [{ browser: 'chromium' }],
@@ -61,11 +70,13 @@ export default defineConfig({
 				include: [
 					process.env.BASE_PATH ? 'tests/sub-path/**/*.test.ts' : 'tests/journeys/**/*.test.ts'
 				],
-				globalSetup: 'tests/journeys/harness/setup.ts',
-				// All share one browser: more files at once would only slow each other down.
-				maxWorkers: 2,
-				isolate: true,
+				...ofBuiltSite,
 				sequence: { groupOrder: 1 }
+			}),
+			project('full', {
+				include: ['tests/full/**/*.test.ts'],
+				...ofBuiltSite,
+				sequence: { groupOrder: 2 }
 			})
 		],
 		coverage: {

@@ -12,7 +12,7 @@ const environment = { BASE_PATH: '/dash' };
 /** @type {[name: string, args: string[]][]} */
 const steps = [
 	['The build', ['scripts/build.mjs']],
-	['The tests', ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts']]
+	['The tests', ['node_modules/vitest/vitest.mjs', 'run', '--project', 'journeys']]
 ];
 
 requireNode();

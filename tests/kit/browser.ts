@@ -6,7 +6,7 @@ import { resetMoves } from './navigation';
 
 beforeEach(() => resetMoves());
 
-// Files share one page: what a test has drawn would else stay for the next.
+// The tests of a file share one page: what one has drawn would else stay for the next.
 afterEach(() => {
 	cleanup();
 	localStorage.clear();

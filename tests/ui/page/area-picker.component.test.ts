@@ -24,7 +24,9 @@ describe('the field that finds a place', () => {
 		const screen = await render(AreaPicker, { onpick: () => undefined });
 		const field = screen.getByRole('combobox');
 		await userEvent.type(field, 'u');
-		await expect.element(screen.getByText('The list of places could not be loaded.').first()).toBeVisible();
+		await expect
+			.element(screen.getByText('The list of places could not be loaded.').first())
+			.toBeVisible();
 		answerWith(files);
 		await userEvent.type(field, 'p');
 		await expect.element(screen.getByRole('option').first()).toBeVisible();
@@ -63,10 +65,30 @@ describe('the field that finds a place', () => {
 		await expect.element(field).toHaveValue('');
 	});
 
-	it('says that nothing matches, in words that are read aloud', async () => {
+	it('goes round the list with the arrows, and marks one place at a time', async () => {
 		answerWith(files);
 		const screen = await render(AreaPicker, { onpick: () => undefined });
-		await userEvent.type(screen.getByRole('combobox'), 'zzz');
+		await userEvent.type(screen.getByRole('combobox'), 'upper');
+		await expect.element(screen.getByRole('option').first()).toBeVisible();
+		await userEvent.keyboard('{ArrowUp}');
+		await expect
+			.element(screen.getByRole('option').last())
+			.toHaveAttribute('aria-selected', 'true');
+		await userEvent.keyboard('{ArrowDown}');
+		await expect
+			.element(screen.getByRole('option').first())
+			.toHaveAttribute('aria-selected', 'true');
+		expect(screen.getByRole('option', { selected: true }).elements()).toHaveLength(1);
+	});
+
+	it('says how many places match, and that none does, in words that are read aloud', async () => {
+		answerWith(files);
+		const screen = await render(AreaPicker, { onpick: () => undefined });
+		const field = screen.getByRole('combobox');
+		await userEvent.type(field, 'low marsh');
+		await expect.element(screen.getByRole('status')).toHaveTextContent('1 place matches.');
+		await userEvent.fill(field, 'zzz');
 		await expect.element(screen.getByRole('status')).toHaveTextContent('No place matches “zzz”.');
+		await expect.element(field).toHaveAttribute('aria-expanded', 'false');
 	});
 });
