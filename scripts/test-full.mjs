@@ -3,7 +3,7 @@ import { check, programs, Tally, tests } from './steps.mjs';
 
 /**
  * What takes longer than a developer waits, part by part: `npm run test:full`, or some of it by name,
- * as in `npm run test:full -- pages load`. Each part says how long it took and what came out, and the
+ * as in `npm run test:full -- modes load`. Each part says how long it took and what came out, and the
  * last line counts them. It takes hours, nearly all of it mutation.
  */
 
@@ -22,7 +22,6 @@ const ofSite = (/** @type {string} */ name, /** @type {string} */ file) =>
 
 /** @type {Record<string, import('./steps.mjs').Step>} */
 const parts = {
-	pages: ofSite('Every page of every area', 'every-page.test.ts'),
 	modes: ofSite('Every kind of page in six modes', 'modes.test.ts'),
 	journeys: tests('Every journey, through all that it samples', ['run', '--project=journeys'], {
 		FAIR_MEASURE_TESTS: 'full'

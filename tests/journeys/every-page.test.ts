@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/prepare.mjs';
-import { builtFiles, builtPage, builtPaths, visibleText } from '../journeys/harness/built-site';
-import { pageKinds, themePaths } from '../journeys/harness/pages';
+import { builtFiles, builtPage, builtPaths, visibleText } from './harness/built-site';
+import { pageKinds, themePaths } from './harness/pages';
 
 interface PageFacts {
 	path: string;
