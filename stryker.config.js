@@ -17,7 +17,12 @@ export default {
 	tempDirName: '.cache/mutation',
 	// The generated settings of TypeScript, without which no source can be read, are left out by default.
 	ignorePatterns: [
-		...['build', '.cache', 'data', 'static', 'tests/snapshots'],
-		...['!.svelte-kit', '!.svelte-kit/tsconfig.json']
+		'build',
+		'.cache',
+		'data',
+		'static',
+		'tests/snapshots',
+		'!.svelte-kit',
+		'!.svelte-kit/tsconfig.json'
 	]
 };
