@@ -6,7 +6,7 @@ import {
 	mayChangeData,
 	statementsOf,
 	tablesNamed
-} from '$lib/features/workbench/database/statements';
+} from '../../src/lib/database/statements';
 
 const texts = (sql: string) => statementsOf(sql).map(({ text }) => text.trim());
 

@@ -1,5 +1,5 @@
-import { literal } from '$lib/database/load';
-import type { Parameter } from '$lib/database/query';
+import { literal } from './load';
+import type { Parameter } from './query';
 
 /** A stretch of SQL text: what the parser reads, or what it leaves alone. */
 interface Piece {
