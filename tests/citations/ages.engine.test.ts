@@ -9,7 +9,7 @@ import { pageOf } from '../../src/lib/features/citing/pages';
 import { ageCell } from '../../src/lib/features/explore/ui/cells';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import { prerenderedAges } from '../../src/lib/server/explore';
-import { ageTable } from '../../src/lib/features/explore/words/ages';
+import { ageTable } from '../../src/lib/features/explore/words/views';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 

@@ -14,18 +14,16 @@ import { headlineQuantity, quantities, quantityAt } from '../../src/lib/citation
 import { plainText, statement } from '../../src/lib/citations/statement';
 import { gradientWorked } from '../../src/lib/features/citing/held-worked';
 import { pageOf } from '../../src/lib/features/citing/pages';
-import type {
-	GradientChoice,
-	GradientSource
-} from '../../src/lib/features/gradient/figures/gradient';
-import { gapMeasures } from '../../src/lib/features/gradient/figures/measures';
-import { gradientOf } from '../../src/lib/features/gradient/figures/slope';
+import type { GradientSource } from '../../src/lib/figures/gradient/gradient';
+import type { GradientChoice } from '../../src/lib/figures/gradient/choice';
+import { gapMeasures } from '../../src/lib/figures/gradient/gap-measures';
+import { gradientOf } from '../../src/lib/figures/gradient/slope';
 import type { Figure } from '../../src/lib/figure';
 import { gradientIndicators } from '../../src/lib/catalogue/indicators';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import { prerenderedGradient } from '../../src/lib/server/gradient';
-import { gradientConditions } from '../../src/lib/features/gradient/words/conditions';
-import { homeSentence } from '../../src/lib/features/gradient/words/finding';
+import { gradientConditions } from '../../src/lib/words/worked-out/conditions';
+import { homeSentence } from '../../src/lib/features/gradient/finding';
 import { choice as madeChoice, madeUp } from '../features/gradient/made-up';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';

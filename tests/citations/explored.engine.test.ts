@@ -6,9 +6,9 @@ import { judged } from '../../src/lib/citations/judgement';
 import { quantityName } from '../../src/lib/citations/naming';
 import { headlineQuantity, quantities, type Quantity } from '../../src/lib/citations/quantity';
 import { plainText, statement } from '../../src/lib/citations/statement';
-import { measureFigure } from '../../src/lib/features/explore/figures/measure-figure';
-import { measures } from '../../src/lib/features/explore/figures/measures';
-import type { MeasureValues, Place } from '../../src/lib/features/explore/figures/explore';
+import { measureFigure } from '../../src/lib/figures/measures/measure-figure';
+import { measures } from '../../src/lib/figures/measures/measures';
+import type { MeasureValues, Place } from '../../src/lib/figures/measures/measure';
 import type { Figure } from '../../src/lib/figure';
 import { scenarioAnswer } from '../../src/lib/features/scenario/figures/answer';
 import {

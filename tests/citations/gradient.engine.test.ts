@@ -6,7 +6,7 @@ import { judged } from '../../src/lib/citations/judgement';
 import { quantityName } from '../../src/lib/citations/naming';
 import { headlineQuantity, quantities } from '../../src/lib/citations/quantity';
 import { statement } from '../../src/lib/citations/statement';
-import type { GradientSource } from '../../src/lib/features/gradient/figures/gradient';
+import type { GradientSource } from '../../src/lib/figures/gradient/gradient';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import { prerenderedGradient } from '../../src/lib/server/gradient';
 import { dataFile } from '../../src/lib/server/tables';

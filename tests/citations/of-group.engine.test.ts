@@ -6,18 +6,21 @@ import { fullAmount, quantityName } from '../../src/lib/citations/naming';
 import { quantities, type Quantity } from '../../src/lib/citations/quantity';
 import { groupWorked } from '../../src/lib/features/citing/held-group';
 import { pageOf } from '../../src/lib/features/citing/pages';
-import { defaultExploration, explorationOf } from '../../src/lib/features/explore/figures/address';
-import { neighboursOf, similarTo } from '../../src/lib/features/explore/figures/alike';
+import {
+	defaultExploration,
+	explorationOf,
+	askedOfKey,
+	groupKey
+} from '../../src/lib/figures/measures/exploration';
+import { neighboursOf, similarTo } from '../../src/lib/figures/measures/alike';
 import type {
 	Exploration,
 	ExploreGroups,
 	MeasureValues
-} from '../../src/lib/features/explore/figures/explore';
-import { exploredOf } from '../../src/lib/features/explore/figures/explored';
-import { funnelOf } from '../../src/lib/features/explore/figures/funnel';
-import { groupFigure } from '../../src/lib/features/explore/figures/group-figure';
-import { askedOfKey, groupKey } from '../../src/lib/features/explore/figures/group-key';
-import { pairsOf } from '../../src/lib/features/explore/figures/together';
+} from '../../src/lib/figures/measures/measure';
+import { exploredOf } from '../../src/lib/figures/measures/explored';
+import { funnelOf, pairsOf } from '../../src/lib/figures/measures/group-numbers';
+import { groupFigure } from '../../src/lib/figures/measures/group-figure';
 import type { Figure } from '../../src/lib/figure';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explored, Standing } from '$lib/features/explore/figures/explore';
+import type { Explored, Standing } from '../../src/lib/figures/measures/measure';
 import * as finding from '$lib/features/explore/words/finding';
 import {
 	madeExplored as explored,

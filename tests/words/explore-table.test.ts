@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explored, ExploredArea } from '$lib/features/explore/figures/explore';
+import type { Explored, ExploredArea } from '../../src/lib/figures/measures/measure';
 import { columnNames, exploreColumns, sortedRows } from '$lib/features/explore/words/table';
 import {
 	madeExplored as explored,

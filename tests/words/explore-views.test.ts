@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import type { FunnelLimits, Together } from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
+import { defaultExploration } from '../../src/lib/figures/measures/exploration';
+import type { FunnelLimits, Together } from '../../src/lib/figures/measures/measure';
+import { exploredOf } from '../../src/lib/figures/measures/explored';
 import * as views from '$lib/features/explore/words/views';
 import { measure, places, slice, values } from '../features/explore/made';
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Gradient, GradientChoice, HomePlace } from '$lib/features/gradient/figures/gradient';
-import { gradientOf } from '$lib/features/gradient/figures/slope';
-import * as words from '$lib/features/gradient/words/finding';
+import type { Gradient, HomePlace } from '../../src/lib/figures/gradient/gradient';
+import type { GradientChoice } from '../../src/lib/figures/gradient/choice';
+import { gradientOf } from '../../src/lib/figures/gradient/slope';
+import { gapText, timesText } from '../../src/lib/words/worked-out/gradient';
+import * as words from '../../src/lib/features/gradient/finding';
 import { choice, madeUp } from '../features/gradient/made-up';
 
 const years = { id: 'years', label: 'years', decimals: 1 } as const;
@@ -11,20 +13,16 @@ const of = (change: Partial<GradientChoice> = {}): Gradient =>
 
 describe('a measure of a gradient', () => {
 	it('is written with its limits, points without a second percent sign', () => {
-		expect(words.gapText({ value: 6.14, lower: 5.2, upper: 7 }, percent)).toBe(
-			'6.1 points (5.2 to 7.0)'
-		);
-		expect(words.gapText({ value: -1.25, lower: -3, upper: 0 }, years)).toBe(
-			'−1.3 years (−3.0 to 0.0)'
-		);
-		expect(words.timesText({ value: 1.617, lower: 1.5, upper: 1.7 })).toBe('1.62 (1.50 to 1.70)');
+		expect(gapText({ value: 6.14, lower: 5.2, upper: 7 }, percent)).toBe('6.1 points (5.2 to 7.0)');
+		expect(gapText({ value: -1.25, lower: -3, upper: 0 }, years)).toBe('−1.3 years (−3.0 to 0.0)');
+		expect(timesText({ value: 1.617, lower: 1.5, upper: 1.7 })).toBe('1.62 (1.50 to 1.70)');
 	});
 
 	it('stands alone without both limits, and is not 0 where it is missing', () => {
-		expect(words.gapText({ value: 0, lower: -1 }, years)).toBe('0.0 years');
-		expect(words.timesText({ value: 1, upper: 2 })).toBe('1.00');
-		expect(words.gapText({ value: null, lower: 1, upper: 2 }, years)).toBe('not available');
-		expect(words.timesText({ value: null })).toBe('not available');
+		expect(gapText({ value: 0, lower: -1 }, years)).toBe('0.0 years');
+		expect(timesText({ value: 1, upper: 2 })).toBe('1.00');
+		expect(gapText({ value: null, lower: 1, upper: 2 }, years)).toBe('not available');
+		expect(timesText({ value: null })).toBe('not available');
 	});
 });
 

@@ -1,6 +1,5 @@
 import type { AreaRef, Category, Estimate, Figure, Sex } from '$lib/figure';
-import type { AgeProfile } from '$lib/features/explore/figures/explore';
-import { residentsOf, shareFrom } from '$lib/features/explore/words/ages';
+import { type AgeProfile, residentsOf, shareFrom } from '$lib/figures/measures/age-profiles';
 
 /** The id under which residents by single year of age are cited. */
 export const AGES_ID = 'residents-by-age';

@@ -3,12 +3,11 @@ import type {
 	AuthorityGroup,
 	GapMeasure,
 	Gradient,
-	GradientChoice,
 	GradientSource,
 	Measured
-} from '$lib/features/gradient/figures/gradient';
-import { groupingNames, indexNames } from '$lib/features/gradient/words/finding';
-import { measureWords } from '$lib/features/gradient/words/measures';
+} from '$lib/figures/gradient/gradient';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
+import { groupingNames, indexNames, measureWords } from '$lib/words/worked-out/gradient';
 import { sentenceCase } from '$lib/words/places';
 import { areaRef, england } from './gradient';
 

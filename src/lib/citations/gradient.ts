@@ -1,5 +1,5 @@
 import type { AreaRef, Estimate, Figure } from '$lib/figure';
-import type { GradientSource, RankedAuthority } from '$lib/features/gradient/figures/gradient';
+import type { GradientSource, RankedAuthority } from '$lib/figures/gradient/gradient';
 
 /** England, as a figure names it. */
 export const england: AreaRef = {

@@ -1,7 +1,7 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { tableFile } from '$lib/figures';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
-import { gradientSource, gradientTables } from '$lib/features/gradient/figures/source';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import { gradientSource, gradientTables } from '$lib/features/gradient/source';
 import { gradientIndicators } from '$lib/catalogue/indicators';
 import { dataFile } from './tables';
 

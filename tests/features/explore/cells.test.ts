@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { quantityAt } from '$lib/citations/quantity';
 import { funnelCell, pairCell, timeCell } from '$lib/features/explore/ui/cells';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import { exploredOf } from '$lib/features/explore/figures/explored';
-import { measureFigure } from '$lib/features/explore/figures/measure-figure';
-import { pairsOf } from '$lib/features/explore/figures/together';
+import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
+import { exploredOf } from '../../../src/lib/figures/measures/explored';
+import { measureFigure } from '../../../src/lib/figures/measures/measure-figure';
+import { pairsOf } from '../../../src/lib/figures/measures/group-numbers';
 import { valueText } from '$lib/format';
 import { pairTable, timeTable } from '$lib/features/explore/words/views';
 import { measure, places, slice, values } from './made';

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { tableFile } from '$lib/figures';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import type { Place } from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
-import { measures } from '$lib/features/explore/figures/measures';
+import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
+import type { Place } from '../../../src/lib/figures/measures/measure';
+import { exploredOf } from '../../../src/lib/figures/measures/explored';
+import { measures } from '../../../src/lib/figures/measures/measures';
 import {
 	ageProfiles,
 	exploreTables,
 	measureValues,
 	neighboursBy,
 	placesOf
-} from '$lib/features/explore/figures/source';
+} from '../../../src/lib/figures/measures/source';
 
 describe('everything that can be explored', () => {
 	let database: NodeDatabase;

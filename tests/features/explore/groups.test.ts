@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursOf, similarTo } from '$lib/features/explore/figures/alike';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import type { Counted, Reading } from '$lib/features/explore/figures/explore';
+import { neighboursOf, similarTo } from '../../../src/lib/figures/measures/alike';
+import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
+import type { Counted, Reading } from '../../../src/lib/figures/measures/measure';
 import {
 	exploredOf,
 	sliceFor,
 	sexOf,
 	standingOf,
 	verdictOn
-} from '$lib/features/explore/figures/explored';
-import { funnelAreas, funnelOf } from '$lib/features/explore/figures/funnel';
-import { fifthText, groupOf, type Alike } from '$lib/features/explore/figures/groups';
-import { measureFigure } from '$lib/features/explore/figures/measure-figure';
+} from '../../../src/lib/figures/measures/explored';
+import { funnelAreas, funnelOf } from '../../../src/lib/figures/measures/group-numbers';
+import { fifthText, groupOf, type Alike } from '../../../src/lib/figures/measures/groups';
+import { measureFigure } from '../../../src/lib/figures/measures/measure-figure';
 import { measure, place, places, slice, values } from './made';
 
 const group = (

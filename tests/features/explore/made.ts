@@ -1,4 +1,4 @@
-import { defaultExploration } from '$lib/features/explore/figures/address';
+import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
 import type {
 	Counted,
 	Explored,
@@ -6,8 +6,8 @@ import type {
 	MeasureValues,
 	Place,
 	Slice
-} from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
+} from '../../../src/lib/figures/measures/measure';
+import { exploredOf } from '../../../src/lib/figures/measures/explored';
 
 const table = {
 	name: 'made_up',

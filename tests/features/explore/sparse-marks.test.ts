@@ -3,9 +3,13 @@ import { funnelLayers } from '$lib/features/explore/charts/funnel';
 import type { LayeredDrawing } from '$lib/features/explore/charts/layers';
 import { scatterLayers, type Pair } from '$lib/features/explore/charts/scatter';
 import { groupOf, tileLayers } from '$lib/features/explore/charts/tiles';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import type { Explored, ExploredArea, FunnelLimits } from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
+import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
+import type {
+	Explored,
+	ExploredArea,
+	FunnelLimits
+} from '../../../src/lib/figures/measures/measure';
+import { exploredOf } from '../../../src/lib/figures/measures/explored';
 import { measure, place, places, slice, values } from './made';
 
 const made = measure([slice(values)]);

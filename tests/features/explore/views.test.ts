@@ -7,14 +7,19 @@ import { MOST_ROWS, rowLayers } from '$lib/features/explore/charts/rows';
 import { scatterLayers } from '$lib/features/explore/charts/scatter';
 import { stripLayers } from '$lib/features/explore/charts/strip';
 import { groupOf, tileLayers } from '$lib/features/explore/charts/tiles';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import { neighboursOf, similarTo } from '$lib/features/explore/figures/alike';
-import type { AgeProfile, Counted, Explored } from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
-import { funnelAreas, funnelOf } from '$lib/features/explore/figures/funnel';
-import { boundsOf, pairsOf } from '$lib/features/explore/figures/together';
+import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
+import { neighboursOf, similarTo } from '../../../src/lib/figures/measures/alike';
+import type { Counted, Explored } from '../../../src/lib/figures/measures/measure';
+import { type AgeProfile, profileAt } from '../../../src/lib/figures/measures/age-profiles';
+import { exploredOf } from '../../../src/lib/figures/measures/explored';
+import {
+	funnelAreas,
+	funnelOf,
+	boundsOf,
+	pairsOf
+} from '../../../src/lib/figures/measures/group-numbers';
 import { funnelSignificance } from '$lib/statistics/funnels/significance';
-import { ageFinding, ageTable, profileAt } from '$lib/features/explore/words/ages';
+import { ageFinding, ageTable } from '../../../src/lib/features/explore/words/views';
 import {
 	funnelSentences,
 	pairTable,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, choiceSearch } from '../../../src/lib/features/gradient/figures/choice';
-import { gapMeasures } from '../../../src/lib/features/gradient/figures/measures';
-import { gradientOf } from '../../../src/lib/features/gradient/figures/slope';
+import { choiceOf, choiceSearch } from '../../../src/lib/figures/gradient/choice';
+import { gapMeasures } from '../../../src/lib/figures/gradient/gap-measures';
+import { gradientOf } from '../../../src/lib/figures/gradient/slope';
 import {
 	fractionSentence,
 	gradientFinding,
 	homeSentence
-} from '../../../src/lib/features/gradient/words/finding';
-import { measureWords } from '../../../src/lib/features/gradient/words/measures';
+} from '../../../src/lib/features/gradient/finding';
+import { measureWords } from '../../../src/lib/words/worked-out/gradient';
 import { choice, madeUp } from './made-up';
 
 describe('groups of authorities', () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NodeDatabase } from '../../../src/lib/database/node';
-import type { GradientChoice } from '../../../src/lib/features/gradient/figures/gradient';
-import { gradientOf } from '../../../src/lib/features/gradient/figures/slope';
-import { gradientSource } from '../../../src/lib/features/gradient/figures/source';
+import type { GradientChoice } from '../../../src/lib/figures/gradient/choice';
+import { gradientOf } from '../../../src/lib/figures/gradient/slope';
+import { gradientSource } from '../../../src/lib/features/gradient/source';
 import { indicatorById } from '../../../src/lib/catalogue/indicators';
 import { gradientDatabase } from './database';
 

@@ -1,7 +1,5 @@
-import type {
-	GradientChoice,
-	GradientSource
-} from '../../../src/lib/features/gradient/figures/gradient';
+import type { GradientSource } from '../../../src/lib/figures/gradient/gradient';
+import type { GradientChoice } from '../../../src/lib/figures/gradient/choice';
 
 const table = {
 	name: 'made_up',

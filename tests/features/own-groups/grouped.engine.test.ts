@@ -5,7 +5,7 @@ import {
 	ownGroupOf,
 	ownGroupSearch
 } from '$lib/features/own-groups/figures/address';
-import type { MeasureValues, Slice } from '$lib/features/explore/figures/explore';
+import type { MeasureValues, Slice } from '../../../src/lib/figures/measures/measure';
 import { groupAnswer } from '$lib/features/own-groups/figures/grouped';
 import { refusalOf } from '$lib/features/own-groups/figures/refusal';
 import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';

@@ -1,5 +1,5 @@
 import type { Figure, Sex, TableRef, Unit } from '$lib/figure';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
 import type { MeasureWords } from './vocabulary';
 
 /** One published value, with all that is needed to say it. */

@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import { publishedByAuthority, publishedIn, type Published } from '../published';
 import type { Asked } from '../sentence';
 import type { PageFigures } from '$lib/figures';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
 import type { Theme } from '$lib/catalogue/view';
 
 /** Where an indicator has its figures: on a theme's page, else on its own page by deprivation. */

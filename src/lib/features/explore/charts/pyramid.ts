@@ -1,10 +1,9 @@
-import type { AgeProfile } from '../figures/explore';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
 import type { Unit } from '$lib/figure';
 import { numberText } from '$lib/format';
 import { domainOf, valueAxis, type ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px, type Label } from '$lib/charts/layout/drawing';
-import { addNotes } from './axes';
-import { blankLayers, drawn, type LayeredDrawing } from './layers';
+import { addNotes, blankLayers, drawn, type LayeredDrawing } from './layers';
 
 type Sex = 'female' | 'male';
 

@@ -1,10 +1,12 @@
-import type { Explored } from '../figures/explore';
+import type { Explored } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import type { ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px, type Label } from '$lib/charts/layout/drawing';
 import { LINE, SMALL, TEXT, textWidth, widest, wrapped } from '$lib/charts/layout/text';
-import { acrossAxis, addAcross, addNotes } from './axes';
 import {
+	acrossAxis,
+	addAcross,
+	addNotes,
 	blankLayers,
 	byValue,
 	circle,

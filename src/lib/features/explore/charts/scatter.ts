@@ -1,9 +1,13 @@
-import type { ExploredArea, MeasureValues, Reading } from '../figures/explore';
+import type { ExploredArea, MeasureValues, Reading } from '$lib/figures/measures/measure';
 import { amountText } from '$lib/format';
 import { NARROW, notes, px, stacked } from '$lib/charts/layout/drawing';
 import { LINE, SMALL, wrapped } from '$lib/charts/layout/text';
-import { acrossAxis, addAcross, addNotes, addUpward, upwardAxis } from './axes';
 import {
+	acrossAxis,
+	addAcross,
+	addNotes,
+	addUpward,
+	upwardAxis,
 	blankLayers,
 	circle,
 	diamond,

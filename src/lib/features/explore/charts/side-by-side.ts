@@ -1,9 +1,11 @@
-import type { Explored } from '../figures/explore';
+import type { Explored } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import { axisWords, type Base, type ValueAxis } from '$lib/charts/layout/axis';
 import { px } from '$lib/charts/layout/drawing';
-import { addNotes, addUpward, upwardAxis } from './axes';
 import {
+	addNotes,
+	addUpward,
+	upwardAxis,
 	blankLayers,
 	circle,
 	drawn,

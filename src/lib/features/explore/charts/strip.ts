@@ -1,12 +1,14 @@
-import type { Explored, ExploredArea } from '../figures/explore';
+import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import { axisWords, type ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px } from '$lib/charts/layout/drawing';
 import { LINE } from '$lib/charts/layout/text';
 import { dotPath, stackedDots, type Dot } from '$lib/charts/position/dots';
 import { placedFlags, type Flag, type PlacedFlag } from '$lib/charts/position/flags';
-import { acrossAxis, addAcross, addNotes } from './axes';
 import {
+	acrossAxis,
+	addAcross,
+	addNotes,
 	blankLayers,
 	byValue,
 	circle,

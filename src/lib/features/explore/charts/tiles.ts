@@ -1,9 +1,9 @@
-import type { Explored, ExploredArea } from '../figures/explore';
+import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import { NARROW, px, type Label } from '$lib/charts/layout/drawing';
 import { SMALL, textWidth } from '$lib/charts/layout/text';
-import { addNotes } from './axes';
 import {
+	addNotes,
 	blankLayers,
 	drawn,
 	readingWords,

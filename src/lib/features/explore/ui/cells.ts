@@ -1,7 +1,8 @@
 /** Which number each cell of a chart's own table is: the tables are those of `words/explore`. */
 import { ageKey } from '$lib/citations/ages';
-import type { AgeProfile, Explored, ExploredArea, MeasureValues, Slice } from '../figures/explore';
-import type { Pairs } from '../figures/together';
+import type { Explored, ExploredArea, MeasureValues, Slice } from '$lib/figures/measures/measure';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
+import type { Pairs } from '$lib/figures/measures/group-numbers';
 import type { CitedAge, CitedCell } from './cited-cell';
 
 type At<Number> = (row: number, column: number) => Number | null;

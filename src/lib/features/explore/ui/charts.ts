@@ -1,5 +1,6 @@
+import { profileAt } from '$lib/figures/measures/age-profiles';
 import type { LayeredDrawing } from '../charts/layers';
-import type { Explored, Show } from '../figures/explore';
+import type { Explored, Show } from '$lib/figures/measures/measure';
 import type { TableRef } from '$lib/figure';
 import { periodText } from '$lib/format';
 import type { PlainTable } from '$lib/words/plain-table';
@@ -70,7 +71,7 @@ async function map(explorer: Explorer, explored: Explored, label: string): Promi
 	if (!explored.areas.some(({ place }) => place.tile))
 		return undrawn('The map has a tile for each local authority, and this choice has none.');
 	const { tileLayers } = await import('../charts/tiles');
-	const { boundsOf } = await import('../figures/together');
+	const { boundsOf } = await import('$lib/figures/measures/group-numbers');
 	const bounds = boundsOf(explored);
 	const without = explored.areas.filter(({ value }) => value === null).length;
 	const wider = explored.areas.filter(({ place }) => !place.tile).length;
@@ -89,7 +90,7 @@ async function map(explorer: Explorer, explored: Explored, label: string): Promi
 async function scatter(explorer: Explorer, explored: Explored): Promise<Drawn> {
 	const second = explorer.values(explorer.state.second);
 	if (!second) return undrawn('Choose a second measure to set this one against.');
-	const { pairsOf } = await import('../figures/together');
+	const { pairsOf } = await import('$lib/figures/measures/group-numbers');
 	const { scatterLayers } = await import('../charts/scatter');
 	const { pairTable, togetherSentences, withoutSentence } = await import('../words/views');
 	const found = pairsOf(explored, second);
@@ -120,7 +121,7 @@ async function funnel(explored: Explored): Promise<Drawn> {
 			`${title} is published without the counts behind it, and a funnel needs them. Measures with counts: births, deaths, and what young people do after year 11 or 16 to 18 study.`
 		);
 	if (counted.noFunnel) return undrawn(counted.noFunnel);
-	const { funnelAreas, funnelOf } = await import('../figures/funnel');
+	const { funnelAreas, funnelOf } = await import('$lib/figures/measures/group-numbers');
 	const { funnelLayers } = await import('../charts/funnel');
 	const { funnelSentences, funnelTable } = await import('../words/views');
 	const limits = funnelOf(explored);
@@ -140,7 +141,7 @@ async function pyramid(explorer: Explorer): Promise<Drawn> {
 	const { ages } = explorer;
 	if (!ages) return undrawn('Mark a place to see the ages of its residents.');
 	const { pyramidLayers } = await import('../charts/pyramid');
-	const { ageFinding, ageTable, profileAt } = await import('../words/ages');
+	const { ageFinding, ageTable } = await import('../words/views');
 	const home = profileAt(ages.home, explorer.state.until);
 	const other = ages.other && profileAt(ages.other, home.day);
 	const label = ageFinding(home, other);

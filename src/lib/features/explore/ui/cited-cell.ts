@@ -1,4 +1,4 @@
-import type { Place } from '../figures/explore';
+import type { Place } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 
 /** A number of a table that the reader wants to cite: the value of an area, or a count behind it. */

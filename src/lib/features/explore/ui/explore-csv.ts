@@ -1,4 +1,4 @@
-import type { Explored, ExploredArea } from '../figures/explore';
+import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
 import { csvCell } from '$lib/downloads/csv';
 
 const head = [

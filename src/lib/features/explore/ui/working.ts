@@ -1,4 +1,5 @@
-import type { AskedQuestion, MeasureValues } from '../figures/explore';
+import type { MeasureValues } from '$lib/figures/measures/measure';
+import type { AskedQuestion } from '$lib/questions/question';
 
 /** What `ExploreWorking` shows. */
 export interface WorkingShown {

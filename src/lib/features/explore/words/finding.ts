@@ -1,4 +1,4 @@
-import type { Explored, ExploredArea, MeasureValues } from '../figures/explore';
+import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import {
 	amountText,

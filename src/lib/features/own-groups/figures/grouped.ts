@@ -1,12 +1,7 @@
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
-import type {
-	MeasureFacts,
-	MeasureValues,
-	Reading,
-	Slice
-} from '$lib/features/explore/figures/explore';
-import { readingOf, sexOf, verdictOn } from '$lib/features/explore/figures/explored';
+import type { MeasureFacts, MeasureValues, Reading, Slice } from '$lib/figures/measures/measure';
+import { readingOf, sexOf, verdictOn } from '$lib/figures/measures/explored';
 import type { GroupAnswer, GroupLine, GroupPeriod, NamedArea, OwnGroup } from './own-group';
 import { isCount, refusalOf } from './refusal';
 

@@ -1,7 +1,6 @@
 /** A group of authorities that the reader made, and what a measure comes to for it. Types only. */
-import type { Period, Sex } from '$lib/figure';
-import type { MeasureFacts, MeasureValues, Reading } from '$lib/features/explore/figures/explore';
-import type { Verdict } from '$lib/figure';
+import type { Period, Sex, Verdict } from '$lib/figure';
+import type { MeasureFacts, MeasureValues, Reading } from '$lib/figures/measures/measure';
 
 /** What the reader asked for: everything that an address of the page says. */
 export interface OwnGroup {

@@ -1,4 +1,4 @@
-import type { MeasureFacts } from '$lib/features/explore/figures/explore';
+import type { MeasureFacts } from '$lib/figures/measures/measure';
 
 /** Why a measure without counts cannot be worked out for a group, by what it is. */
 const reasons: [RegExp, string][] = [

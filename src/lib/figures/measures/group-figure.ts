@@ -1,9 +1,11 @@
 import { periodText } from '$lib/format';
 import type { AreaRef, Category, Estimate, Figure, TableRef, Unit } from '$lib/figure';
-import { unitOf } from '$lib/figures/units';
-import type { Exploration, Explored, FunnelLimits, MeasureValues } from './explore';
-import { groupKey, type GroupNumber } from './group-key';
-import type { Pairs } from './together';
+import { unitOf } from '../units';
+import type { Exploration, Explored, FunnelLimits, MeasureValues, ExploreGroups } from './measure';
+import { groupKey, type GroupNumber, type GroupAsked } from './exploration';
+import { type Pairs, funnelOf, pairsOf } from './group-numbers';
+import { exploredOf } from './explored';
+import type { Alike } from './groups';
 
 /** What of a group its chart shows, and the tables in which areas are put into groups. */
 export interface GroupGiven {
@@ -143,4 +145,26 @@ export function groupFigure(explored: Explored, state: Exploration, given: Group
 		working: [],
 		panels: 'none'
 	};
+}
+
+/** What the numbers of a group are worked out from. */
+export interface GroupEvidence {
+	values: MeasureValues;
+	/** The second measure of a correlation; null where there is none. */
+	second: MeasureValues | null;
+	groups: ExploreGroups;
+	/** Measures by which areas are alike. */
+	by: MeasureValues[];
+	/** The areas that are like the marked one, where the group asks for them. */
+	alike: Alike | null;
+}
+
+/** The numbers of a group as a key of a citation asks for them, worked out from the values. */
+export function groupOfAnswer(asked: GroupAsked, evidence: GroupEvidence): Figure {
+	const { number, state, against } = asked;
+	const { values, second, groups, by, alike } = evidence;
+	const { explored } = exploredOf(state, values, groups.places, alike);
+	const pairs = second && { second, found: pairsOf(explored, second, against || null) };
+	const funnel = number && number !== 'correlation' ? funnelOf(explored) : null;
+	return groupFigure(explored, state, { tables: groups.groupTables, by, funnel, pairs });
 }

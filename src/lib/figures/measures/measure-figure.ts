@@ -1,6 +1,6 @@
 import { shownDifference } from '$lib/statistics/population/rounding';
 import type { AreaRef, Comparison, Estimate, Figure, Period, Role, Sex } from '$lib/figure';
-import type { MeasureValues, Slice } from './explore';
+import type { MeasureValues, Slice } from './measure';
 import { readingOf, verdictOn } from './explored';
 
 /** Digits that hold any published decimal without binary noise. */

@@ -1,3 +1,48 @@
+import type { Unit } from '$lib/figure';
+import type { Measured } from '$lib/figures/gradient/gradient';
+import type { DeprivationIndex, Grouping } from '$lib/figures/gradient/choice';
+import { MINUS, distanceText, numberText } from '$lib/format';
+
+/** What each index is called. */
+export const indexNames: Record<DeprivationIndex, string> = {
+	'imd-2025': 'IMD 2025',
+	'imd-2019': 'IMD 2019'
+};
+
+/** What authorities are put into, in the plural. */
+export const groupingNames: Record<Grouping, string> = {
+	tenths: 'tenths of deprivation',
+	fifths: 'fifths of deprivation',
+	regions: 'regions'
+};
+
+/** `1.62`, a number without a unit. */
+export function ratioText(value: number): string {
+	return numberText(value, { id: 'score', label: '', decimals: 2 });
+}
+
+/** An interval behind a measure in brackets; empty where it has none. */
+export function inBrackets({ lower, upper }: Measured, text: (value: number) => string): string {
+	return lower === undefined || upper === undefined ? '' : ` (${text(lower)} to ${text(upper)})`;
+}
+
+const signedSize = (value: number, unit: Unit) =>
+	`${value < 0 ? MINUS : ''}${distanceText(value, unit)}`;
+
+/** A distance in the unit, with its limits as plain numbers: `6.1 points (5.2 to 7.0)`. */
+export function gapText(measure: Measured, unit: Unit): string {
+	if (measure.value === null) return 'not available';
+	const plain = (value: number) =>
+		numberText(value, { ...unit, id: unit.id === 'percent' ? 'score' : unit.id });
+	return signedSize(measure.value, unit) + inBrackets(measure, plain);
+}
+
+/** A ratio with its limits. */
+export function timesText(measure: Measured): string {
+	if (measure.value === null) return 'not available';
+	return ratioText(measure.value) + inBrackets(measure, ratioText);
+}
+
 /** What each of WHO's summary measures is called, and the question it answers. */
 export const measureWords: Record<string, { name: string; answers: string }> = {
 	difference: {

@@ -1,17 +1,10 @@
 import type { Unit } from '$lib/figure';
-import type { Gradient, PlacedAuthority } from '../figures/gradient';
+import type { Gradient, PlacedAuthority } from '$lib/figures/gradient/gradient';
 import { amountText, intervalText } from '$lib/format';
-import { scaleLinear } from '$lib/charts/d3';
-import { axisWords, domainOf, valueAxis, type ValueAxis } from '$lib/charts/layout/axis';
-import {
-	blankDrawing,
-	clamp,
-	notes,
-	px,
-	type Drawing,
-	type Point
-} from '$lib/charts/layout/drawing';
-import { SMALL, textWidth, widest } from '$lib/charts/layout/text';
+import { scaleLinear } from '../d3';
+import { axisWords, domainOf, valueAxis, type ValueAxis } from '../layout/axis';
+import { blankDrawing, clamp, notes, px, type Drawing, type Point } from '../layout/drawing';
+import { SMALL, textWidth, widest } from '../layout/text';
 
 export interface AuthoritiesDrawing extends Drawing {
 	/** All authorities as one path of round-capped points. */

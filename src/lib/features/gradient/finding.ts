@@ -1,32 +1,7 @@
-import type { Unit } from '$lib/figure';
-import type {
-	DeprivationIndex,
-	Gradient,
-	GradientChoice,
-	GradientSource,
-	Grouping,
-	Measured
-} from '../figures/gradient';
-import {
-	MINUS,
-	amountText,
-	distanceText,
-	intervalText,
-	numberText,
-	periodText,
-	sexText
-} from '$lib/format';
-
-export const indexNames: Record<DeprivationIndex, string> = {
-	'imd-2025': 'IMD 2025',
-	'imd-2019': 'IMD 2019'
-};
-
-export const groupingNames: Record<Grouping, string> = {
-	tenths: 'tenths of deprivation',
-	fifths: 'fifths of deprivation',
-	regions: 'regions'
-};
+import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
+import { amountText, intervalText, numberText, periodText, sexText } from '$lib/format';
+import { groupingNames, indexNames } from '$lib/words/worked-out/gradient';
 
 /** What the figure is, exactly: unit, period, areas and grouping; without a full stop. */
 export function gradientSubtitle(source: GradientSource, choice: GradientChoice): string {
@@ -35,33 +10,6 @@ export function gradientSubtitle(source: GradientSource, choice: GradientChoice)
 		source.level === 'upper-tier' ? 'Upper-tier and single-tier authorities' : 'Local authorities';
 	const score = grouping === 'regions' ? '' : `, ${indexNames[index]} average score`;
 	return `${source.unit.label}, ${periodText(source.period)}. ${areas} of England in ${groupingNames[grouping]}${score}`;
-}
-
-/** `1.62`, a number without a unit. */
-export function ratioText(value: number): string {
-	return numberText(value, { id: 'score', label: '', decimals: 2 });
-}
-
-/** An interval behind a measure in brackets; empty where it has none. */
-export function inBrackets({ lower, upper }: Measured, text: (value: number) => string): string {
-	return lower === undefined || upper === undefined ? '' : ` (${text(lower)} to ${text(upper)})`;
-}
-
-const signedSize = (value: number, unit: Unit) =>
-	`${value < 0 ? MINUS : ''}${distanceText(value, unit)}`;
-
-/** A distance in the unit, with its limits as plain numbers: `6.1 points (5.2 to 7.0)`. */
-export function gapText(measure: Measured, unit: Unit): string {
-	if (measure.value === null) return 'not available';
-	const plain = (value: number) =>
-		numberText(value, { ...unit, id: unit.id === 'percent' ? 'score' : unit.id });
-	return signedSize(measure.value, unit) + inBrackets(measure, plain);
-}
-
-/** A ratio with its limits. */
-export function timesText(measure: Measured): string {
-	if (measure.value === null) return 'not available';
-	return ratioText(measure.value) + inBrackets(measure, ratioText);
 }
 
 /** Whom the figures are about, where an indicator is published by sex: `, men`. */

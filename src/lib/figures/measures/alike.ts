@@ -1,5 +1,5 @@
 import { distancesFrom } from '$lib/statistics/comparison/likeness';
-import type { Exploration, MeasureValues, Place } from './explore';
+import type { Exploration, MeasureValues, Place } from './measure';
 import { readingOf, sexOf, sliceFor } from './explored';
 import type { Alike } from './groups';
 

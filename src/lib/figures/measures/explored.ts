@@ -12,7 +12,7 @@ import type {
 	Reading,
 	Slice,
 	Standing
-} from './explore';
+} from './measure';
 import { groupOf, type Alike } from './groups';
 
 /** One area's value in a slice; an area without a row is not published. */

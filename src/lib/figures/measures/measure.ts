@@ -1,8 +1,11 @@
 /**
  * One measure of many areas: what a reader may ask for, the values that are published, and what one
- * choice comes to. Types only.
+ * choice comes to.
  */
 import type { AreaRef, Missing, Period, Sex, TableRef, Unit, Verdict } from '$lib/figure';
+import type { Query } from '$lib/database/query';
+import type { ValueRow } from '$lib/questions/explore';
+import type { Answer, AskedQuestion } from '$lib/questions/question';
 
 /** How the values of a choice are shown. */
 export type Show = 'strip' | 'bars' | 'lines' | 'scatter' | 'funnel' | 'map' | 'pyramid' | 'table';
@@ -111,13 +114,6 @@ export interface Slice {
 	missing: Record<string, Missing>;
 }
 
-/** A question put to the database, and how many rows it gave. */
-export interface AskedQuestion {
-	sql: string;
-	parameters: (string | number)[];
-	rows: number;
-}
-
 /** All published values of a measure: one file, fetched when the measure is asked for. */
 export interface MeasureValues extends MeasureFacts {
 	/** The areas it is published for: every authority, or those that run upper-tier services. */
@@ -201,22 +197,61 @@ export interface FunnelLimits {
 	counts: { areas: number; beyond95: number; beyond99_8: number };
 }
 
-/** Residents of an area by single year of age, 90 = 90 and over. */
-export interface AgeProfile {
-	name: string;
-	slug: string;
-	/** Day of the estimate. */
-	day: string;
-	/** Where it was read. */
-	table: TableRef;
-	asked: AskedQuestion;
-	female: number[];
-	male: number[];
-}
-
 /** How two measures go together over the same areas. */
 export interface Together {
 	/** Pearson's correlation, −1 to 1, with its 95% limits; null for fewer than ten areas. */
 	correlation: { value: number; lower: number; upper: number } | null;
 	areas: number;
+}
+
+/** A value with the counts behind it, where they are known. */
+export interface MeasureRow extends ValueRow {
+	numerator?: number | null;
+	denominator?: number | null;
+}
+
+/** A measure with the way to its rows. */
+export interface Measure extends MeasureFacts {
+	/** Tables read; the first is the one that its values stand in. */
+	tables: string[];
+	/** Where the values stand under another than the table's first source. */
+	source?: () => TableRef;
+	rows: (query: Query) => Promise<Answer<MeasureRow>>;
+	working: string;
+	method: string;
+}
+
+const subjects: [RegExp, string][] = [
+	[/^(population|median_age)/, 'Population'],
+	[/^(healthy_)?(life_expectancy|slope_index)/, 'Life expectancy'],
+	[/^(child_|early_years|english_and_maths|apprenticeships|leavers)/, 'Childhood and learning'],
+	[/^wellbeing/, 'Wellbeing'],
+	[/^care_/, 'Care workforce'],
+	[/^deprivation/, 'Deprivation']
+];
+
+/** What a table is about, for the list of measures. */
+export function subjectOf(table: string): string {
+	return subjects.find(([name]) => name.test(table))?.[1] ?? 'Health and services';
+}
+
+/** A measure without its values, which weigh too much for a page that lists it. */
+export function measureFacts(measure: MeasureFacts): MeasureFacts {
+	const { id, title, subject, unit, polarity, comparison, notCompared, sexes } = measure;
+	const { intervalMethod, counted, meaning, caveats, absent } = measure;
+	return {
+		id,
+		title,
+		subject,
+		unit,
+		polarity,
+		comparison,
+		notCompared,
+		sexes,
+		intervalMethod,
+		counted,
+		meaning,
+		caveats,
+		absent
+	};
 }

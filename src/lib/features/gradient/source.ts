@@ -7,12 +7,16 @@ import {
 	type RankedRow
 } from '$lib/questions/gradient';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
-import type { Asked } from '$lib/questions/question';
+import { askedQuestion } from '$lib/questions/question';
 import { columnsOf, tableRef, tableRefOf } from '$lib/figures/context';
 import type { Sex } from '$lib/figure';
 import { periodOf } from '$lib/figures/frame';
 import { unitOfIndicator } from '$lib/figures/units';
-import type { AuthorityValue, GradientSource, RankedAuthority } from './gradient';
+import type {
+	AuthorityValue,
+	GradientSource,
+	RankedAuthority
+} from '$lib/figures/gradient/gradient';
 
 const england = 'E92000001';
 
@@ -36,10 +40,6 @@ function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
 		values,
 		scores: { 'imd-2025': score2025, 'imd-2019': score2019 }
 	};
-}
-
-function told({ sql, parameters, count }: Asked) {
-	return { sql, parameters: parameters.map((value) => value ?? ''), rows: count };
 }
 
 /**
@@ -87,6 +87,6 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		countyOf: Object.fromEntries(counties.map(({ slug, county }) => [slug, county])),
 		tables: [table, 'population_total'].map(tableRef),
 		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRefOf('deprivation', 1) },
-		asked: [ranked.asked, published.asked].map(told)
+		asked: [ranked.asked, published.asked].map(askedQuestion)
 	};
 }

@@ -1,11 +1,10 @@
 import { indicators, type Indicator } from '$lib/catalogue/indicators';
 import { deprivationScores, growthSince2011 } from '$lib/questions/explore';
 import { publishedValues } from '$lib/questions/published';
-import { columnsOf, tableRefOf } from '$lib/figures/context';
-import { unitOf, unitOfIndicator } from '$lib/figures/units';
+import { columnsOf, tableRefOf } from '../context';
+import { unitOf, unitOfIndicator } from '../units';
 import { countedMeasures } from './counted';
-import type { MeasureFacts } from './explore';
-import { subjectOf, type Measure } from './measure';
+import { type MeasureFacts, subjectOf, type Measure } from './measure';
 
 const columnsNeeded = ['area_code', 'period_start', 'period_end', 'value'];
 
@@ -133,25 +132,4 @@ export function measures(): Measure[] {
 		...indices.map(ofIndex)
 	];
 	return all;
-}
-
-/** What a page is told of every measure before it has values. */
-export function measureFacts(measure: Measure): MeasureFacts {
-	const { id, title, subject, unit, polarity, comparison, notCompared, sexes } = measure;
-	const { intervalMethod, counted, meaning, caveats, absent } = measure;
-	return {
-		id,
-		title,
-		subject,
-		unit,
-		polarity,
-		comparison,
-		notCompared,
-		sexes,
-		intervalMethod,
-		counted,
-		meaning,
-		caveats,
-		absent
-	};
 }

@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import type { Asked } from '$lib/questions/question';
+import { askedQuestion } from '$lib/questions/question';
 import {
 	explorePlaces,
 	neighbourLists,
@@ -7,13 +7,19 @@ import {
 	type PlaceRow
 } from '$lib/questions/explore';
 import { quantiles } from '$lib/statistics/comparison/quantiles';
-import { tableRef } from '$lib/figures/context';
+import { tableRef } from '../context';
 import type { Period, Sex } from '$lib/figure';
-import { periodOf } from '$lib/figures/frame';
+import { periodOf } from '../frame';
 import type { NeighbourLists } from './alike';
-import type { AgeProfile, AskedQuestion, MeasureValues, Place, Slice } from './explore';
-import type { Measure, MeasureRow } from './measure';
-import { measureFacts } from './measures';
+import {
+	type MeasureValues,
+	type Place,
+	type Slice,
+	type Measure,
+	type MeasureRow,
+	measureFacts
+} from './measure';
+import type { AgeProfile } from './age-profiles';
 
 /** Tables that exploring reads beside those of its measures. */
 export const exploreTables = ['areas', 'area_members', 'neighbours', 'deprivation', 'tile_map'];
@@ -73,10 +79,6 @@ function levelOf(slices: Slice[], areas: string[], districts: Set<string>) {
 		(code, at) => districts.has(code) && slices.some(({ values }) => values[at] !== null)
 	);
 	return withValue ? 'authorities' : 'upper-tier';
-}
-
-function askedQuestion({ sql, parameters, count }: Asked): AskedQuestion {
-	return { sql, parameters: parameters.map((one) => one ?? ''), rows: count };
 }
 
 /**

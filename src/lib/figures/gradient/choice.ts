@@ -1,19 +1,33 @@
 import type { Sex } from '$lib/figure';
-import type { GradientChoice, GradientSource } from './gradient';
+
+/** An Index of Multiple Deprivation: the two rank differently and are never mixed. */
+export type DeprivationIndex = 'imd-2025' | 'imd-2019';
+
+/** Groups that authorities are put into; whole authorities, about equal numbers of people. */
+export type Grouping = 'tenths' | 'fifths' | 'regions';
+
+/** What the reader chose. */
+export interface GradientChoice {
+	/** Slug of the home area. */
+	area: string;
+	index: DeprivationIndex;
+	grouping: Grouping;
+	sex: Sex;
+}
 
 const sexWords: Record<string, Sex> = { all: 'persons', women: 'female', men: 'male' };
 const indices = ['imd-2025', 'imd-2019'] as const;
 const groupings = ['tenths', 'fifths', 'regions'] as const;
 
 /** The choice of a page's own address. */
-export function defaultChoice(source: Pick<GradientSource, 'sexes'>): GradientChoice {
+export function defaultChoice(source: { sexes: readonly Sex[] }): GradientChoice {
 	const sex = source.sexes[0] ?? 'persons';
 	return { area: 'wigan', index: 'imd-2025', grouping: 'tenths', sex };
 }
 
 /** What an address asks for; what it says that is not known falls back to the default. */
 export function choiceOf(
-	source: Pick<GradientSource, 'sexes'>,
+	source: { sexes: readonly Sex[] },
 	parameters: URLSearchParams
 ): GradientChoice {
 	const usual = defaultChoice(source);
@@ -29,10 +43,7 @@ export function choiceOf(
 }
 
 /** The part of an address from `?` on; empty for the default. Keys in fixed order. */
-export function choiceSearch(
-	source: Pick<GradientSource, 'sexes'>,
-	choice: GradientChoice
-): string {
+export function choiceSearch(source: { sexes: readonly Sex[] }, choice: GradientChoice): string {
 	const usual = defaultChoice(source);
 	const word = Object.entries(sexWords).find(([, sex]) => sex === choice.sex)?.[0] ?? '';
 	const pairs: [string, string][] = [];

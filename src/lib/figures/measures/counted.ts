@@ -3,9 +3,8 @@ import { eventsOfYear, leaversWith, residentsAged, type CountRow } from '$lib/qu
 import type { Answer } from '$lib/questions/question';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
-import { unitOf } from '$lib/figures/units';
-import type { Counted } from './explore';
-import { subjectOf, type Measure, type MeasureRow } from './measure';
+import { unitOf } from '../units';
+import { type Counted, subjectOf, type Measure, type MeasureRow } from './measure';
 
 /** Shares and rates are worked out here, so that their counts stand beside them. */
 function withValue(row: CountRow, counted: Counted, limits: boolean): MeasureRow {

@@ -3,12 +3,8 @@
  * worked out from it for one choice of index, groups and sex. Types only.
  */
 import type { Missing, Period, Sex, TableRef, Unit, Verdict } from '$lib/figure';
-
-/** An Index of Multiple Deprivation: the two rank differently and are never mixed. */
-export type DeprivationIndex = 'imd-2025' | 'imd-2019';
-
-/** Groups that authorities are put into; whole authorities, about equal numbers of people. */
-export type Grouping = 'tenths' | 'fifths' | 'regions';
+import type { AskedQuestion } from '$lib/questions/question';
+import type { DeprivationIndex, GradientChoice } from './choice';
 
 /** A published value; limits both or neither. */
 export interface AuthorityValue {
@@ -61,16 +57,7 @@ export interface GradientSource {
 	/** The table of scores, with the publication of each index. */
 	indexTables: Record<DeprivationIndex, TableRef>;
 	/** The questions put to the database. */
-	asked: { sql: string; parameters: (string | number)[]; rows: number }[];
-}
-
-/** What the reader chose. */
-export interface GradientChoice {
-	/** Slug of the home area. */
-	area: string;
-	index: DeprivationIndex;
-	grouping: Grouping;
-	sex: Sex;
+	asked: AskedQuestion[];
 }
 
 /** Authorities put together; the mean of their values weighted by residents. */
