@@ -6,7 +6,7 @@ import { quantityName } from '../../src/lib/citations/naming';
 import { headlineQuantity, quantities, quantityAt } from '../../src/lib/citations/quantity';
 import { agesWorked } from '../../src/lib/features/citing/held-worked';
 import { pageOf } from '../../src/lib/features/citing/pages';
-import { ageCell } from '../../src/lib/features/explore/ui/cells';
+import { ageCell } from '../../src/lib/features/explore/words/cited-cells';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import { prerenderedAges } from '../../src/lib/server/explore';
 import { ageTable } from '../../src/lib/features/explore/words/views';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupAnswer, GroupLine } from '$lib/features/own-groups/figures/own-group';
+import type { GroupAnswer, GroupLine } from '../../src/lib/features/own-groups/own-group';
 import * as words from '$lib/features/own-groups/words';
 import { madeCounts as counted, measure } from '../features/explore/made';
 

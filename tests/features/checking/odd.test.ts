@@ -8,7 +8,7 @@ import {
 	type Published
 } from '$lib/features/checking/published';
 import { askedIn, type SaidNumber } from '$lib/features/checking/sentence';
-import { measureWords } from '$lib/features/checking/vocabulary';
+import { measureWords } from '../../../src/lib/features/checking/sentence';
 import { madeUp } from '../gradient/made-up';
 import { estimate, madeFigure } from '../../words/made';
 

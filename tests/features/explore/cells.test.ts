@@ -1,7 +1,7 @@
 /** A cell that is pressed in a chart's own table is the number that it shows. */
 import { describe, expect, it } from 'vitest';
 import { quantityAt } from '$lib/citations/quantity';
-import { funnelCell, pairCell, timeCell } from '$lib/features/explore/ui/cells';
+import { funnelCell, pairCell, timeCell } from '../../../src/lib/features/explore/words/cited-cells';
 import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
 import { exploredOf } from '../../../src/lib/figures/measures/explored';
 import { measureFigure } from '../../../src/lib/figures/measures/measure-figure';

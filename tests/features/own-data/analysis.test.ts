@@ -8,7 +8,7 @@ import { resultCsv } from '../../../src/lib/features/own-data/analysis/result-cs
 import { resultSentence } from '../../../src/lib/features/own-data/analysis/result-words';
 import type { Reference } from '../../../src/lib/features/own-data/reference';
 import type { Group, Sum } from '../../../src/lib/features/own-data/session/grouping';
-import { LIFE_TABLE_EXAMPLE } from '../../../src/lib/features/methods/example-data';
+import { LIFE_TABLE_EXAMPLE } from '../../../src/lib/statistics/life-table/worked-example';
 import { LIFE_TABLE_AGES } from '../../../src/lib/statistics/life-table/standard-ages';
 import {
 	EUROPEAN_STANDARD_POPULATION_2013,

@@ -4,10 +4,9 @@ import {
 	defaultOwnGroup,
 	ownGroupOf,
 	ownGroupSearch
-} from '$lib/features/own-groups/figures/address';
+} from '../../../src/lib/features/own-groups/own-group';
 import type { MeasureValues, Slice } from '../../../src/lib/figures/measures/measure';
-import { groupAnswer } from '$lib/features/own-groups/figures/grouped';
-import { refusalOf } from '$lib/features/own-groups/figures/refusal';
+import { groupAnswer, refusalOf } from '../../../src/lib/features/own-groups/grouped';
 import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
 import { groupFinding, groupNote } from '$lib/features/own-groups/words';
 

@@ -1,4 +1,4 @@
-import type { GroupAnswer, GroupLine } from './figures/own-group';
+import type { GroupAnswer, GroupLine } from './own-group';
 import {
 	amountText,
 	intervalText,

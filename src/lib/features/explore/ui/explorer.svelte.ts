@@ -12,7 +12,7 @@ import type { Exploration, MeasureValues, Place } from '$lib/figures/measures/me
 import type { AgeProfile } from '$lib/figures/measures/age-profiles';
 import { exploredOf } from '$lib/figures/measures/explored';
 import type { Alike } from '$lib/figures/measures/groups';
-import type { Pressed } from './cited-cell';
+import type { Pressed } from '../words/cited-cells';
 import { fetchedAges, fetchedMeasure, fetchedNeighbours } from './fetched';
 
 /** What the page was given while it was built. */

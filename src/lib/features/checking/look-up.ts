@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import { publishedByAuthority, publishedIn, type Published } from '../published';
-import type { Asked } from '../sentence';
+import { publishedByAuthority, publishedIn, type Published } from './published';
+import type { Asked } from './sentence';
 import type { PageFigures } from '$lib/figures';
 import type { GradientSource } from '$lib/figures/gradient/gradient';
 import type { Theme } from '$lib/catalogue/view';

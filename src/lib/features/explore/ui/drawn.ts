@@ -4,8 +4,7 @@ import type { Explored, Show } from '$lib/figures/measures/measure';
 import type { TableRef } from '$lib/figure';
 import { periodText } from '$lib/format';
 import type { PlainTable } from '$lib/words/plain-table';
-import { ageCell, funnelCell, pairCell, timeCell } from './cells';
-import type { Pressed } from './cited-cell';
+import { ageCell, funnelCell, pairCell, timeCell, type Pressed } from '../words/cited-cells';
 import type { Explorer } from './explorer.svelte';
 
 /** A chart with what is said around it. */

@@ -1,7 +1,27 @@
+import { comparisonMethods } from './comparison';
+import { rateMethods } from './rates';
+import { lifeExpectancyMethods } from './life-expectancy';
+import { METHOD_SECTIONS, type Group, type Method } from './method';
+import { populationMethods } from './population';
+import { inequalityMethods } from './inequality';
+import { smallNumberMethods } from './small-numbers';
+import { trendAndFunnelMethods } from './trends-and-funnels';
 import { indicators } from '$lib/catalogue/indicators';
-import { METHODS, METHOD_SECTIONS, type Method } from '$lib/features/methods/methods';
 import { houseRules } from './house-rules';
-import type { Group } from './page-text';
+
+/**
+ * Every method of this module as it is explained to readers, in the order of `METHOD_SECTIONS`.
+ * Examples are worked when asked for, by the functions that the figures use.
+ */
+const METHODS: readonly Method[] = Object.freeze([
+	...rateMethods,
+	...lifeExpectancyMethods,
+	...inequalityMethods,
+	...comparisonMethods,
+	...trendAndFunnelMethods,
+	...populationMethods,
+	...smallNumberMethods
+]);
 
 /** A statistical method with its example worked out. */
 function worked({ id, title, answers, formula, source, edgeRules, reading, example }: Method) {
