@@ -1,6 +1,12 @@
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
-import type { MeasureFacts, MeasureValues, Reading, Slice } from '$lib/figures/measures/measure';
+import {
+	measureFacts,
+	type MeasureFacts,
+	type MeasureValues,
+	type Reading,
+	type Slice
+} from '$lib/figures/measures/measure';
 import { readingOf, sexOf, verdictOn } from '$lib/figures/measures/explored';
 import type { GroupAnswer, GroupLine, GroupPeriod, NamedArea, OwnGroup } from './own-group';
 
@@ -30,7 +36,7 @@ const byUnit: Partial<Record<MeasureFacts['unit']['id'], string>> = {
 		'It is the mean of answers to a survey, published without the number of people who answered: the mean of several means would count the smallest place as much as the largest.'
 };
 
-const rate =
+const rateWithoutCounts =
 	'It is published as a rate, without the two numbers that it was made from. The mean of several rates would count the smallest place as much as the largest, and has no interval.';
 
 /** A measure whose values are counts themselves. */
@@ -41,7 +47,9 @@ export function isCount({ id }: Pick<MeasureFacts, 'id'>): boolean {
 /** Why a measure cannot be recomputed for a group of places, as a sentence; null where it can. */
 export function refusalOf(facts: Pick<MeasureFacts, 'id' | 'unit' | 'counted'>): string | null {
 	if (facts.counted || isCount(facts)) return null;
-	return reasons.find(([id]) => id.test(facts.id))?.[1] ?? byUnit[facts.unit.id] ?? rate;
+	return (
+		reasons.find(([id]) => id.test(facts.id))?.[1] ?? byUnit[facts.unit.id] ?? rateWithoutCounts
+	);
 }
 
 /** The sum, or null where one of the numbers is missing: the sum of some would pass for the whole. */
@@ -82,27 +90,6 @@ function hasCounts(measure: MeasureValues, line: GroupLine): boolean {
 	return isCount(measure)
 		? line.value !== null
 		: line.numerator !== undefined && line.denominator !== undefined;
-}
-
-/** A measure without its values, which weigh too much for a page. */
-function factsOf(measure: MeasureValues): MeasureFacts {
-	const { id, title, subject, unit, polarity, comparison, notCompared, sexes } = measure;
-	const { intervalMethod, counted, meaning, caveats, absent } = measure;
-	return {
-		id,
-		title,
-		subject,
-		unit,
-		polarity,
-		comparison,
-		notCompared,
-		sexes,
-		intervalMethod,
-		counted,
-		meaning,
-		caveats,
-		absent
-	};
 }
 
 function periodOf(
@@ -146,7 +133,7 @@ export function groupAnswer(
 		sex,
 		periods,
 		benchmark: other,
-		facts: factsOf(measure),
+		facts: measureFacts(measure),
 		members: slice ? linesOf(measure, slice, members) : [],
 		verdict: first ? verdictOn(measure, first.group, other) : 'not-compared',
 		tables: measure.tables,

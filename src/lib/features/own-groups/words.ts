@@ -1,3 +1,4 @@
+import { verdictBeside } from '$lib/words/headline';
 import type { GroupAnswer, GroupLine } from './own-group';
 import {
 	amountText,
@@ -8,14 +9,6 @@ import {
 	periodText
 } from '$lib/format';
 
-const outcomes: Record<string, string> = {
-	better: 'better than',
-	worse: 'worse than',
-	similar: 'similar to',
-	higher: 'higher than',
-	lower: 'lower than'
-};
-
 /** The heading: the group's value beside its benchmark's, or that there is none. */
 export function groupFinding(answer: GroupAnswer): string {
 	const { facts, name, benchmark, verdict, periods, refused } = answer;
@@ -25,7 +18,7 @@ export function groupFinding(answer: GroupAnswer): string {
 	const own = `${facts.title}: ${amountText(group.value, facts.unit)} in ${name}`;
 	if (benchmark?.value == null) return own;
 	const other = `${numberText(benchmark.value, facts.unit)} in ${benchmark.name}`;
-	const word = outcomes[verdict];
+	const word = verdictBeside[verdict];
 	return word ? `${own}, ${word} ${other}` : `${own}; ${other}`;
 }
 

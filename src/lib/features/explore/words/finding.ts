@@ -1,3 +1,4 @@
+import { verdictBeside } from '$lib/words/headline';
 import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import {
@@ -22,14 +23,6 @@ export function exploredSubtitle({ measure, sex, period, groupText }: Explored):
 	return `${words}, ${periodText(period)}${whomText(sex)}. ${groupText.charAt(0).toUpperCase()}${groupText.slice(1)}.`;
 }
 
-const outcomes: Record<string, string> = {
-	better: 'better than',
-	worse: 'worse than',
-	similar: 'similar to',
-	higher: 'higher than',
-	lower: 'lower than'
-};
-
 /** A value with its interval: `77.3 years (95% interval 76.9 to 77.6)`. */
 export function amountWords(area: ExploredArea, { unit }: MeasureValues): string {
 	const { value, lower, upper } = area;
@@ -52,7 +45,7 @@ export function exploredFinding({ measure, sex, home, benchmark, areas }: Explor
 	const own = `${amountText(home.value, measure.unit)} in ${home.place.name}`;
 	if (benchmark?.value == null) return `${title}: ${own}`;
 	const other = `${numberText(benchmark.value, measure.unit)} in ${benchmark.place.name}`;
-	const word = outcomes[home.verdict];
+	const word = verdictBeside[home.verdict];
 	return word ? `${title}: ${own}, ${word} ${other}` : `${title}: ${own}, ${other}`;
 }
 
