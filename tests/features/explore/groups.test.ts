@@ -10,7 +10,7 @@ import {
 	verdictOn
 } from '../../../src/lib/figures/measures/explored';
 import { funnelAreas, funnelOf } from '../../../src/lib/figures/measures/group-numbers';
-import { fifthText, groupOf, type Alike } from '../../../src/lib/figures/measures/groups';
+import { groupOf, type Alike } from '../../../src/lib/figures/measures/groups';
 import { measureFigure } from '../../../src/lib/figures/measures/measure-figure';
 import { measure, place, places, slice, values } from './made';
 
@@ -52,10 +52,10 @@ describe('a group that cannot be used', () => {
 describe('a group', () => {
 	it('is of one fifth, one class or one kind of wider area', () => {
 		expect(names('deprivation:5')).toEqual(['derby']);
-		expect([1, 3, 5].map(fifthText)).toEqual([
-			'most deprived fifth',
-			'middle fifth',
-			'least deprived fifth'
+		expect([1, 3, 5].map((fifth) => group(`deprivation:${fifth}`).text)).toEqual([
+			'local authorities in the most deprived fifth by IMD 2025',
+			'local authorities in the middle fifth by IMD 2025',
+			'local authorities in the least deprived fifth by IMD 2025'
 		]);
 		expect(names('rural-urban:rural-far')).toEqual(['bury']);
 		expect(names('counties')).toEqual(['shire']);

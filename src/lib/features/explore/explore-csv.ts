@@ -1,65 +1,47 @@
-import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
-import { csvCell } from '$lib/downloads/csv';
+import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
+import { csvText } from '$lib/downloads/csv';
 
-const head = [
-	'measure',
-	'title',
-	'area_code',
-	'area_name',
-	'level',
-	'role',
-	'sex',
-	'period_start',
-	'period_end',
-	'value',
-	'lower',
-	'upper',
-	'interval_level',
-	'unit',
-	'missing',
-	'numerator',
-	'denominator',
-	'beside_benchmark',
-	'distance',
-	'source',
-	'released',
-	'licence',
-	'tables',
-	'tables_sha256',
-	'address'
-];
+type Cell = string | number | null | undefined;
 
-function cells(explored: Explored, area: ExploredArea, role: string, address: string) {
-	const { measure, sex, period } = explored;
-	const { tables } = measure;
-	const { place, value, lower, upper } = area;
+/** What a row says: an area in its role. */
+type Columns = [head: string, cell: (area: ExploredArea, role: string) => Cell][];
+
+/** Where the values come from: the same on every row. */
+function sourceColumns({ tables }: MeasureValues, address: string): Columns {
 	const joined = (texts: (string | null)[]) => [...new Set(texts)].join('; ');
+	const source = joined(tables.map(({ source: s }) => `${s.publisher}: ${s.publication}`));
 	return [
-		measure.id,
-		measure.title,
-		place.code,
-		place.name,
-		place.level,
-		role,
-		sex,
-		period.slice(0, 10),
-		period.slice(11),
-		value,
-		lower,
-		upper,
-		lower === undefined ? '' : 95,
-		measure.unit.label,
-		area.missing,
-		area.numerator,
-		area.denominator,
-		area.verdict,
-		area.distance,
-		joined(tables.map(({ source }) => `${source.publisher}: ${source.publication}`)),
-		joined(tables.map(({ source }) => source.released)),
-		joined(tables.map(({ source }) => source.licence)),
-		joined(tables.map(({ name }) => name)),
-		joined(tables.map(({ sha256 }) => sha256)),
-		address
+		['source', () => source],
+		['released', () => joined(tables.map((table) => table.source.released))],
+		['licence', () => joined(tables.map((table) => table.source.licence))],
+		['tables', () => joined(tables.map(({ name }) => name))],
+		['tables_sha256', () => joined(tables.map(({ sha256 }) => sha256))],
+		['address', () => address]
+	];
+}
+
+function columnsOf({ measure, sex, period }: Explored, address: string): Columns {
+	return [
+		['measure', () => measure.id],
+		['title', () => measure.title],
+		['area_code', ({ place }) => place.code],
+		['area_name', ({ place }) => place.name],
+		['level', ({ place }) => place.level],
+		['role', (_, role) => role],
+		['sex', () => sex],
+		['period_start', () => period.slice(0, 10)],
+		['period_end', () => period.slice(11)],
+		['value', ({ value }) => value],
+		['lower', ({ lower }) => lower],
+		['upper', ({ upper }) => upper],
+		['interval_level', ({ lower }) => (lower === undefined ? '' : 95)],
+		['unit', () => measure.unit.label],
+		['missing', ({ missing }) => missing],
+		['numerator', ({ numerator }) => numerator],
+		['denominator', ({ denominator }) => denominator],
+		['beside_benchmark', ({ verdict }) => verdict],
+		['distance', ({ distance }) => distance],
+		...sourceColumns(measure, address)
 	];
 }
 
@@ -70,9 +52,11 @@ function cells(explored: Explored, area: ExploredArea, role: string, address: st
  */
 export function exploreCsv(explored: Explored, address: string): string {
 	const { areas, benchmark } = explored;
-	const rows = areas.map((area) => cells(explored, area, area.role, address));
-	if (benchmark) rows.push(cells(explored, benchmark, 'benchmark', address));
-	return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+	const columns = columnsOf(explored, address);
+	const row = (area: ExploredArea, role: string) => columns.map(([, cell]) => cell(area, role));
+	const rows = areas.map((area) => row(area, area.role));
+	if (benchmark) rows.push(row(benchmark, 'benchmark'));
+	return csvText([columns.map(([head]) => head), ...rows]);
 }
 
 /** `life-expectancy-birth-2023-12-31.csv`. */

@@ -42,6 +42,24 @@ function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
 	};
 }
 
+/** The county of each district, by the district's slug. */
+async function countyBySlug(query: Query): Promise<Record<string, string>> {
+	const districts = await countiesOfDistricts(query);
+	return Object.fromEntries(districts.map(({ slug, county }) => [slug, county]));
+}
+
+/** The published values of areas in the period that ends on a day. */
+function valuesAt(query: Query, { tables, filter }: Indicator, areas: string[], end: string) {
+	const table = tables[0] ?? '';
+	return publishedValues(query, { table, columns: columnsOf(table), areas, filter, end });
+}
+
+/** The values of an area, in the order of the sexes. */
+function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityValue[] {
+	const own = rows.filter(({ area }) => area === code);
+	return sexes.map((sex) => valueOf(own.find((row) => row.sex === sex)));
+}
+
 /**
  * The latest values of an indicator for all authorities, with what ranks and weighs them.
  *
@@ -49,21 +67,14 @@ function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
  * @throws {RangeError} for an indicator that is not shown by deprivation, or without any value
  */
 export async function gradientSource(query: Query, indicator: Indicator): Promise<GradientSource> {
-	const { id, title, polarity, meaning, caveats, filter, gradient: level } = indicator;
+	const { id, title, polarity, meaning, caveats, gradient: level } = indicator;
 	const table = indicator.tables[0] ?? '';
-	const [days] = await periodsOf(query, table, filter);
+	const [days] = await periodsOf(query, table, indicator.filter);
 	if (!level || !days) throw new RangeError(`${id} is not shown by deprivation`);
 	const ranked = await rankedAreas(query, level);
-	const published = await publishedValues(query, {
-		table,
-		columns: columnsOf(table),
-		areas: [...ranked.rows.map(({ code }) => code), england],
-		filter,
-		end: days.end
-	});
-	const find = (code: string, sex: Sex) =>
-		published.rows.find((row) => row.area === code && row.sex === sex);
-	const counties = level === 'upper-tier' ? await countiesOfDistricts(query) : [];
+	const codes = ranked.rows.map(({ code }) => code);
+	const published = await valuesAt(query, indicator, [...codes, england], days.end);
+	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
 	return {
 		id,
 		title,
@@ -76,15 +87,10 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		period: periodOf(days),
 		intervalMethod: indicator.intervalMethod ?? null,
 		sexes: indicator.sexes,
-		england: indicator.sexes.map((sex) => find(england, sex)?.value ?? null),
+		england: values(england).map(({ value }) => value),
 		regions: await regionNames(query),
-		areas: ranked.rows.map((row) =>
-			authority(
-				row,
-				indicator.sexes.map((sex) => valueOf(find(row.code, sex)))
-			)
-		),
-		countyOf: Object.fromEntries(counties.map(({ slug, county }) => [slug, county])),
+		areas: ranked.rows.map((row) => authority(row, values(row.code))),
+		countyOf: level === 'upper-tier' ? await countyBySlug(query) : {},
 		tables: [table, 'population_total'].map(tableRef),
 		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRefOf('deprivation', 1) },
 		asked: [ranked.asked, published.asked].map(askedQuestion)

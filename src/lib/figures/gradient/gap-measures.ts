@@ -110,13 +110,11 @@ function boundedMeasures(groups: Ordered): GapMeasure[] {
 	);
 }
 
-function unorderedMeasures(groups: Input, directed: boolean): GapMeasure[] {
-	const { favourable } = groups;
+function unorderedMeasures(groups: Input): GapMeasure[] {
 	const measure = (id: string, scale: Scale, make: () => Measured) =>
 		tried(id, scale, 'unordered', make);
-	const best = { best: favourable ? ('highest' as const) : ('lowest' as const) };
-	const distance = (from: typeof best | 'mean', weighting: 'weighted' | 'unweighted') => () =>
-		alone(meanDifference(groups, from, weighting));
+	const distance = (weighting: 'weighted' | 'unweighted') => () =>
+		alone(meanDifference(groups, 'mean', weighting));
 	const disparity = (weighting: 'weighted' | 'unweighted') => () =>
 		alone(indexOfDisparity(groups, weighting));
 	return [
@@ -125,20 +123,27 @@ function unorderedMeasures(groups: Input, directed: boolean): GapMeasure[] {
 		measure('variance', 'unit-squared', () => measured(betweenGroupVariance(groups))),
 		measure('deviation', 'unit', () => alone(betweenGroupStandardDeviation(groups))),
 		measure('variation', 'percent', () => alone(coefficientOfVariation(groups))),
-		measure('mean-distance', 'unit', distance('mean', 'unweighted')),
-		measure('mean-distance-weighted', 'unit', distance('mean', 'weighted')),
+		measure('mean-distance', 'unit', distance('unweighted')),
+		measure('mean-distance-weighted', 'unit', distance('weighted')),
 		measure('disparity', 'percent', disparity('unweighted')),
 		measure('disparity-weighted', 'percent', disparity('weighted')),
 		measure('theil', 'number', () => alone(theilIndex(groups).estimate)),
-		measure('log-deviation', 'number', () => alone(meanLogDeviation(groups).estimate)),
-		...(directed
-			? [
-					measure('best-distance', 'unit', distance(best, 'unweighted')),
-					measure('best-distance-weighted', 'unit', distance(best, 'weighted')),
-					measure('risk-best', 'unit', () => sizeOf(populationAttributableRisk(groups))),
-					measure('fraction-best', 'percent', () => sizeOf(populationAttributableFraction(groups)))
-				]
-			: [])
+		measure('log-deviation', 'number', () => alone(meanLogDeviation(groups).estimate))
+	];
+}
+
+/** Measures against the best group; there is one only where the indicator has a good direction. */
+function bestMeasures(groups: Input): GapMeasure[] {
+	const best = { best: groups.favourable ? ('highest' as const) : ('lowest' as const) };
+	const measure = (id: string, scale: Scale, make: () => Measured) =>
+		tried(id, scale, 'unordered', make);
+	const distance = (weighting: 'weighted' | 'unweighted') => () =>
+		alone(meanDifference(groups, best, weighting));
+	return [
+		measure('best-distance', 'unit', distance('unweighted')),
+		measure('best-distance-weighted', 'unit', distance('weighted')),
+		measure('risk-best', 'unit', () => sizeOf(populationAttributableRisk(groups))),
+		measure('fraction-best', 'percent', () => sizeOf(populationAttributableFraction(groups)))
 	];
 }
 
@@ -152,7 +157,7 @@ function unorderedMeasures(groups: Input, directed: boolean): GapMeasure[] {
 export function gapMeasures(gradient: Gradient, source: GradientSource): GapMeasure[] {
 	const directed = source.polarity !== 'none';
 	const groups = summaryInput(gradient.groups, source, false);
-	const unordered = unorderedMeasures(groups, directed);
+	const unordered = [...unorderedMeasures(groups), ...(directed ? bestMeasures(groups) : [])];
 	if (gradient.choice.grouping === 'regions') return unordered;
 	const ordered = { ...groups, order: gradient.groups.map((_, at) => at + 1) };
 	return [

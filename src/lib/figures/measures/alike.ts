@@ -35,6 +35,16 @@ export interface OwnLikeness extends Alike {
 	without: string[];
 }
 
+/** Distance of each authority from the one at `home`, by the latest values of the measures. */
+function distancesBy(measures: MeasureValues[], authorities: Place[], home: number) {
+	const values = measures.map((measure) => {
+		const slice = sliceFor(measure, sexOf(measure, null), null);
+		return authorities.map(({ code }) => readingOf(measure, slice, code).value);
+	});
+	const distances = distancesFrom(values, home);
+	return authorities.map((place, at) => ({ place, distance: distances[at] ?? null }));
+}
+
 /**
  * The authorities nearest to the marked one by the latest values of the measures chosen: the root
  * mean square of the differences in standard deviations among all local authorities.
@@ -52,13 +62,8 @@ export function similarTo(
 	const none = { codes: [], distances: {}, without: [], text };
 	if (home === -1) return { ...none, problem: `${name} is not a local authority` };
 	if (measures.length === 0) return { ...none, problem: 'no measure to compare by is chosen' };
-	const values = measures.map((measure) => {
-		const slice = sliceFor(measure, sexOf(measure, null), null);
-		return authorities.map(({ code }) => readingOf(measure, slice, code).value);
-	});
-	const distances = distancesFrom(values, home);
-	const found = authorities
-		.map((place, at) => ({ place, distance: distances[at] ?? null }))
+	const all = distancesBy(measures, authorities, home);
+	const found = all
 		.filter((one): one is { place: Place; distance: number } => one.distance !== null)
 		.sort((a, b) => a.distance - b.distance || a.place.code.localeCompare(b.place.code));
 	const problem = found.length === 0 ? { problem: `${name} lacks one of the measures` } : {};
@@ -67,7 +72,7 @@ export function similarTo(
 		text,
 		codes: others.slice(0, near).map(({ place }) => place.code),
 		distances: Object.fromEntries(found.map(({ place, distance }) => [place.code, distance])),
-		without: authorities.filter((_, at) => distances[at] == null).map((place) => place.name),
+		without: all.filter(({ distance }) => distance === null).map(({ place }) => place.name),
 		...problem
 	};
 }

@@ -59,46 +59,53 @@ const stages: [stage: string, id: string, left: string][] = [
 	['16-18', 'at-18', '16 to 18 study']
 ];
 
+/** What is counted of those who left, with the words for it. */
+interface LeaversOutcome {
+	outcome: 'not-sustained' | 'apprenticeship';
+	numerator: string;
+	words: (id: string, left: string) => Pick<Told, 'id' | 'title' | 'polarity' | 'meaning'>;
+}
+
+const leaversOutcomes: LeaversOutcome[] = [
+	{
+		outcome: 'not-sustained',
+		numerator: 'young people in no sustained destination',
+		words: (id, left) => ({
+			id: `not-sustained-${id}`,
+			polarity: 'low-is-good',
+			title: `Young people without a sustained destination after ${left}`,
+			meaning: `Of every hundred young people who left ${left}, this many did not stay in education, an apprenticeship or work for half a year. It counts those who started and stopped as well as those who never started.`
+		})
+	},
+	{
+		outcome: 'apprenticeship',
+		numerator: 'young people in an apprenticeship',
+		words: (id, left) => ({
+			id: `apprentices-${id}`,
+			polarity: 'none',
+			title: `Young people in an apprenticeship after ${left}`,
+			meaning: `Of every hundred young people who left ${left}, this many were in an apprenticeship for half a year. Where more stay in education fewer start one, so neither direction is good by itself.`
+		})
+	}
+];
+
 function leaverMeasures(): Measure[] {
 	const caveats = [
 		'Counted where the school or college is, not where students live.',
 		'Destinations of the latest year are provisional.'
 	];
 	const absent = 'No count is published for this area, or one of the two is withheld.';
-	const counts = (numerator: string, left: string) => ({
-		numerator,
-		denominator: `young people who left ${left}`,
-		noFunnel: null
-	});
-	const rest = { tables: ['leavers'], method: 'proportion', limits: true };
-	return stages.flatMap(([stage, id, left]) => [
-		share(
-			{
-				id: `not-sustained-${id}`,
-				caveats,
-				absent,
-				polarity: 'low-is-good',
-				title: `Young people without a sustained destination after ${left}`,
-				meaning: `Of every hundred young people who left ${left}, this many did not stay in education, an apprenticeship or work for half a year. It counts those who started and stopped as well as those who never started.`
-			},
-			counts('young people in no sustained destination', left),
-			{ ...rest, label: '% of leavers' },
-			(query) => leaversWith(query, stage, 'not-sustained')
-		),
-		share(
-			{
-				id: `apprentices-${id}`,
-				caveats,
-				absent,
-				polarity: 'none',
-				title: `Young people in an apprenticeship after ${left}`,
-				meaning: `Of every hundred young people who left ${left}, this many were in an apprenticeship for half a year. Where more stay in education fewer start one, so neither direction is good by itself.`
-			},
-			counts('young people in an apprenticeship', left),
-			{ ...rest, label: '% of leavers' },
-			(query) => leaversWith(query, stage, 'apprenticeship')
+	const rest = { tables: ['leavers'], method: 'proportion', limits: true, label: '% of leavers' };
+	return stages.flatMap(([stage, id, left]) =>
+		leaversOutcomes.map(({ outcome, numerator, words }) =>
+			share(
+				{ ...words(id, left), caveats, absent },
+				{ numerator, denominator: `young people who left ${left}`, noFunnel: null },
+				rest,
+				(query) => leaversWith(query, stage, outcome)
+			)
 		)
-	]);
+	);
 }
 
 const ageGroups: [id: string, title: string, from: number, to: number][] = [

@@ -13,7 +13,7 @@ import type {
 	Slice,
 	Standing
 } from './measure';
-import { groupOf, type Alike } from './groups';
+import { groupOf, type Alike, type Group } from './groups';
 
 /** One area's value in a slice; an area without a row is not published. */
 export function readingOf(measure: MeasureValues, slice: Slice, code: string): Reading {
@@ -101,7 +101,12 @@ export function standingOf(home: ExploredArea, areas: ExploredArea[]): Standing 
 }
 
 /** What of a choice could not be used with this measure. */
-function problemsOf(state: Exploration, measure: MeasureValues, places: Place[]): ViewProblem[] {
+function problemsOf(
+	state: Exploration,
+	measure: MeasureValues,
+	places: Place[],
+	group: Group
+): ViewProblem[] {
 	const problems: ViewProblem[] = [];
 	const known = new Set(places.map(({ slug }) => slug));
 	const problem = (key: string, value: string, text: string) => problems.push({ key, value, text });
@@ -115,7 +120,46 @@ function problemsOf(state: Exploration, measure: MeasureValues, places: Place[])
 	const periods = periodsFor(measure, sex);
 	if (state.until && !periods.some((one) => one.slice(11).startsWith(state.until ?? '')))
 		problem('until', state.until, 'this measure has no such period, showing the latest');
+	if (group.problem) problem('group', state.group, group.problem);
 	return problems;
+}
+
+/** The area that is compared with; none where the marked area is its own benchmark. */
+function benchmarkOf({ compare, mark }: Exploration, places: Place[]): Place | undefined {
+	const known = places.some(({ slug }) => slug === compare) ? compare : 'england';
+	return places.find(({ slug }) => slug === known && slug !== mark);
+}
+
+/** Each area shown with its value and verdict: those of the group, and those named one by one. */
+function areasOf(
+	state: Exploration,
+	{ measure, slice, places, alike, other }: Evidence,
+	inGroup: (place: Place) => boolean
+) {
+	const benchmark = other ? readingOf(measure, slice, other.code) : null;
+	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
+		const reading = readingOf(measure, slice, place.code);
+		const self = place.code === other?.code;
+		const verdict = verdictOn(measure, reading, self ? null : benchmark);
+		const distance = alike?.distances?.[place.code];
+		return { place, role, ...reading, verdict, ...(distance === undefined ? {} : { distance }) };
+	};
+	const role = ({ slug }: Place): ExploredArea['role'] =>
+		slug === state.mark ? 'home' : state.areas.includes(slug) ? 'picked' : 'other';
+	const areas = places
+		.filter((place) => role(place) !== 'other' || inGroup(place))
+		.map((place) => area(place, role(place)));
+	return { areas, benchmark: other ? area(other, 'other') : null };
+}
+
+/** What the values of a choice are read from. */
+interface Evidence {
+	measure: MeasureValues;
+	slice: Slice;
+	places: Place[];
+	alike: Alike | null;
+	/** The benchmark; absent where the marked area is its own. */
+	other: Place | undefined;
 }
 
 /**
@@ -133,25 +177,10 @@ export function exploredOf(
 	const sex = sexOf(measure, state.sex);
 	const slice = sliceFor(measure, sex, state.until);
 	const group = groupOf(state, places, measure.level, alike);
-	const compare = places.some(({ slug }) => slug === state.compare) ? state.compare : 'england';
-	const other = places.find(({ slug }) => slug === compare && slug !== state.mark);
-	const benchmark = other ? readingOf(measure, slice, other.code) : null;
-	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
-		const reading = readingOf(measure, slice, place.code);
-		const self = place.code === other?.code;
-		const verdict = verdictOn(measure, reading, self ? null : benchmark);
-		const distance = alike?.distances?.[place.code];
-		return { place, role, ...reading, verdict, ...(distance === undefined ? {} : { distance }) };
-	};
-	const role = ({ slug }: Place): ExploredArea['role'] =>
-		slug === state.mark ? 'home' : state.areas.includes(slug) ? 'picked' : 'other';
-	const areas = places
-		.filter((place) => role(place) !== 'other' || group.has(place))
-		.map((place) => area(place, role(place)));
+	const evidence = { measure, slice, places, alike, other: benchmarkOf(state, places) };
+	const { areas, benchmark } = areasOf(state, evidence, group.has);
 	const home = areas.find((one) => one.role === 'home') ?? null;
 	const members = areas.filter(({ place, role: own }) => own === 'home' || group.has(place));
-	const problems = problemsOf(state, measure, places);
-	if (group.problem) problems.push({ key: 'group', value: state.group, text: group.problem });
 	return {
 		explored: {
 			measure,
@@ -160,11 +189,11 @@ export function exploredOf(
 			groupText: group.text,
 			areas,
 			home,
-			benchmark: other ? area(other, 'other') : null,
+			benchmark,
 			standing: home && standingOf(home, members),
 			quartiles: quartilesOf(areas.filter(({ place }) => group.has(place))),
 			withLimits: areas.some(({ lower }) => lower !== undefined)
 		},
-		problems
+		problems: problemsOf(state, measure, places, group)
 	};
 }

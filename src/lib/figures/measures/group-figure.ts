@@ -6,6 +6,7 @@ import { groupKey, type GroupNumber, type GroupAsked } from './exploration';
 import { type Pairs, funnelOf, pairsOf } from './group-numbers';
 import { exploredOf } from './explored';
 import type { Alike } from './groups';
+import { citedNumbers } from './cited-numbers';
 
 /** What of a group its chart shows, and the tables in which areas are put into groups. */
 export interface GroupGiven {
@@ -96,6 +97,10 @@ function distributionOf({ quartiles, sex, areas }: Explored, state: Exploration)
 	};
 }
 
+function estimateOf({ category, ...one }: Named, { sex, period }: Explored): Estimate {
+	return { role: 'home', sex, category: category.key, period, ...one };
+}
+
 /**
  * The numbers of a group of areas as a figure, so that each can be cited like any other: quartiles,
  * how it goes together with a second measure, the average and limits of its funnel.
@@ -103,8 +108,7 @@ function distributionOf({ quartiles, sex, areas }: Explored, state: Exploration)
  * @param state what was asked for: from it the group is named
  */
 export function groupFigure(explored: Explored, state: Exploration, given: GroupGiven): Figure {
-	const { measure, sex, period, groupText, home } = explored;
-	const { id, title, unit, polarity, meaning, tables } = measure;
+	const { measure, period, groupText, home } = explored;
 	const numbers = [
 		...(given.pairs ? ofPairs(state, given.pairs) : []),
 		...(given.funnel ? ofFunnel(explored, state, given.funnel) : [])
@@ -112,39 +116,19 @@ export function groupFigure(explored: Explored, state: Exploration, given: Group
 	const name = groupText.charAt(0).toUpperCase() + groupText.slice(1);
 	const group: AreaRef = { code: '', name, slug: 'england', level: 'country' };
 	const area = home?.place ?? group;
-	const estimateOf = ({ category, ...one }: Named): Estimate => ({
-		role: 'home',
-		sex,
-		category: category.key,
-		period,
-		...one
-	});
-	return {
-		id,
-		title,
-		unit,
-		polarity,
-		meaning,
+	return citedNumbers(measure, {
 		period,
 		area,
 		kind: 'strip',
-		theme: null,
-		query: `${id}?group=${state.group}`,
+		query: `${measure.id}?group=${state.group}`,
 		shown: group,
-		benchmark: null,
 		areas: { '': group, ...(home ? { [home.place.code]: home.place } : {}) },
 		categories: numbers.map(({ category }) => category),
-		estimates: numbers.map(estimateOf),
+		estimates: numbers.map((one) => estimateOf(one, explored)),
 		...distributionOf(explored, state),
-		tables: once([...tables, ...groupTables(state, given)]),
-		interval: { level: 95, method: 'Fisher’s transformation of the correlation' },
-		parts: [],
-		comparisons: [],
-		breaks: [],
-		notes: [],
-		working: [],
-		panels: 'none'
-	};
+		tables: once([...measure.tables, ...groupTables(state, given)]),
+		interval: { level: 95, method: 'Fisher’s transformation of the correlation' }
+	});
 }
 
 /** What the numbers of a group are worked out from. */

@@ -36,12 +36,12 @@ const wider: Record<string, Group> = {
 const fifthWords = ['most deprived', 'second most deprived', 'middle', 'second least deprived'];
 
 /** `the most deprived fifth of authorities`. */
-export function fifthText(fifth: number): string {
+function fifthText(fifth: number): string {
 	return `${fifthWords[fifth - 1] ?? 'least deprived'} fifth`;
 }
 
 /** `Urban: Majority nearer to a major town or city` -> `urban-majority-nearer-to-a-major-town-or-city`. */
-export function classSlug(ruralUrban: string): string {
+function classSlug(ruralUrban: string): string {
 	return ruralUrban
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')
@@ -83,6 +83,13 @@ function ofClass(ruralUrban: string, level: Level): Group {
 		text: `authorities classed as “${ruralUrban}”`,
 		has: (one) => whole[level].has(one) && one.ruralUrban === ruralUrban
 	};
+}
+
+function ofClassNamed(slug: string, places: Place[], level: Level): Group {
+	const found = places.find(({ ruralUrban }) => ruralUrban && classSlug(ruralUrban) === slug);
+	return found?.ruralUrban
+		? ofClass(found.ruralUrban, level)
+		: fallback(level, 'there is no such class');
 }
 
 /** Areas of the same kind as the marked one. */
@@ -138,12 +145,7 @@ export function groupOf(
 	}
 	if (kind === 'same') return sameAs(marked, name, places, level);
 	if (kind === 'deprivation') return ofFifth(Number(name), level);
-	if (kind === 'rural-urban') {
-		const found = places.find(({ ruralUrban }) => ruralUrban && classSlug(ruralUrban) === name);
-		return found?.ruralUrban
-			? ofClass(found.ruralUrban, level)
-			: fallback(level, 'there is no such class');
-	}
+	if (kind === 'rural-urban') return ofClassNamed(name, places, level);
 	if (name !== '') {
 		const area = places.find(({ slug, level: own }) => slug === name && own === kind);
 		return inArea(area, level);
@@ -211,6 +213,14 @@ function areasOf(places: Place[], level: Place['level'], heading: string): Group
 	};
 }
 
+const byDeprivation: GroupChoices = {
+	heading: 'By deprivation',
+	groups: [1, 2, 3, 4, 5].map((fifth) => {
+		const text = fifthText(fifth);
+		return { value: `deprivation:${fifth}`, text: text.charAt(0).toUpperCase() + text.slice(1) };
+	})
+};
+
 /** Every group that may be chosen; those of levels without areas are left out. */
 export function groupChoices(places: Place[], mark: Place | undefined): GroupChoices[] {
 	const classes = [...new Set(places.flatMap(({ ruralUrban }) => ruralUrban ?? []))].sort();
@@ -228,16 +238,7 @@ export function groupChoices(places: Place[], mark: Place | undefined): GroupCho
 		areasOf(places, 'combined-authority', 'In a combined authority'),
 		areasOf(places, 'county', 'In a county'),
 		areasOf(places, 'board', 'Wholly in an integrated care board'),
-		{
-			heading: 'By deprivation',
-			groups: [1, 2, 3, 4, 5].map((fifth) => {
-				const text = fifthText(fifth);
-				return {
-					value: `deprivation:${fifth}`,
-					text: text.charAt(0).toUpperCase() + text.slice(1)
-				};
-			})
-		},
+		byDeprivation,
 		{
 			heading: 'Rural or urban',
 			groups: classes.map((name) => ({ value: `rural-urban:${classSlug(name)}`, text: name }))

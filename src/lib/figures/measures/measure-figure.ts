@@ -1,6 +1,7 @@
 import { shownDifference } from '$lib/statistics/population/rounding';
 import type { AreaRef, Comparison, Estimate, Figure, Period, Role, Sex } from '$lib/figure';
 import type { MeasureValues, Slice } from './measure';
+import { citedNumbers } from './cited-numbers';
 import { readingOf, verdictOn } from './explored';
 
 /** Digits that hold any published decimal without binary noise. */
@@ -69,39 +70,23 @@ export function measureFigure(
 	benchmark: AreaRef | null,
 	shown: { sex: Sex; period: Period }
 ): Figure {
-	const { id, title, unit, polarity, meaning, tables, counted, intervalMethod } = measure;
+	const { id, counted, intervalMethod } = measure;
 	const slices = shownFirst(measure.slices, shown.sex, shown.period);
 	const of = (area: AreaRef, role: Role) =>
 		slices.map((slice) => estimateOf(measure, slice, area, role));
 	const count = (label: string) => ({ label, decimals: 0 });
-	return {
-		id,
-		title,
-		unit,
-		polarity,
-		meaning,
-		tables,
+	const judged = benchmark && measure.comparison !== 'none' ? benchmark : null;
+	const areas = [home, ...(benchmark ? [benchmark] : [])];
+	return citedNumbers(measure, {
+		benchmark,
 		period: shown.period,
-		kind: 'gap',
-		theme: null,
 		query: `${id}?area=${home.slug}`,
 		area: home,
 		shown: home,
-		benchmark,
-		areas: Object.fromEntries(
-			[home, ...(benchmark ? [benchmark] : [])].map((area) => [area.code, area])
-		),
+		areas: Object.fromEntries(areas.map((area) => [area.code, area])),
 		estimates: [...of(home, 'home'), ...(benchmark ? of(benchmark, 'benchmark') : [])],
 		parts: counted ? [count(counted.numerator), count(counted.denominator)] : [],
-		comparisons:
-			benchmark && measure.comparison !== 'none'
-				? slices.map((slice) => comparisonOf(measure, slice, home, benchmark))
-				: [],
-		interval: intervalMethod ? { level: 95, method: intervalMethod } : null,
-		categories: [],
-		breaks: [],
-		notes: [],
-		working: [],
-		panels: 'none'
-	};
+		comparisons: judged ? slices.map((slice) => comparisonOf(measure, slice, home, judged)) : [],
+		interval: intervalMethod ? { level: 95, method: intervalMethod } : null
+	});
 }

@@ -4,7 +4,7 @@ import { publishedValues } from '$lib/questions/published';
 import { columnsOf, tableRefOf } from '../context';
 import { unitOf, unitOfIndicator } from '../units';
 import { countedMeasures } from './counted';
-import { type MeasureFacts, subjectOf, type Measure } from './measure';
+import { subjectOf, type Measure } from './measure';
 
 const columnsNeeded = ['area_code', 'period_start', 'period_end', 'value'];
 

@@ -28,7 +28,9 @@ export const load: PageServerLoad = async () => {
 		benchmarks: areas.filter(({ level }) => level === 'country' || level === 'region').map(named),
 		members: membersByArea(),
 		measures: exploredMeasures().map((facts) => ({
-			...{ id: facts.id, title: facts.title, subject: facts.subject },
+			id: facts.id,
+			title: facts.title,
+			subject: facts.subject,
 			refused: refusalOf(facts) !== null
 		})),
 		first: groupAnswer(group, measure, members, find(group.compare)[0] ?? null)

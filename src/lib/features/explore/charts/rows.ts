@@ -1,6 +1,22 @@
 import { axisWords, type Base, type ValueAxis } from '$lib/charts/layout/axis';
 import { px, NARROW, type Label } from '$lib/charts/layout/drawing';
-import { addNotes, addUpward, upwardAxis, blankLayers, circle, drawn, nameOver, readingWords, roleLayers, square, type LayeredDrawing, type Valued, acrossAxis, addAcross, byValue } from './layers';
+import {
+	addNotes,
+	addUpward,
+	upwardAxis,
+	blankLayers,
+	circle,
+	drawn,
+	nameOver,
+	readingWords,
+	roleLayers,
+	square,
+	type LayeredDrawing,
+	type Valued,
+	acrossAxis,
+	addAcross,
+	byValue
+} from './layers';
 import type { Explored } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import { LINE, SMALL, TEXT, textWidth, widest, wrapped } from '$lib/charts/layout/text';
@@ -198,18 +214,12 @@ function namedRows(explored: Explored, areas: Valued[], width: number): LayeredD
 	for (const row of rows) {
 		const { place, value } = row.area;
 		drawing.labels.push(...labelsOf(row, explored, width));
-		drawing.points.push({
-			x: axis.at(value),
-			y: px(row.middle),
-			row: place.code,
-			slot: 'value',
-			name: place.name,
-			value: readingWords(row.area, measure)
-		});
+		const words = { name: place.name, value: readingWords(row.area, measure) };
+		const at = { x: axis.at(value), y: px(row.middle) };
+		drawing.points.push({ ...at, row: place.code, slot: 'value', ...words });
 	}
 	const mean = benchmark?.value ?? null;
-	const line = mean === null ? '' : `M${axis.at(mean)} 2V${bottom}`;
-	drawing.layers = layersOf(rows, axis, bars, line);
+	drawing.layers = layersOf(rows, axis, bars, mean === null ? '' : `M${axis.at(mean)} 2V${bottom}`);
 	addAcross(drawing, axis, 2, bottom);
 	if (bars) drawing.rules = `M${axis.at(0)} 2V${bottom}`;
 	const kind = bars ? 'Bars start at zero.' : 'Dots: there is no zero to measure from.';
