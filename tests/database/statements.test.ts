@@ -6,7 +6,7 @@ import {
 	mayChangeData,
 	statementsOf,
 	tablesNamed
-} from '../../src/lib/database/statements';
+} from '$lib/database/statements';
 
 const texts = (sql: string) => statementsOf(sql).map(({ text }) => text.trim());
 

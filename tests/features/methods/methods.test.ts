@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicators } from '$lib/catalogue/indicators';
-import { explainedMethods } from '../../../src/lib/features/methods/explained';
+import { explainedMethods } from '$lib/features/methods/explained';
 
 const groups = explainedMethods();
 const methods = groups.flatMap((group) => group.methods);
@@ -41,8 +41,7 @@ describe('the methods page', () => {
 	it.each(statistical.map((method) => [method.id, method] as const))(
 		'says everything about %s and works its example',
 		(_, { rule, formula = '', source = '', reading, edges, example }) => {
-			for (const text of [rule, formula, source, reading])
-				expect(text.length).toBeGreaterThan(20);
+			for (const text of [rule, formula, source, reading]) expect(text.length).toBeGreaterThan(20);
 			expect(edges.length).toBeGreaterThan(0);
 			expect(rule).toMatch(/[?.]$/);
 			expect(example?.rows.length).toBeGreaterThan(0);

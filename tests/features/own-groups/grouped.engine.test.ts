@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	defaultOwnGroup,
-	ownGroupOf,
-	ownGroupSearch
-} from '../../../src/lib/features/own-groups/own-group';
-import type { MeasureValues, Slice } from '../../../src/lib/figures/measures/measure';
-import { groupAnswer, refusalOf } from '../../../src/lib/features/own-groups/grouped';
+import { defaultOwnGroup, ownGroupOf, ownGroupSearch } from '$lib/features/own-groups/own-group';
+import type { MeasureValues, Slice } from '$lib/figures/measures/measure';
+import { groupAnswer, refusalOf } from '$lib/features/own-groups/grouped';
 import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
 import { groupFinding, groupNote } from '$lib/features/own-groups/words';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explored, Standing } from '../../src/lib/figures/measures/measure';
+import type { Explored, Standing } from '$lib/figures/measures/measure';
 import * as finding from '$lib/features/explore/words/finding';
 import {
 	madeExplored as explored,
@@ -7,7 +7,7 @@ import {
 	measure,
 	slice,
 	values
-} from '../features/explore/made';
+} from '../../figures/measures/made';
 
 describe('the finding of the marked area', () => {
 	const men = { sex: 'male' } as const;

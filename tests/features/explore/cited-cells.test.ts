@@ -1,14 +1,14 @@
 /** A cell that is pressed in a chart's own table is the number that it shows. */
 import { describe, expect, it } from 'vitest';
 import { quantityAt } from '$lib/citations/quantity';
-import { funnelCell, pairCell, timeCell } from '../../../src/lib/features/explore/words/cited-cells';
-import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
-import { exploredOf } from '../../../src/lib/figures/measures/explored';
-import { measureFigure } from '../../../src/lib/figures/measures/measure-figure';
-import { pairsOf } from '../../../src/lib/figures/measures/group-numbers';
+import { funnelCell, pairCell, timeCell } from '$lib/features/explore/words/cited-cells';
+import { defaultExploration } from '$lib/figures/measures/exploration';
+import { exploredOf } from '$lib/figures/measures/explored';
+import { measureFigure } from '$lib/figures/measures/measure-figure';
+import { pairsOf } from '$lib/figures/measures/group-numbers';
 import { valueText } from '$lib/format';
 import { pairTable, timeTable } from '$lib/features/explore/words/views';
-import { measure, places, slice, values } from './made';
+import { measure, places, slice, values } from '../../figures/measures/made';
 
 const years = [2023, 2022].map((year) => ({
 	...slice({ ...values, wigan: year - 2000, derby: year === 2022 ? null : 21 }, 3),

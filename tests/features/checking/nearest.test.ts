@@ -8,8 +8,8 @@ import {
 	type Published
 } from '$lib/features/checking/published';
 import { askedIn, type SaidNumber } from '$lib/features/checking/sentence';
-import { measureWords } from '../../../src/lib/features/checking/sentence';
-import { madeUp } from '../gradient/made-up';
+import { measureWords } from '$lib/features/checking/sentence';
+import { madeUp } from '../../figures/gradient/made-up';
 import { estimate, madeFigure } from '../../words/made';
 
 const place = (name: string, level: AreaChoice['level'] = 'local-authority'): AreaChoice => ({

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursOf, similarTo } from '../../../src/lib/figures/measures/alike';
-import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
-import type { Counted, Reading } from '../../../src/lib/figures/measures/measure';
-import {
-	exploredOf,
-	sliceFor,
-	sexOf,
-	standingOf,
-	verdictOn
-} from '../../../src/lib/figures/measures/explored';
-import { funnelAreas, funnelOf } from '../../../src/lib/figures/measures/group-numbers';
-import { groupOf, type Alike } from '../../../src/lib/figures/measures/groups';
-import { measureFigure } from '../../../src/lib/figures/measures/measure-figure';
+import { neighboursOf, similarTo } from '$lib/figures/measures/alike';
+import { defaultExploration } from '$lib/figures/measures/exploration';
+import type { Counted, Reading } from '$lib/figures/measures/measure';
+import { exploredOf, sliceFor, sexOf, standingOf, verdictOn } from '$lib/figures/measures/explored';
+import { funnelAreas, funnelOf } from '$lib/figures/measures/group-numbers';
+import { groupOf, type Alike } from '$lib/figures/measures/groups';
+import { measureFigure } from '$lib/figures/measures/measure-figure';
 import { measure, place, places, slice, values } from './made';
 
 const group = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gapMeasures } from '../../../src/lib/figures/gradient/gap-measures';
-import { gradientOf } from '../../../src/lib/figures/gradient/slope';
-import type { GradientSource } from '../../../src/lib/figures/gradient/gradient';
+import { gapMeasures } from '$lib/figures/gradient/gap-measures';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
 import { choice, madeUp } from './made-up';
 
 /** As `madeUp`, with other values; those without limits have none. */

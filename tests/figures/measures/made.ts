@@ -1,4 +1,4 @@
-import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
+import { defaultExploration } from '$lib/figures/measures/exploration';
 import type {
 	Counted,
 	Explored,
@@ -6,8 +6,8 @@ import type {
 	MeasureValues,
 	Place,
 	Slice
-} from '../../../src/lib/figures/measures/measure';
-import { exploredOf } from '../../../src/lib/figures/measures/explored';
+} from '$lib/figures/measures/measure';
+import { exploredOf } from '$lib/figures/measures/explored';
 
 const table = {
 	name: 'made_up',

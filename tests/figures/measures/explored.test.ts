@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
-import type { Exploration, MeasureValues } from '../../../src/lib/figures/measures/measure';
-import { exploredOf } from '../../../src/lib/figures/measures/explored';
-import { exploreCsv } from '../../../src/lib/features/explore/explore-csv';
+import { defaultExploration } from '$lib/figures/measures/exploration';
+import type { Exploration, MeasureValues } from '$lib/figures/measures/measure';
+import { exploredOf } from '$lib/figures/measures/explored';
+import { exploreCsv } from '$lib/features/explore/explore-csv';
 import { exploredFinding, notJudged, standingSentence } from '$lib/features/explore/words/finding';
 import { exploreColumns, sortedRows } from '$lib/features/explore/words/table';
 import { measure, places, slice, values } from './made';

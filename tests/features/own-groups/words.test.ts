@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupAnswer, GroupLine } from '../../src/lib/features/own-groups/own-group';
+import type { GroupAnswer, GroupLine } from '$lib/features/own-groups/own-group';
 import * as words from '$lib/features/own-groups/words';
-import { madeCounts as counted, measure } from '../features/explore/made';
+import { madeCounts as counted, measure } from '../../figures/measures/made';
 
 const line = (name: string, value: number | null, change: Partial<GroupLine> = {}): GroupLine => ({
 	name,

@@ -1,5 +1,5 @@
-import type { GradientSource } from '../../../src/lib/figures/gradient/gradient';
-import type { GradientChoice } from '../../../src/lib/figures/gradient/choice';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
 
 const table = {
 	name: 'made_up',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { connect } from '../../../src/lib/database/node';
-import { tableFile } from '../../../src/lib/figures';
-import { gradientTables } from '../../../src/lib/features/gradient/source';
+import { connect } from '$lib/database/node';
+import { tableFile } from '$lib/figures';
+import { gradientTables } from '$lib/features/gradient/source';
 
 /** A real database with the committed tables that gradients of these tables read. */
 export async function gradientDatabase(...tables: string[]) {

@@ -7,8 +7,8 @@ import {
 	furtherColumns,
 	plainGroups,
 	shows
-} from '../../../src/lib/figures/measures/exploration';
-import type { Exploration } from '../../../src/lib/figures/measures/measure';
+} from '$lib/figures/measures/exploration';
+import type { Exploration } from '$lib/figures/measures/measure';
 
 const slug = fc
 	.array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 3 })

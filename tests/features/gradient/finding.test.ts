@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Gradient, HomePlace } from '../../src/lib/figures/gradient/gradient';
-import type { GradientChoice } from '../../src/lib/figures/gradient/choice';
-import { gradientOf } from '../../src/lib/figures/gradient/slope';
-import { gapText, timesText } from '../../src/lib/words/worked-out/gradient';
-import * as words from '../../src/lib/features/gradient/finding';
-import { choice, madeUp } from '../features/gradient/made-up';
+import type { Gradient, HomePlace } from '$lib/figures/gradient/gradient';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import { gapText, timesText } from '$lib/words/worked-out/gradient';
+import * as words from '$lib/features/gradient/finding';
+import { choice, madeUp } from '../../figures/gradient/made-up';
 
 const years = { id: 'years', label: 'years', decimals: 1 } as const;
 const percent = { id: 'percent', label: '%', decimals: 1 } as const;

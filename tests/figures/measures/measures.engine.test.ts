@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { tableFile } from '$lib/figures';
-import { defaultExploration } from '../../../src/lib/figures/measures/exploration';
-import type { Place } from '../../../src/lib/figures/measures/measure';
-import { exploredOf } from '../../../src/lib/figures/measures/explored';
-import { measures } from '../../../src/lib/figures/measures/measures';
+import { defaultExploration } from '$lib/figures/measures/exploration';
+import type { Place } from '$lib/figures/measures/measure';
+import { exploredOf } from '$lib/figures/measures/explored';
+import { measures } from '$lib/figures/measures/measures';
 import {
 	ageProfiles,
 	exploreTables,
 	measureValues,
 	neighboursBy,
 	placesOf
-} from '../../../src/lib/figures/measures/source';
+} from '$lib/figures/measures/source';
 
 describe('everything that can be explored', () => {
 	let database: NodeDatabase;

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { choiceOf, choiceSearch } from '../../../src/lib/figures/gradient/choice';
-import { gapMeasures } from '../../../src/lib/figures/gradient/gap-measures';
-import { gradientOf } from '../../../src/lib/figures/gradient/slope';
-import {
-	fractionSentence,
-	gradientFinding,
-	homeSentence
-} from '../../../src/lib/features/gradient/finding';
-import { measureWords } from '../../../src/lib/words/worked-out/gradient';
+import { choiceOf, choiceSearch } from '$lib/figures/gradient/choice';
+import { gapMeasures } from '$lib/figures/gradient/gap-measures';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import { fractionSentence, gradientFinding, homeSentence } from '$lib/features/gradient/finding';
+import { measureWords } from '$lib/words/worked-out/gradient';
 import { choice, madeUp } from './made-up';
 
 describe('groups of authorities', () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NodeDatabase } from '../../../src/lib/database/node';
-import type { GradientChoice } from '../../../src/lib/figures/gradient/choice';
-import { gradientOf } from '../../../src/lib/figures/gradient/slope';
-import { gradientSource } from '../../../src/lib/features/gradient/source';
-import { indicatorById } from '../../../src/lib/catalogue/indicators';
+import type { NodeDatabase } from '$lib/database/node';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import { gradientSource } from '$lib/features/gradient/source';
+import { indicatorById } from '$lib/catalogue/indicators';
 import { gradientDatabase } from './database';
 
 /** Everything about a gradient in one question, by a road that shares no code with the pages'. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explored, ExploredArea } from '../../src/lib/figures/measures/measure';
+import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
 import { columnNames, exploreColumns, sortedRows } from '$lib/features/explore/words/table';
 import {
 	madeExplored as explored,
@@ -9,7 +9,7 @@ import {
 	place,
 	slice,
 	values
-} from '../features/explore/made';
+} from '../../figures/measures/made';
 
 describe('the cells of a table', () => {
 	const columns = (of: Explored) =>
