@@ -1,4 +1,10 @@
-import type { Place, Explored, ExploredArea, MeasureValues, Slice } from '$lib/figures/measures/measure';
+import type {
+	Place,
+	Explored,
+	ExploredArea,
+	MeasureValues,
+	Slice
+} from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import { ageKey } from '$lib/citations/ages';
 import type { AgeProfile } from '$lib/figures/measures/age-profiles';
