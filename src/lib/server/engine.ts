@@ -1,8 +1,8 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figureOf, figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
-import { measures } from '$lib/features/explore/figures/measures';
-import { exploreTables } from '$lib/features/explore/figures/source';
-import { gradientTables } from '$lib/features/gradient/figures/source';
+import { measures } from '$lib/figures/measures/measures';
+import { exploreTables } from '$lib/figures/measures/source';
+import { gradientTables } from '$lib/features/gradient/source';
 import { scenarioTables } from '$lib/features/scenario/figures/evidence';
 import { contextFor } from '$lib/figures/context';
 import type { Figure } from '$lib/figure';

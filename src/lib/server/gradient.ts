@@ -1,5 +1,5 @@
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
-import { gradientSource } from '$lib/features/gradient/figures/source';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import { gradientSource } from '$lib/features/gradient/source';
 import { gradientIndicators } from '$lib/catalogue/indicators';
 import { engine } from './engine';
 
