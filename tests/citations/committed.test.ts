@@ -4,7 +4,7 @@ import { gradientNumbersId } from '../../src/lib/citations/gradient-numbers';
 import { allReleases, releaseSummaries } from '../../src/lib/server/releases';
 import { citedFigures } from '../../src/lib/server/cited-figures';
 import { measures } from '../../src/lib/features/explore/figures/measures';
-import { SCENARIO_ID } from '../../src/lib/features/scenario/figures/scenario-figures';
+import { SCENARIO_ID } from '../../src/lib/figures/scenario/figures';
 import { everyIndicator, gradientIndicators, indicators } from '../../src/lib/catalogue/indicators';
 import manifest from '../../data/manifest.json';
 

@@ -10,18 +10,10 @@ import { measureFigure } from '../../src/lib/features/explore/figures/measure-fi
 import { measures } from '../../src/lib/features/explore/figures/measures';
 import type { MeasureValues, Place } from '../../src/lib/features/explore/figures/explore';
 import type { Figure } from '../../src/lib/figure';
-import { scenarioAnswer } from '../../src/lib/features/scenario/figures/answer';
-import {
-	SCENARIO_ID,
-	scenarioFigure,
-	scenarioParts
-} from '../../src/lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '../../src/lib/features/scenario/figures/scenario-figure';
-import {
-	inputsRead,
-	inputsWritten,
-	valuesOf
-} from '../../src/lib/features/scenario/figures/values';
+import { scenarioAnswer } from '../../src/lib/figures/scenario/answer';
+import { SCENARIO_ID, scenarioFigure, scenarioParts } from '../../src/lib/figures/scenario/figures';
+import type { Scenario } from '../../src/lib/figures/scenario/scenario';
+import { inputsRead, inputsWritten, valuesOf } from '../../src/lib/figures/scenario/values';
 import { prerenderedMeasure, prerenderedPlaces } from '../../src/lib/server/explore';
 import { prerenderedScenario } from '../../src/lib/server/scenario';
 import { recruitsTable } from '../../src/lib/features/scenario/words/scenario-table';

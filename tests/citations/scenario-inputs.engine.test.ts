@@ -14,10 +14,10 @@ import {
 	tornadoCell,
 	type NumberAt
 } from '../../src/lib/features/scenario/ui/cells';
-import { scenarioAnswer } from '../../src/lib/features/scenario/figures/answer';
-import { scenarioFigure } from '../../src/lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '../../src/lib/features/scenario/figures/scenario-figure';
-import { inputsRead, valuesOf } from '../../src/lib/features/scenario/figures/values';
+import { scenarioAnswer } from '../../src/lib/figures/scenario/answer';
+import { scenarioFigure } from '../../src/lib/figures/scenario/figures';
+import type { Scenario } from '../../src/lib/figures/scenario/scenario';
+import { inputsRead, valuesOf } from '../../src/lib/figures/scenario/values';
 import type { Figure } from '../../src/lib/figure';
 import { prerenderedScenario } from '../../src/lib/server/scenario';
 import {
@@ -25,9 +25,9 @@ import {
 	inputsTable,
 	postsTable,
 	recruitsTable,
-	tornadoTable,
-	type PlainTable
+	tornadoTable
 } from '../../src/lib/features/scenario/words/scenario-table';
+import { type PlainTable } from '../../src/lib/words/plain-table';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InputName, ScenarioInput } from '$lib/features/scenario/figures/scenario-figure';
+import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { scenarioConditions } from '$lib/features/scenario/words/scenario-table';
 import { madeScenario } from '../features/scenario/made';
 

@@ -6,7 +6,7 @@ import type { CitedFigure } from '$lib/citations/index-entry';
 import { defaultExploration, explorationSearch } from '$lib/features/explore/figures/address';
 import { askedOfKey, shownWith } from '$lib/features/explore/figures/group-key';
 import { choiceSearch, defaultChoice } from '$lib/features/gradient/figures/choice';
-import { inputsRead } from '$lib/features/scenario/figures/values';
+import { inputsRead } from '$lib/figures/scenario/values';
 import { address, defaultView, search, type Theme } from '$lib/catalogue/view';
 
 /** The scenario with what was entered. */

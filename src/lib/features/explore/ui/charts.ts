@@ -2,7 +2,7 @@ import type { LayeredDrawing } from '../charts/layers';
 import type { Explored, Show } from '../figures/explore';
 import type { TableRef } from '$lib/figure';
 import { periodText } from '$lib/format';
-import type { PlainTable } from '$lib/features/scenario/words/scenario-table';
+import type { PlainTable } from '$lib/words/plain-table';
 import { ageCell, funnelCell, pairCell, timeCell } from './cells';
 import type { Pressed } from './cited-cell';
 import type { Explorer } from './explorer.svelte';

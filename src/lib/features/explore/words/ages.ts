@@ -1,6 +1,6 @@
 import type { AgeProfile } from '../figures/explore';
 import { numberText } from '$lib/format';
-import type { PlainTable } from '$lib/features/scenario/words/scenario-table';
+import type { PlainTable } from '$lib/words/plain-table';
 
 const percent = (value: number) => numberText(value, { id: 'percent', label: '%', decimals: 1 });
 const exact = (value: number) => numberText(value, { id: 'percent', label: '%', decimals: 2 });

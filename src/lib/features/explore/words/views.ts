@@ -15,7 +15,7 @@ import {
 	shortPeriodText,
 	valueText
 } from '$lib/format';
-import type { PlainTable } from '$lib/features/scenario/words/scenario-table';
+import type { PlainTable } from '$lib/words/plain-table';
 import { amountWords } from './finding';
 
 const twoDigits = (value: number) => numberText(value, { id: 'score', label: '', decimals: 2 });

@@ -1,7 +1,7 @@
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
 import { latestCohort, type Evidence } from './evidence';
-import type { InputName, LeaverPlace, ScenarioInput } from './scenario-figure';
+import type { InputName, LeaverPlace, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { roomAbove } from './points';
 import { unitOf } from '$lib/figures/units';
 

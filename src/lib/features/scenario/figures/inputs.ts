@@ -1,7 +1,7 @@
 import { careDefaults } from './inputs-care';
 import type { Evidence } from './evidence';
 import { leaverInputs } from './inputs-leavers';
-import type { InputName, LeaverPlace, ScenarioInput } from './scenario-figure';
+import type { InputName, LeaverPlace, ScenarioInput } from '$lib/figures/scenario/scenario';
 
 type Fixed = Omit<ScenarioInput, 'name'>;
 

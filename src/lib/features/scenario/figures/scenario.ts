@@ -5,7 +5,7 @@ import { areaRef, tableRef, UnknownAreaError } from '$lib/figures/context';
 import type { Note } from '$lib/figure';
 import { periodOf, workings } from '$lib/figures/frame';
 import { evidenceFor, scenarioTables, type Evidence } from './evidence';
-import type { LeaverPlace, Scenario } from './scenario-figure';
+import type { LeaverPlace, Scenario } from '$lib/figures/scenario/scenario';
 import { scenarioInputs } from './inputs';
 import { baseYearOf } from './inputs-care';
 import { END_YEAR, ESTIMATE_YEAR, leaverPlace, nationalCheck, servedBy } from './places';

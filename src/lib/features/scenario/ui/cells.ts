@@ -1,6 +1,6 @@
 /** Which number each cell of a scenario's tables is: the tables are those of `words/scenario-table`. */
 import { enoughKey, inputKey, type InputEnd } from '$lib/citations/scenario-inputs';
-import type { Scenario, ScenarioAnswer } from '../figures/scenario-figure';
+import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario/scenario';
 import type { NumberRef } from '$lib/words/table';
 
 /** The number of a cell; null for words, and for what is no number to cite. */

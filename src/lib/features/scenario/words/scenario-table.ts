@@ -6,38 +6,11 @@ import type {
 	ScenarioAnswer,
 	ScenarioInput,
 	TornadoBar
-} from '../figures/scenario-figure';
+} from '$lib/figures/scenario/scenario';
 import { listText, numberText } from '$lib/format';
 import { oneIn, wholeCount } from './scenario';
-
-/** A plain table: columns that name a row are text, the others numbers. */
-export interface PlainTable {
-	caption: string;
-	columns: { label: string; text: boolean }[];
-	rows: string[][];
-}
-
-const basisWords: Record<Basis, string> = {
-	published: 'published',
-	reported: 'reported by the press',
-	implied: 'implied, assumed',
-	assumed: 'assumed',
-	missing: 'missing'
-};
-
-/** How far a default can be relied on, in words. */
-export function basisText({ basis, period }: ScenarioInput): string {
-	return [basisWords[basis], period].filter(Boolean).join(', ');
-}
-
-/** Digits that a value needs, at most two. */
-export function decimalsOf(value: number): number {
-	return (
-		[0, 1].find(
-			(digits) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-9
-		) ?? 2
-	);
-}
+import type { PlainTable } from '$lib/words/plain-table';
+import { basisText, decimalsOf, roundedFor } from '$lib/figures/scenario/values';
 
 /** A value of an input with its unit: `27.9%`, `7,400`, `5 years`; a missing one is never a number. */
 export function inputText({ unit }: Pick<ScenarioInput, 'unit'>, value: number | null): string {
@@ -174,11 +147,6 @@ export function enoughTable(scenario: Scenario, answer: ScenarioAnswer): PlainTa
 			];
 		})
 	};
-}
-
-/** A value that was found for an input, with the digits that its table shows. */
-export function roundedFor(input: ScenarioInput, value: number): number {
-	return input.unit === '%' ? Number(value.toFixed(1)) : Number(value.toPrecision(2));
 }
 
 /**

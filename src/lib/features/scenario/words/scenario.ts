@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/figure';
-import type { InputName, Scenario, ScenarioAnswer, Span } from '../figures/scenario-figure';
+import type { InputName, Scenario, ScenarioAnswer, Span } from '$lib/figures/scenario/scenario';
 import { numberText } from '$lib/format';
 import { fullName, place, possessive } from '$lib/words/places';
 

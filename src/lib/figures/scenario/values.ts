@@ -1,5 +1,5 @@
 import type { ViewProblem } from '$lib/catalogue/view';
-import type { InputName, Scenario, ScenarioInput, ScenarioValues } from './scenario-figure';
+import type { Basis, InputName, Scenario, ScenarioInput, ScenarioValues } from './scenario';
 
 const weights: InputName[] = ['weight-65', 'weight-75', 'weight-85'];
 
@@ -66,4 +66,31 @@ export function inputsRead(written: string): Record<string, number> {
 	const pairs = written.split(',').map((part) => part.split(':') as [string, string?]);
 	const numbers = pairs.map(([name, value]) => [name, Number(value)] as const);
 	return Object.fromEntries(numbers.filter(([name, value]) => name && Number.isFinite(value)));
+}
+
+const basisWords: Record<Basis, string> = {
+	published: 'published',
+	reported: 'reported by the press',
+	implied: 'implied, assumed',
+	assumed: 'assumed',
+	missing: 'missing'
+};
+
+/** How far a default can be relied on, in words. */
+export function basisText({ basis, period }: ScenarioInput): string {
+	return [basisWords[basis], period].filter(Boolean).join(', ');
+}
+
+/** Digits that a value needs, at most two. */
+export function decimalsOf(value: number): number {
+	return (
+		[0, 1].find(
+			(digits) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-9
+		) ?? 2
+	);
+}
+
+/** A value that was found for an input, with the digits that its table shows. */
+export function roundedFor(input: ScenarioInput, value: number): number {
+	return input.unit === '%' ? Number(value.toFixed(1)) : Number(value.toPrecision(2));
 }

@@ -1,7 +1,7 @@
 /** The numbers of a scenario as Figures, so that each can be cited, and found again, like any other. */
 import type { AreaRef, Category, Estimate, Figure, Period, Unit } from '$lib/figure';
-import { unitOf } from '$lib/figures/units';
-import type { Scenario, ScenarioAnswer, Span } from './scenario-figure';
+import { unitOf } from '../units';
+import type { Scenario, ScenarioAnswer, Span } from './scenario';
 
 /** The id under which every number of a scenario is cited. */
 export const SCENARIO_ID = 'workforce-scenario';
