@@ -16,7 +16,7 @@ import type { Scenario } from '../../src/lib/figures/scenario/scenario';
 import { inputsRead, inputsWritten, valuesOf } from '../../src/lib/figures/scenario/values';
 import { prerenderedMeasure, prerenderedPlaces } from '../../src/lib/server/explore';
 import { prerenderedScenario } from '../../src/lib/server/scenario';
-import { recruitsTable } from '../../src/lib/features/scenario/words/scenario-table';
+import { recruitsTable } from '../../src/lib/features/scenario/words/tables';
 import { firstRelease, made } from './made';
 
 /** Opens a citation's address on figures, as the page that checks it does. */

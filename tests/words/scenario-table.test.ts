@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioAnswer, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { basisText } from '$lib/figures/scenario/values';
-import * as table from '$lib/features/scenario/words/scenario-table';
+import * as table from '$lib/features/scenario/words/tables';
 import {
 	madeAnswer as answer,
 	madeScenario,

@@ -9,7 +9,7 @@ import {
 	scenarioFinding,
 	scenarioShare
 } from '$lib/features/scenario/words/scenario';
-import { inputText } from '$lib/features/scenario/words/scenario-table';
+import { inputText } from '$lib/features/scenario/words/tables';
 import { madeScenario } from './made';
 
 const scenario = madeScenario();

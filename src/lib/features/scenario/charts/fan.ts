@@ -3,8 +3,15 @@ import { amountText, numberText } from '$lib/format';
 import { area, line } from '$lib/charts/d3';
 import type { Drawing, Label } from '$lib/charts/layout/drawing';
 import { LINE } from '$lib/charts/layout/text';
-import type { FanYear } from './types';
 import { yearPlot, type YearPlot } from './years';
+
+/** A value with its low and high at one mid-year. */
+export interface FanYear {
+	year: number;
+	low: number;
+	middle: number;
+	high: number;
+}
 
 export interface FanDrawing extends Drawing {
 	/** Between low and high, and the outlines of both. */

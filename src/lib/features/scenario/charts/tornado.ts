@@ -3,7 +3,17 @@ import { numberText } from '$lib/format';
 import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '$lib/charts/layout/axis';
 import { blankDrawing, NARROW, notes, px, stacked, type Drawing } from '$lib/charts/layout/drawing';
 import { LINE, SMALL, textWidth, widest, wrapped } from '$lib/charts/layout/text';
-import type { TornadoRow } from './types';
+
+/** A bar from the answer at one end of an assumption to that at the other. */
+export interface TornadoRow {
+	key: string;
+	label: string;
+	/** Answers, and what the assumption is at each, in words: "33%". */
+	atLow: number;
+	atHigh: number;
+	low: string;
+	high: string;
+}
 
 export interface TornadoBarShape {
 	key: string;

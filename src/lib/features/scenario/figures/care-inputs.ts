@@ -1,9 +1,16 @@
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
-import { ENGLAND, type Evidence } from './evidence';
+import {
+	ENGLAND,
+	impliedPosts,
+	latestPoint,
+	pointSource,
+	roomAbove,
+	significant,
+	type Evidence
+} from './evidence';
 import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { ESTIMATE_YEAR } from './places';
-import { impliedPosts, latestPoint, pointSource, roomAbove, significant } from './points';
 import { unitOf } from '$lib/figures/units';
 
 type Default = Omit<ScenarioInput, 'name'>;
