@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice, Guard } from '../../../src/lib/features/own-data/analysis/analysis';
 import { bandsOf } from '../../../src/lib/features/own-data/analysis/bands';
-import { ownGradient, withPublished } from '../../../src/lib/features/own-data/analysis/deprivation';
-import { guarded, smallGroups, type Counts } from '../../../src/lib/features/own-data/analysis/guard';
+import {
+	ownGradient,
+	withPublished
+} from '../../../src/lib/features/own-data/analysis/deprivation';
+import {
+	guarded,
+	smallGroups,
+	type Counts
+} from '../../../src/lib/features/own-data/analysis/guard';
 import { resultOf, Unworkable } from '../../../src/lib/features/own-data/analysis/result';
 import { resultCsv } from '../../../src/lib/features/own-data/analysis/result-csv';
 import { resultSentence } from '../../../src/lib/features/own-data/analysis/result-words';
 import type { Reference } from '../../../src/lib/features/own-data/reference';
 import type { Group, Sum } from '../../../src/lib/features/own-data/session/grouping';
-import { LIFE_TABLE_EXAMPLE } from '../../../src/lib/features/methods/example-data';
+import { LIFE_TABLE_EXAMPLE } from '../../../src/lib/figures/life-table';
 import { LIFE_TABLE_AGES } from '../../../src/lib/statistics/life-table/standard-ages';
 import {
 	EUROPEAN_STANDARD_POPULATION_2013,

@@ -143,6 +143,22 @@ function estimateOf({ category, period, value, area }: Named): Estimate {
 	return { role: 'home', area: area.code, sex: 'persons', category: category.key, period, value };
 }
 
+/** What the figures of every scenario have in common. */
+const common = {
+	id: SCENARIO_ID,
+	kind: 'bars',
+	theme: null,
+	benchmark: null,
+	unit: people,
+	polarity: 'none',
+	parts: [],
+	comparisons: [],
+	interval: null,
+	breaks: [],
+	panels: 'none',
+	meaning: 'What follows if every assumption holds: a scenario, not a forecast.'
+} satisfies Partial<Figure>;
+
 /**
  * A part of a scenario's answer as a figure: what must join care, the posts and recruits by year, or
  * what each assumption does. Its numbers are those of the page's tables, unrounded.
@@ -157,29 +173,18 @@ export function scenarioFigure(
 	const categories = new Map(numbers.map(({ category }) => [category.key, category]));
 	const areas = [area, ...numbers.map((one) => one.area)];
 	return {
-		id: SCENARIO_ID,
+		...common,
 		area,
 		shown: area,
 		tables,
 		notes,
 		working,
-		kind: 'bars',
-		theme: null,
 		query: `${SCENARIO_ID}?area=${area.slug}`,
 		title: `Care workforce to ${endYear}, a scenario`,
-		benchmark: null,
 		period: numbers[0]?.period ?? between(baseYear, endYear),
-		unit: people,
-		polarity: 'none',
 		areas: Object.fromEntries(areas.map((one) => [one.code, one])),
 		categories: [...categories.values()],
-		estimates: numbers.map(estimateOf),
-		parts: [],
-		comparisons: [],
-		interval: null,
-		breaks: [],
-		panels: 'none',
-		meaning: 'What follows if every assumption holds: a scenario, not a forecast.'
+		estimates: numbers.map(estimateOf)
 	};
 }
 

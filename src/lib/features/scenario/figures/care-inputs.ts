@@ -116,25 +116,32 @@ const turnoverFrame = {
 	step: 0.5
 } as const;
 
-function turnover(evidence: Evidence): Default {
-	const { home, turnover: rows, turnoverArea, turnoverQuartiles: quartiles } = evidence;
+const toOneDecimal = (value: number) => Math.round(value * 10) / 10;
+
+/** The latest turnover published for the area or its county; null where none is. */
+function publishedTurnover(evidence: Evidence): Default | null {
+	const { home, turnover: rows, turnoverArea } = evidence;
 	const latest = rows.at(-1);
+	if (latest?.value == null) return null;
 	const values = rows.map(({ value }) => value).filter((value) => value !== null);
-	const rounded = (value: number) => Math.round(value * 10) / 10;
+	const wider = turnoverArea.code === home.code ? '' : `${turnoverArea.name}: `;
+	return {
+		...turnoverFrame,
+		value: toOneDecimal(latest.value),
+		low: toOneDecimal(Math.min(...values)),
+		high: toOneDecimal(Math.max(...values)),
+		reason: `The lowest and highest published ${wider ? `for ${turnoverArea.name} ` : ''}in ${values.length === 1 ? 'the one year held' : `${values.length} years`}.`,
+		basis: 'published',
+		source: `${wider}Office for Local Government, adult social care metrics`,
+		period: periodText(periodOf(latest))
+	};
+}
+
+function turnover(evidence: Evidence): Default {
+	const published = publishedTurnover(evidence);
+	if (published) return published;
+	const { home, turnoverQuartiles: quartiles } = evidence;
 	const national = latestPoint(evidence, ENGLAND, /^turnover rate$/, 'percent');
-	if (latest?.value != null) {
-		const wider = turnoverArea.code === home.code ? '' : `${turnoverArea.name}: `;
-		return {
-			...turnoverFrame,
-			value: rounded(latest.value),
-			low: rounded(Math.min(...values)),
-			high: rounded(Math.max(...values)),
-			reason: `The lowest and highest published ${wider ? `for ${turnoverArea.name} ` : ''}in ${values.length === 1 ? 'the one year held' : `${values.length} years`}.`,
-			basis: 'published',
-			source: `${wider}Office for Local Government, adult social care metrics`,
-			period: periodText(periodOf(latest))
-		};
-	}
 	// An authority whose own value is withheld gets no other's; wider areas are not in the source.
 	if (home.level === 'local-authority' || !national) {
 		const hint = national ? ` England’s is ${percent(national.value)}.` : '';
@@ -152,8 +159,8 @@ function turnover(evidence: Evidence): Default {
 	return {
 		...turnoverFrame,
 		value: national.value,
-		low: rounded(Math.min(quartiles.lower ?? national.value, national.value)),
-		high: rounded(Math.max(quartiles.upper ?? national.value, national.value)),
+		low: toOneDecimal(Math.min(quartiles.lower ?? national.value, national.value)),
+		high: toOneDecimal(Math.max(quartiles.upper ?? national.value, national.value)),
 		reason: 'Half of all authorities lie in this range (or between it and England’s rate).',
 		basis: home.code === ENGLAND ? 'published' : 'assumed',
 		source: `${pointSource(national)}${home.code === ENGLAND ? '' : ': England, assumed to hold here'}`,

@@ -1,12 +1,100 @@
+/**
+ * Deaths and person-years by age as a reader gives them, and the life table and
+ * gap that are worked out from them.
+ */
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
 import { lifeExpectancyGap, type DeathsByCause } from '$lib/statistics/decomposition/gap';
 import { differenceWithErrors } from '$lib/statistics/comparison/difference';
 import {
 	lifeExpectancy,
 	type LifeTableSuppression
 } from '$lib/statistics/life-table/life-expectancy';
-import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
-import { bandLabels } from './bands';
-import type { DeathsOfGroup, GapParts, GroupTable, InputFault } from './life-table';
+
+/** A count as typed: null where the cell is empty. */
+export type Count = number | null;
+
+/** A group of people: a place, a sex, a tenth. */
+export interface DeathsOfGroup {
+	name: string;
+	/** Person-years by band, in the order of the twenty bands. */
+	populations: Count[];
+	/** Deaths by band. */
+	deaths: Count[];
+	/** Deaths from each cause by band; empty where none are given. */
+	causes: Record<string, Count[]>;
+}
+
+/** A cell or row that cannot be used. Rows are counted as the reader sees them, the first being 1. */
+export interface InputFault {
+	row: number;
+	column: string;
+	value: string;
+	message: string;
+}
+
+/** A row of the life table; years, null where they may not be shown. */
+export interface AgeRow {
+	age: string;
+	population: number;
+	deaths: number;
+	value: number | null;
+	lower: number | null;
+	upper: number | null;
+}
+
+/** The life table of a group, or why there is none. */
+export interface GroupTable {
+	name: string;
+	rows: AgeRow[];
+	/** In words; empty where the table may be shown. */
+	withheld: string;
+}
+
+/** Years that one age band contributes to the gap. */
+export interface Contribution {
+	age: string;
+	years: number;
+	/** In the order of `GapParts.causes`; null where the band's split is not stable. */
+	byCause: (number | null)[];
+}
+
+/** The gap taken apart by age and, where given, by cause; years throughout. */
+export interface GapParts {
+	first: { name: string; years: number };
+	second: { name: string; years: number };
+	/** Second less first. */
+	gap: number;
+	/** Limits of the gap. */
+	lower: number;
+	upper: number;
+	ages: Contribution[];
+	/** Totals by cause over the bands whose split is stable, and what is left over. */
+	causes: { name: string; years: number }[];
+}
+
+/** Label of each of the twenty bands: `0`, `1 to 4`, … `90 and over`. */
+export const bandLabels: readonly string[] = LIFE_TABLE_AGES.map((age, band) => {
+	const next = LIFE_TABLE_AGES[band + 1];
+	if (next === undefined) return `${age} and over`;
+	return next === age + 1 ? `${age}` : `${age} to ${next - 1}`;
+});
+
+/**
+ * Position of an age band by the way people write it: `0`, `<1`, `1-4`, `01 to 04`, `5–9`, `90+`.
+ * A first age alone is enough.
+ * @returns null for a text that is none of the twenty bands
+ */
+export function bandOf(text: string): number | null {
+	const words = text.trim().toLowerCase();
+	if (/^(<|under)\s*1$/.test(words)) return 0;
+	const match = /^(\d{1,2})(?:\s*(?:-|–|to)\s*(\d{1,2})|\s*(\+|and over|plus))?$/.exec(words);
+	if (!match) return null;
+	const band = LIFE_TABLE_AGES.indexOf(Number(match[1]));
+	if (band < 0) return null;
+	const last = LIFE_TABLE_AGES[band + 1];
+	if (match[2] !== undefined && Number(match[2]) !== (last ?? 0) - 1) return null;
+	return match[3] !== undefined && last !== undefined ? null : band;
+}
 
 const reasons: Record<LifeTableSuppression, string> = {
 	negative_deaths: 'a number of deaths is below 0',
@@ -127,5 +215,45 @@ export function gapParts(first: DeathsOfGroup, second: DeathsOfGroup): GapParts 
 			ages.map(({ byCause }) => byCause),
 			there.gap
 		)
+	};
+}
+
+/** Where the example's numbers come from, in short. */
+export const LIFE_TABLE_ORIGIN =
+	'Example data published with the R package PHEindicatormethods (phe_life_expectancy)';
+
+/** Person-years and deaths in the twenty bands from age 0 to 90 and over. */
+export const LIFE_TABLE_EXAMPLE = Object.freeze({
+	populations: [
+		7060, 35059, 46974, 48489, 43219, 38561, 46009, 57208, 61435, 55601, 50209, 56416, 46411, 39820,
+		37978, 37039, 33288, 23306, 11936, 11936
+	],
+	deaths: [
+		17, 9, 4, 8, 20, 15, 24, 33, 50, 71, 100, 163, 263, 304, 536, 872, 1390, 1605, 1936, 1937
+	]
+});
+
+/** Where the example's numbers were published. */
+export const exampleSource =
+	'Public Health England’s worked example of an abridged life table, published with the R package PHEindicatormethods (phe_life_expectancy)';
+
+/** The worked example as a group. */
+export function exampleGroup(): DeathsOfGroup {
+	return {
+		name: 'Worked example',
+		populations: [...LIFE_TABLE_EXAMPLE.populations],
+		deaths: [...LIFE_TABLE_EXAMPLE.deaths],
+		causes: {}
+	};
+}
+
+/** A group with nothing filled in yet. */
+export function emptyGroup(name: string, causes: { name: string }[] = []): DeathsOfGroup {
+	const none = () => bandLabels.map((): Count => null);
+	return {
+		name,
+		populations: none(),
+		deaths: none(),
+		causes: Object.fromEntries(causes.map((cause) => [cause.name, none()]))
 	};
 }

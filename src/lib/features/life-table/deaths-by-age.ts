@@ -1,6 +1,11 @@
 import { recordsOf } from '$lib/catalogue/tables';
-import { bandLabels, bandOf } from './bands';
-import type { Count, DeathsOfGroup, InputFault } from './life-table';
+import {
+	bandOf,
+	emptyGroup,
+	type Count,
+	type DeathsOfGroup,
+	type InputFault
+} from '$lib/figures/life-table';
 
 /** Names under which a column is known. */
 const known: Record<'age' | 'population' | 'deaths' | 'group', string[]> = {
@@ -51,12 +56,6 @@ function columnsOf(header: string[], faults: InputFault[]): Columns | null {
 	return { age, population, deaths, group, causes };
 }
 
-function empty(name: string, columns: Columns): DeathsOfGroup {
-	const none = () => bandLabels.map((): Count => null);
-	const causes = Object.fromEntries(columns.causes.map((cause) => [cause.name, none()]));
-	return { name, populations: none(), deaths: none(), causes };
-}
-
 /** Puts one record into its group; every cell that is not a count is a fault. */
 class Reader {
 	readonly groups = new Map<string, DeathsOfGroup>();
@@ -79,7 +78,7 @@ class Reader {
 		const key = `${name}|${band}`;
 		if (this.seen.has(key)) return void fault(columns.age, `stands twice for ${name}`);
 		this.seen.add(key);
-		const group = this.groups.get(name) ?? empty(name, columns);
+		const group = this.groups.get(name) ?? emptyGroup(name, columns.causes);
 		this.groups.set(name, group);
 		const put = (list: Count[] | undefined, at: number) => {
 			const count = countOf(cell(at));

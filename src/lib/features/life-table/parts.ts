@@ -30,6 +30,35 @@ function steps(parts: NamedPart[], total: NamedPart) {
 	return [...each, { ...total, from: 0, to: total.value, total: true }];
 }
 
+type Step = ReturnType<typeof steps>[number];
+
+/** One row: its bar, its name and value, and what is read out of it. */
+function addRow(
+	drawing: PartsDrawing,
+	row: Step,
+	{ y, at, text, unit }: { y: number; at: (value: number) => number; text: string; unit: Unit }
+) {
+	const key = String(drawing.bars.length);
+	const [low, high] = [at(Math.min(row.from, row.to)), at(Math.max(row.from, row.to))];
+	const falls = row.value < 0;
+	const total = row.total;
+	const width = px(Math.max(1.5, high - low));
+	drawing.bars.push({ key, y, falls, total, x: px(low), width });
+	const style = { anchor: falls ? 'end' : 'start', tone: 'home', bold: total } as const;
+	drawing.labels.push(
+		{ x: 0, y: y + 13, text: row.name, anchor: 'start', tone: 'ink', bold: total },
+		{ x: px(falls ? low - 6 : high + 6), y: y + 13, text, ...style }
+	);
+	drawing.points.push({
+		x: px(at(row.to)),
+		y: y + THICKNESS / 2,
+		row: key,
+		slot: '',
+		name: row.name,
+		value: `${text} ${unit.label}`
+	});
+}
+
 /**
  * Parts of a total as bars in rows, each starting where the one before ended, and the total below.
  *
@@ -46,43 +75,15 @@ export function partsDrawing(
 	const left = Math.min(width * 0.4, widest(rows.map(({ name }) => name)) + 12);
 	const room = widest(texts, undefined, true) + 12;
 	const ends = rows.flatMap(({ from, to }) => [from, to]);
-	const at = scaleLinear(
-		[Math.min(0, ...ends), Math.max(0, ...ends, 1e-9)],
-		[left + room, width - room]
-	);
-	const drawing: PartsDrawing = {
-		...blankDrawing(width),
-		bars: [],
-		connectors: '',
-		thickness: THICKNESS
-	};
+	const domain = [Math.min(0, ...ends), Math.max(0, ...ends, 1e-9)];
+	const at = scaleLinear(domain, [left + room, width - room]);
+	const blank = blankDrawing(width);
+	const drawing: PartsDrawing = { ...blank, bars: [], connectors: '', thickness: THICKNESS };
 	rows.forEach((row, index) => {
 		const y = index * PITCH + 6;
-		const [low, high] = [Math.min(row.from, row.to), Math.max(row.from, row.to)];
-		const falls = row.value < 0;
-		const style = { anchor: falls ? 'end' : 'start', tone: 'home', bold: row.total } as const;
-		drawing.bars.push({
-			key: String(index),
-			y,
-			falls,
-			total: row.total,
-			x: px(at(low)),
-			width: px(Math.max(1.5, at(high) - at(low)))
-		});
-		drawing.labels.push(
-			{ x: 0, y: y + 13, text: row.name, anchor: 'start', tone: 'ink', bold: row.total },
-			{ x: px(falls ? at(low) - 6 : at(high) + 6), y: y + 13, text: texts[index]!, ...style }
-		);
+		addRow(drawing, row, { y, at, text: texts[index]!, unit });
 		if (index < rows.length - 1)
 			drawing.connectors += `M${px(at(row.to))} ${y + THICKNESS}V${y + PITCH}`;
-		drawing.points.push({
-			x: px(at(row.to)),
-			y: y + THICKNESS / 2,
-			row: String(index),
-			slot: '',
-			name: row.name,
-			value: `${texts[index]} ${unit.label}`
-		});
 	});
 	drawing.height = rows.length * PITCH + 8;
 	drawing.rules = `M${px(at(0))} 2V${drawing.height - 6}`;

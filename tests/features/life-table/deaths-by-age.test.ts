@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bandLabels, bandOf } from '../../../src/lib/features/life-table/figures/bands';
-import { countOf, groupsFromText } from '../../../src/lib/features/life-table/figures/reading';
+import { bandLabels, bandOf } from '../../../src/lib/figures/life-table';
+import { countOf, groupsFromText } from '../../../src/lib/features/life-table/deaths-by-age';
 
 const ages = [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
 const table = (line: (age: number) => string, header = 'age,population,deaths') =>
