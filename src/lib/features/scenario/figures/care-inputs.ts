@@ -1,7 +1,7 @@
+import { ENGLAND } from '$lib/questions/areas';
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
 import {
-	ENGLAND,
 	impliedPosts,
 	latestPoint,
 	pointSource,

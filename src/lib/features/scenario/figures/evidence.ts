@@ -1,4 +1,4 @@
-import { areasByCode, type Area } from '$lib/questions/areas';
+import { areasByCode, ENGLAND, type Area } from '$lib/questions/areas';
 import { publishedValues, type PublishedRow } from '$lib/questions/published';
 import type { Asked } from '$lib/questions/question';
 import { carePoints, type PointRow } from '$lib/questions/workforce';
@@ -12,8 +12,6 @@ import {
 } from '$lib/questions/workforce-demand';
 import type { Query } from '$lib/database/query';
 import { columnsOf } from '$lib/figures/context';
-
-export const ENGLAND = 'E92000001';
 
 /** A place whose leavers could be compared, narrowest first. */
 export interface LeaverEvidence {

@@ -1,6 +1,7 @@
 import { projectedFromEstimate } from '$lib/statistics/population/workforce-demand';
 import { areaRef } from '$lib/figures/context';
-import { ENGLAND, latestCohort, matches, type Evidence } from './evidence';
+import { ENGLAND } from '$lib/questions/areas';
+import { latestCohort, matches, type Evidence } from './evidence';
 import type { LeaverPlace, NationalCheck, Served, ServedAge } from '$lib/figures/scenario/scenario';
 
 export const END_YEAR = 2040;

@@ -2,18 +2,15 @@ import type { Indicator } from '$lib/catalogue/indicators';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import { withoutRows, type Asked } from '$lib/questions/question';
 import { differenceOfDecimals } from '$lib/statistics/population/rounding';
-import { columnsOf, type Context } from './context';
-import { chanceNotes, chances, type Chance } from './gap-chance';
+import { codesOf, columnsOf, type Context } from '../context';
 import type { Category, Change, Estimate, Figure, Note, Sex } from '$lib/figure';
-import { frame, periodOf, sexesShown } from './frame';
-
-/** Digits that hold any published decimal. */
-const publishedDecimals = 10;
-
-interface Days {
-	start: string;
-	end: string;
-}
+import { frame, periodOf, sexesShown, type Days } from '../frame';
+import { numberText, periodText, sexText } from '$lib/format';
+import { lifeExpectancyByTenth } from '$lib/questions/tenths';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
+import { slopeInput } from './tenths';
+import { PUBLISHED_DECIMALS, unitOf } from '../units';
 
 /** How many periods are compared. */
 const periodsCompared = 3;
@@ -43,11 +40,10 @@ interface Gap {
 }
 
 function read(context: Context, table: string, sexes: Sex[]) {
-	const codes = [context.home.code, ...(context.benchmark ? [context.benchmark.code] : [])];
 	return publishedValues(context.query, {
 		table,
 		columns: columnsOf(table),
-		areas: codes,
+		areas: codesOf(context),
 		sexes
 	});
 }
@@ -84,7 +80,7 @@ async function toBenchmark(context: Context, table: string, sexes: Sex[], newest
 			differenceOfDecimals(
 				value(benchmark.code, sex, days),
 				value(home.code, sex, days),
-				publishedDecimals
+				PUBLISHED_DECIMALS
 			),
 		asked,
 		table
@@ -134,7 +130,11 @@ function changesOf(gap: Gap, sexes: Sex[], chance: Chance): Change[] {
 			category: gap.category.key,
 			from: periodOf(days),
 			to: periodOf(latest),
-			change: differenceOfDecimals(gap.value(sex, latest), gap.value(sex, days), publishedDecimals),
+			change: differenceOfDecimals(
+				gap.value(sex, latest),
+				gap.value(sex, days),
+				PUBLISHED_DECIMALS
+			),
 			withinChance: chance(gap.category.key, sex)
 		}))
 	);
@@ -173,4 +173,117 @@ export async function gapChange(context: Context, indicator: Indicator): Promise
 		tableNames: [...gaps.map(({ table }) => table), tenths, ...(outside ? [limits] : [])],
 		asked: gaps.map(({ asked }) => withoutRows(asked))
 	});
+}
+
+/** Size of a change within chance, by gap (`within`, `to-benchmark`) and sex; null where unknown. */
+export type Chance = (gap: string, sex: Sex) => number | null;
+
+const years = unitOf('years');
+const reach = () => standardErrorsToEachSide(0.95);
+
+/**
+ * A change between two periods of equal and independent standard error stays within this size in 95
+ * of 100 cases when nothing has changed: z√2 standard errors.
+ */
+export function changeWithinChance(standardError: number): number {
+	return reach() * Math.SQRT2 * standardError;
+}
+
+/** Standard error of a value whose 95% limits are published. */
+function errorOf(row: { lower: number | null; upper: number | null } | undefined): number | null {
+	if (!row || row.lower === null || row.upper === null) return null;
+	return (row.upper - row.lower) / (2 * reach());
+}
+
+/**
+ * What size of change would be within chance: for the gap within the area from the standard errors
+ * of its tenths, for the gap to the benchmark from the published limits of both life expectancies.
+ *
+ * @param limitsTable table of life expectancies with limits
+ */
+export async function chances(
+	context: Context,
+	sexes: Sex[],
+	limitsTable: string
+): Promise<Chance> {
+	const { query, home, benchmark } = context;
+	const tenths = await lifeExpectancyByTenth(query, home.code);
+	const limits = await publishedValues(query, {
+		table: limitsTable,
+		columns: columnsOf(limitsTable),
+		filter: { age_from: 0 },
+		areas: codesOf(context),
+		sexes
+	});
+	const errorAt = (area: string | undefined, sex: Sex) =>
+		errorOf(limits.rows.find((row) => row.area === area && row.sex === sex));
+	const slopeError = (sex: Sex) => {
+		const input = slopeInput(tenths.rows.filter((row) => row.sex === sex));
+		return input ? slopeIndexOfInequality(input).standardError : null;
+	};
+	const gapError = (sex: Sex) => {
+		const [ours, theirs] = [errorAt(home.code, sex), errorAt(benchmark?.code, sex)];
+		return ours === null || theirs === null ? null : Math.hypot(ours, theirs);
+	};
+	return (gap, sex) => {
+		const error = gap === 'within' ? slopeError(sex) : gapError(sex);
+		return error === null ? null : changeWithinChance(error);
+	};
+}
+
+const bases: Record<string, string> = {
+	within: 'the standard errors of its deprivation tenths, 2014 to 2016',
+	'to-benchmark': 'the published limits of both life expectancies, 2021 to 2023'
+};
+
+function gapName(context: Context, category: string): string {
+	if (category === 'within') return 'the gap within the area';
+	return `the gap to ${context.benchmark?.name ?? ''}`;
+}
+
+const sexWord = (sex: Sex) => sexText(sex).toLowerCase();
+
+/** Changes that are larger than our estimate of chance, named one by one. */
+function beyond(list: Change[]): string {
+	const larger = list.filter(
+		(one) =>
+			one.change !== null && one.withinChance !== null && Math.abs(one.change) > one.withinChance
+	);
+	if (larger.length === 0) return 'No change shown here is larger.';
+	const named = larger.map((one) => `that since ${periodText(one.from)} for ${sexWord(one.sex)}`);
+	return `Of the changes shown, only ${named.join(', ')} ${larger.length === 1 ? 'is' : 'are'} larger.`;
+}
+
+function noteOf(context: Context, category: string, list: Change[]): Note[] {
+	if (list.every((one) => one.change === null)) {
+		const nothing = category === 'within' ? 'No slope index is' : 'No life expectancy is';
+		const text = `${nothing} published here for these periods, so of ${gapName(context, category)} nothing can be said.`;
+		return [{ kind: 'missing', text }];
+	}
+	const sizes = [...new Map(list.map((one) => [one.sex, one.withinChance]))];
+	const known = sizes.filter(([, size]) => size !== null);
+	if (known.length === 0)
+		return [
+			{
+				kind: 'missing',
+				text: `What change of ${gapName(context, category)} would be within chance cannot be said: ${category === 'within' ? 'no deprivation tenths with standard errors are held here' : 'no limits of both life expectancies are published'}.`
+			}
+		];
+	const words = known.map(
+		([sex, size]) => `${numberText(size ?? 0, years)} years for ${sexWord(sex)}`
+	);
+	const text = `Our own estimate, from ${bases[category]}: a change of ${gapName(context, category)} of up to ${words.join(' and ')} would be within chance. ${beyond(list)}`;
+	return [{ kind: 'aggregate', text }];
+}
+
+/** For each gap, the size of a change that chance alone would give, labelled as ours. */
+export function chanceNotes(context: Context, changes: Change[]): Note[] {
+	const categories = [...new Set(changes.map(({ category }) => category))];
+	return categories.flatMap((category) =>
+		noteOf(
+			context,
+			category,
+			changes.filter((one) => one.category === category)
+		)
+	);
 }

@@ -3,13 +3,13 @@ import type { AgeGroup, Indicator } from '$lib/catalogue/indicators';
 import { residentsByAge } from '$lib/questions/ages';
 import { projectedResidents, type ProjectionRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
-import { categoriesOf, codesOf, latestTable, persons, roleOf, summedNotes } from './ages';
-import { comparisons } from './comparison';
-import { columnsOf, type Context } from './context';
-import type { Category, Estimate, Figure, Missing, Note, Role } from '$lib/figure';
-import { frame, periodOf } from './frame';
+import { categoriesOf, latestTable, persons } from './ages';
+import { frame, periodOf, summedNotes, valueOr, wholeParts } from '../frame';
+import { codesOf, columnsOf, roleOf, type Context } from '../context';
+import { comparisons } from '../comparison';
+import type { Estimate, Figure, Missing, Note, Role } from '$lib/figure';
 import { changeOf } from './growth';
-import { unitOf, unitOfIndicator } from './units';
+import { unitOf } from '../units';
 
 /** First age of each band of the projection table. */
 const bandStart: Record<string, number> = {
@@ -56,33 +56,30 @@ function overtaken(estimate: number | null, projection: number | null): Note[] {
 /** Estimates to mid-2023 and the 2018-based projection to mid-2043, as two series. */
 export async function projectionTotal(context: Context, indicator: Indicator): Promise<Figure> {
 	const { home, query } = context;
-	const estimated = await publishedValues(query, {
-		table: 'population_total',
-		columns: columnsOf('population_total'),
-		areas: [home.code]
-	});
-	const projection = await projectedResidents(query, [home.code]);
+	const [table, areas] = ['population_total', [home.code]];
+	const estimated = await publishedValues(query, { table, columns: columnsOf(table), areas });
+	const projection = await projectedResidents(query, areas);
 	const dates = [...new Set(projection.rows.map((row) => row.day))];
-	const point = (role: Role, day: string, value: number | null, missing?: Missing | null) => {
-		const period = `${day}/${day}`;
-		const why = value === null ? { missing: missing ?? ('not-published' as const) } : {};
-		const one = { role, area: home.code, sex: 'persons' as const, category: '', period, value };
-		return { ...one, ...why } satisfies Estimate;
-	};
+	const point = (role: Role, day: string, value: number | null, missing?: Missing | null) => ({
+		role,
+		area: home.code,
+		sex: 'persons' as const,
+		category: '',
+		period: `${day}/${day}`,
+		...valueOr(value, missing)
+	});
 	const at = (day: string) => projected(projection.rows, home.code, day, everyone);
 	const estimates = [
 		...estimated.rows.map((row) => point('home', row.end, row.value, row.missing)),
 		...dates.map((day) => point('projected', day, at(day)))
 	];
 	const now = estimated.rows.find((row) => row.end === days.now)?.value ?? null;
+	const summed = summedNotes({ ...context, benchmark: null }, projection.rows);
 	return frame(context, indicator, {
 		period: `${days.now}/${days.now}`,
 		benchmark: null,
 		estimates,
-		notes: [
-			...overtaken(now, at(days.now)),
-			...summedNotes({ ...context, benchmark: null }, projection.rows)
-		],
+		notes: [...overtaken(now, at(days.now)), ...summed],
 		asked: [estimated.asked, projection.asked]
 	});
 }
@@ -95,32 +92,19 @@ export async function projectionByAge(context: Context, indicator: Indicator): P
 	const period = periodOf({ start: days.now, end: days.end });
 	const estimates = codes.flatMap((code) =>
 		groups.map((group): Estimate => {
-			const parts = [
-				projected(answer.rows, code, days.now, group),
-				projected(answer.rows, code, days.end, group)
-			];
-			const value = changeOf(parts[0] ?? null, parts[1] ?? null);
-			return {
-				role: roleOf(context, code),
-				area: code,
-				sex: 'persons',
-				category: group.key,
-				period,
-				value,
-				...(value === null ? { missing: 'not-published' as const } : {}),
-				parts
-			};
+			const at = (day: string) => projected(answer.rows, code, day, group);
+			const parts = [at(days.now), at(days.end)] as const;
+			const area = { role: roleOf(context, code), area: code, sex: 'persons' } as const;
+			const value = valueOr(changeOf(...parts));
+			return { ...area, category: group.key, period, ...value, parts: [...parts] };
 		})
 	);
 	return frame(context, indicator, {
 		period,
 		estimates,
 		categories: categoriesOf(groups),
-		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), estimates, period),
-		parts: [
-			{ label: 'Projected, mid-2023', decimals: 0 },
-			{ label: 'Projected, mid-2043', decimals: 0 }
-		],
+		comparisons: comparisons(context, indicator, estimates, period),
+		parts: wholeParts('Projected, mid-2023', 'Projected, mid-2043'),
 		notes: [
 			{ kind: 'vintage', text: 'From the 2018-based projection, which later estimates overtook.' },
 			...summedNotes(context, answer.rows)
@@ -140,55 +124,41 @@ const moments = [
 	{ day: days.end, label: 'mid-2043, projected' }
 ];
 
+/** Each older group at each moment. */
+const olderAt = older.flatMap((group) =>
+	moments.map(({ day, label }) => ({
+		category: { key: `${group.key} ${day}`, label: `${group.label}, ${label}` },
+		group,
+		day
+	}))
+);
+
 /** Older residents per 1,000 of working age: estimated now, projected later. */
 export async function olderPerWorkingAge(context: Context, indicator: Indicator): Promise<Figure> {
 	const codes = codesOf(context);
 	const asked = [...older, working];
 	const now = await residentsByAge(context.query, latestTable, asked, codes, 'persons');
 	const later = await projectedResidents(context.query, codes, [days.middle, days.end]);
-	const people = (code: string, day: string, group: AgeGroup) =>
-		day === days.now
-			? persons(
-					now.rows.find((row) => row.area === code),
-					group.key
-				)
-			: projected(later.rows, code, day, group);
-	const categories = older.flatMap((group) =>
-		moments.map(({ day, label }): Category & { group: AgeGroup; day: string } => ({
-			key: `${group.key} ${day}`,
-			label: `${group.label}, ${label}`,
-			group,
-			day
-		}))
-	);
+	const people = (code: string, day: string, group: AgeGroup) => {
+		if (day !== days.now) return projected(later.rows, code, day, group);
+		const row = now.rows.find(({ area }) => area === code);
+		return persons(row, group.key);
+	};
 	const period = periodOf({ start: days.now, end: days.end });
 	const estimates = codes.flatMap((code) =>
-		categories.map(({ key, group, day }): Estimate => {
-			const parts = [people(code, day, group), people(code, day, working)];
-			const value = parts[0] === null || !parts[1] ? null : (1000 * (parts[0] ?? 0)) / parts[1];
-			const missing = value === null ? { missing: 'not-published' as const } : {};
-			const role = roleOf(context, code);
-			return {
-				role,
-				area: code,
-				sex: 'persons',
-				category: key,
-				period,
-				value,
-				...missing,
-				parts
-			};
+		olderAt.map(({ category, group, day }): Estimate => {
+			const [old, able] = [people(code, day, group), people(code, day, working)];
+			const value = valueOr(old === null || !able ? null : (1000 * old) / able);
+			const area = { role: roleOf(context, code), area: code, sex: 'persons' } as const;
+			return { ...area, category: category.key, period, ...value, parts: [old, able] };
 		})
 	);
 	return frame(context, indicator, {
 		period,
 		estimates,
-		categories: categories.map(({ key, label }) => ({ key, label })),
-		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), estimates, period),
-		parts: [
-			{ label: 'Older residents', decimals: 0 },
-			{ label: 'Residents aged 16 to 64', decimals: 0 }
-		],
+		categories: olderAt.map(({ category }) => category),
+		comparisons: comparisons(context, indicator, estimates, period),
+		parts: wholeParts('Older residents', 'Residents aged 16 to 64'),
 		notes: summedNotes(context, [...now.rows, ...later.rows]),
 		asked: [now.asked, later.asked]
 	});

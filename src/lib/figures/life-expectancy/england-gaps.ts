@@ -1,13 +1,15 @@
 import type { Indicator } from '$lib/catalogue/indicators';
-import { areasByCode } from '$lib/questions/areas';
+import { areasByCode, ENGLAND } from '$lib/questions/areas';
 import { publishedGaps, type PublishedGapRow } from '$lib/questions/england';
 import { withoutRows } from '$lib/questions/question';
-import type { Context } from './context';
-import type { Category, Estimate, Figure, Note } from '$lib/figure';
-import { frame, periodOf } from './frame';
-import { unitOf } from './units';
-
-const england = 'E92000001';
+import type { Context } from '../context';
+import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
+import { frame, intervalOf, limitsGiven, periodOf, sexesShown, valueOr } from '../frame';
+import { unitOf } from '../units';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import { daysOf, englandTenths, type Years } from './england-causes';
+import { slopeInput } from './tenths';
+import type { TenthRow } from '$lib/questions/tenths';
 
 const measures: Record<string, string> = {
 	'life-expectancy': 'Life expectancy',
@@ -66,11 +68,11 @@ const reported: Note = {
 export async function englandGaps(context: Context, indicator: Indicator): Promise<Figure> {
 	const { query, home, view } = context;
 	const answer = await publishedGaps(query);
-	const all = home.code === england;
+	const all = home.code === ENGLAND;
 	const wanted = all ? answer.rows : newestGaps(answer.rows);
 	const rows = wanted.filter(({ sex }) => view.sex === 'all' || sex === view.sex);
 	const held = rows.length > 0 ? rows : wanted;
-	const shownArea = (await areasByCode(query, [england]))[england];
+	const shownArea = (await areasByCode(query, [ENGLAND]))[ENGLAND];
 	const [newest] = newestGaps(held);
 	const categories = new Map(held.map((row) => [keyOf(row), categoryOf(row)]));
 	return frame(context, indicator, {
@@ -81,5 +83,54 @@ export async function englandGaps(context: Context, indicator: Indicator): Promi
 		categories: [...categories.values()],
 		notes: held.some(({ reportedBy }) => reportedBy) ? [reported] : [],
 		asked: [all ? answer.asked : withoutRows(answer.asked)]
+	});
+}
+
+/** First and last year of the deaths and residents held by tenth. */
+const held: Years = { from: 2001, to: 2015 };
+const pooled = 3;
+
+/** Periods of three years, each a year later than the one before. */
+const periods: Years[] = Array.from({ length: held.to - held.from - pooled + 2 }, (_, at) => ({
+	from: held.from + at,
+	to: held.from + at + pooled - 1
+}));
+
+function slopeEstimate(rows: TenthRow[], sex: Sex, years: Years): Estimate {
+	const input = slopeInput(rows);
+	const slope = input ? slopeIndexOfInequality(input) : null;
+	return {
+		role: 'home',
+		area: ENGLAND,
+		sex,
+		category: '',
+		period: periodOf(daysOf(years)),
+		...valueOr(slope?.slopeIndex ?? null, 'too-few'),
+		...limitsGiven(slope?.lower, slope?.upper)
+	};
+}
+
+/** The slope of life expectancy through England's tenths, from life tables of our own, by period. */
+export async function englandSlopes(context: Context, indicator: Indicator): Promise<Figure> {
+	const sexes = sexesShown(context, indicator);
+	const estimates: Estimate[] = [];
+	const asked = [];
+	for (const years of periods) {
+		const found = await englandTenths(context, years);
+		asked.push(found.asked);
+		for (const sex of sexes)
+			estimates.push(
+				slopeEstimate(
+					found.rows.filter((row) => row.sex === sex),
+					sex,
+					years
+				)
+			);
+	}
+	return frame(context, indicator, {
+		period: estimates.at(-1)?.period ?? '',
+		estimates,
+		interval: intervalOf(indicator),
+		asked: asked.slice(-1)
 	});
 }

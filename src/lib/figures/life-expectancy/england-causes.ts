@@ -1,17 +1,77 @@
+import { ENGLAND } from '$lib/questions/areas';
+import {
+	deathsByCause,
+	deathsByTenth,
+	type CauseRow,
+	type TenthBandRow
+} from '$lib/questions/england';
+import type { Asked } from '$lib/questions/question';
+import type { TenthRow } from '$lib/questions/tenths';
+import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
+import type { Context } from '../context';
+import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
 import { numberText, sexText } from '$lib/format';
 import type { Indicator } from '$lib/catalogue/indicators';
-import { deathsByCause, type CauseRow } from '$lib/questions/england';
 import {
 	arriagaContributions,
 	contributionsOfCause,
 	symmetricContributions
 } from '$lib/statistics/decomposition/arriaga';
 import { abridgedColumns, type LifeTableColumns } from '$lib/statistics/life-table/columns';
-import type { Context } from './context';
-import { bandsOf, daysOf, england, englandTenths, type TenthBands } from './england-tenths';
-import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
-import { frame, periodOf, sexesShown } from './frame';
-import { unitOf } from './units';
+import { frame, periodOf, sexesShown } from '../frame';
+import { unitOf } from '../units';
+
+/** Calendar years whose deaths are pooled, both included. */
+export interface Years {
+	from: number;
+	to: number;
+}
+
+export const daysOf = ({ from, to }: Years) => ({ start: `${from}-01-01`, end: `${to}-12-31` });
+
+/** Deaths and person-years of one tenth, in order of age. */
+export interface TenthBands {
+	startAges: number[];
+	populations: number[];
+	deaths: number[];
+}
+
+/** The bands of a tenth. */
+export function bandsOf(rows: readonly TenthBandRow[], sex: Sex, tenth: number): TenthBands {
+	const own = rows.filter((row) => row.sex === sex && row.tenth === tenth);
+	return {
+		startAges: own.map(({ ageFrom }) => ageFrom),
+		populations: own.map(({ personYears }) => personYears),
+		deaths: own.map(({ deaths }) => deaths)
+	};
+}
+
+/** Life expectancy at birth of England's tenths, most deprived first, by life tables of our own. */
+export function tenthRows(rows: readonly TenthBandRow[], years: Years): TenthRow[] {
+	const groups = new Map(rows.map(({ sex, tenth }) => [`${sex} ${tenth}`, { sex, tenth }]));
+	return [...groups.values()].map(({ sex, tenth }) => {
+		const bands = bandsOf(rows, sex, tenth);
+		const made = lifeExpectancy(bands);
+		return {
+			area: ENGLAND,
+			sex,
+			tenth,
+			...daysOf(years),
+			personYears: bands.populations.reduce((sum, people) => sum + people, 0),
+			value: made.suppressed ? null : (made.value[0] ?? null),
+			standardError: made.suppressed ? null : (made.standardError[0] ?? null)
+		};
+	});
+}
+
+/** England's tenths over some years, with the question that was asked. */
+export async function englandTenths(
+	context: Context,
+	years: Years
+): Promise<{ bands: TenthBandRow[]; rows: TenthRow[]; asked: Asked }> {
+	const { rows, asked } = await deathsByTenth(context.query, years.from, years.to);
+	return { bands: rows, rows: tenthRows(rows, years), asked };
+}
 
 /** The latest three years whose deaths are held by tenth and cause. */
 const years = { from: 2013, to: 2015 };
@@ -48,12 +108,12 @@ interface Pair {
 	rates: (cause: string) => [number[], number[]];
 }
 
-function columnsOf({ startAges, populations, deaths }: TenthBands): LifeTableColumns {
+function lifeTableOf({ startAges, populations, deaths }: TenthBands): LifeTableColumns {
 	return abridgedColumns(startAges, populations, deaths);
 }
 
 function pairOf(sex: Sex, sides: [TenthBands, TenthBands], byCause: CauseRow[]): Pair {
-	const [first, second] = [columnsOf(sides[0]), columnsOf(sides[1])];
+	const [first, second] = [lifeTableOf(sides[0]), lifeTableOf(sides[1])];
 	const rateOf = (side: TenthBands, tenth: number, cause: string) =>
 		side.startAges.map((age, band) => {
 			const row = byCause.find(
@@ -96,7 +156,7 @@ async function pairs(context: Context, indicator: Indicator) {
 }
 
 function estimate(sex: Sex, category: string, value: number): Estimate {
-	return { role: 'home', area: england, sex, category, period: periodOf(daysOf(years)), value };
+	return { role: 'home', area: ENGLAND, sex, category, period: periodOf(daysOf(years)), value };
 }
 
 const text = (value: number) => numberText(value, unitOf('years'));

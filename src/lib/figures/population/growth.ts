@@ -3,20 +3,11 @@ import { residentsByAge } from '$lib/questions/ages';
 import { componentsOfChange, type ComponentRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
 import { indexNumbers, percentChange } from '$lib/statistics/population/growth';
-import {
-	categoriesOf,
-	codesOf,
-	latestTable,
-	persons,
-	roleOf,
-	sexCounted,
-	summedNotes
-} from './ages';
-import { comparisons } from './comparison';
-import { columnsOf, type Context } from './context';
+import { categoriesOf, latestTable, persons, sexCounted } from './ages';
+import { frame, periodOf, summedNotes, valueOr, wholeParts } from '../frame';
+import { codesOf, columnsOf, roleOf, type Context } from '../context';
+import { comparisons } from '../comparison';
 import type { Category, Estimate, Figure, Missing } from '$lib/figure';
-import { frame, periodOf } from './frame';
-import { unitOfIndicator } from './units';
 
 const firstTable = 'population_mid_2011';
 
@@ -36,33 +27,23 @@ export async function populationIndex(context: Context, indicator: Indicator): P
 	const estimates = codesOf(context).flatMap((code) => {
 		const rows = answer.rows.filter((row) => row.area === code);
 		const index = rows.length > 0 ? indexNumbers(rows.map((row) => row.value)) : [];
-		return rows.map((row, position): Estimate => {
-			const role = roleOf(context, code);
-			const value = index[position] ?? null;
-			const missing = value === null ? { missing: 'not-published' as const } : {};
-			const parts = [row.value];
-			return {
-				role,
-				area: code,
-				sex: 'persons',
-				category: '',
-				period: periodOf(row),
-				value,
-				...missing,
-				parts
-			};
-		});
+		return rows.map((row, position): Estimate => ({
+			role: roleOf(context, code),
+			area: code,
+			sex: 'persons',
+			category: '',
+			period: periodOf(row),
+			...valueOr(index[position] ?? null),
+			parts: [row.value]
+		}));
 	});
 	const period = estimates.filter((one) => one.role === 'home').at(-1)?.period ?? '';
 	return frame(context, indicator, {
 		period,
 		estimates,
-		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), estimates, period),
-		parts: [{ label: 'Residents', decimals: 0 }],
-		notes: summedNotes(
-			context,
-			answer.rows.map(({ area, basis }) => ({ area, basis: basis ?? '' }))
-		),
+		comparisons: comparisons(context, indicator, estimates, period),
+		parts: wholeParts('Residents'),
+		notes: summedNotes(context, answer.rows),
 		asked: [answer.asked]
 	});
 }
@@ -79,24 +60,20 @@ export async function growthByAge(context: Context, indicator: Indicator): Promi
 	const estimates = codes.flatMap((code) => {
 		const before = then.rows.find((row) => row.area === code);
 		const after = now.rows.find((row) => row.area === code);
+		const missing = before && after ? 'not-applicable' : 'not-published';
+		const area = { role: roleOf(context, code), area: code, sex };
 		return groups.map(({ key }): Estimate => {
-			const parts = [persons(before, key), persons(after, key)];
-			const value = changeOf(parts[0] ?? null, parts[1] ?? null);
-			const why: Missing = before && after ? 'not-applicable' : 'not-published';
-			const missing = value === null ? { missing: why } : {};
-			const role = roleOf(context, code);
-			return { role, area: code, sex, category: key, period, value, ...missing, parts };
+			const [from, to] = [persons(before, key), persons(after, key)];
+			const value = valueOr(changeOf(from, to), missing);
+			return { ...area, category: key, period, ...value, parts: [from, to] };
 		});
 	});
 	return frame(context, indicator, {
 		period,
 		estimates,
 		categories: categoriesOf(groups),
-		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), estimates, period),
-		parts: [
-			{ label: 'Residents, mid-2011', decimals: 0 },
-			{ label: 'Residents, mid-2023', decimals: 0 }
-		],
+		comparisons: comparisons(context, indicator, estimates, period),
+		parts: wholeParts('Residents, mid-2011', 'Residents, mid-2023'),
 		notes: summedNotes(context, now.rows),
 		asked: [then.asked, now.asked]
 	});
@@ -126,8 +103,7 @@ function componentEstimate(
 		sex: 'persons',
 		category: row.component,
 		period: periodOf(row),
-		value,
-		...(value === null ? { missing: (row.missing ?? 'not-published') as Missing } : {}),
+		...valueOr(value, row.missing as Missing | null),
 		parts: [value === null || !start ? null : (1000 * value) / start]
 	};
 }
