@@ -10,17 +10,13 @@ import { measureFigure } from '$lib/figures/measures/measure-figure';
 import { measures } from '$lib/figures/measures/measures';
 import type { MeasureValues, Place } from '$lib/figures/measures/measure';
 import type { Figure } from '$lib/figure';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import {
-	SCENARIO_ID,
-	scenarioFigure,
-	scenarioParts
-} from '$lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
-import { inputsRead, inputsWritten, valuesOf } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { SCENARIO_ID, scenarioFigure, scenarioParts } from '$lib/figures/scenario/figures';
+import type { Scenario } from '$lib/figures/scenario/scenario';
+import { inputsRead, inputsWritten, valuesOf } from '$lib/figures/scenario/values';
 import { prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
 import { prerenderedScenario } from '$lib/server/scenario';
-import { recruitsTable } from '$lib/features/scenario/words/scenario-table';
+import { recruitsTable } from '$lib/features/scenario/words/tables';
 import { firstRelease, made } from './made';
 
 /** Opens a citation's address on figures, as the page that checks it does. */

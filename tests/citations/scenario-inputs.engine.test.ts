@@ -8,26 +8,24 @@ import { quantityName } from '../../src/lib/citations/naming';
 import { scenarioFigures } from '../../src/lib/features/citing/held';
 import {
 	enoughCell,
+	enoughTable,
 	inputsCell,
+	inputsTable,
 	postsCell,
+	postsTable,
 	recruitsCell,
+	recruitsTable,
 	tornadoCell,
+	tornadoTable,
 	type NumberAt
-} from '../../src/lib/features/scenario/ui/cells';
-import { scenarioAnswer } from '../../src/lib/features/scenario/figures/answer';
-import { scenarioFigure } from '../../src/lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '../../src/lib/features/scenario/figures/scenario-figure';
-import { inputsRead, valuesOf } from '../../src/lib/features/scenario/figures/values';
+} from '../../src/lib/features/scenario/words/tables';
+import { scenarioAnswer } from '../../src/lib/figures/scenario/answer';
+import { scenarioFigure } from '../../src/lib/figures/scenario/figures';
+import type { Scenario } from '../../src/lib/figures/scenario/scenario';
+import { inputsRead, valuesOf } from '../../src/lib/figures/scenario/values';
 import type { Figure } from '../../src/lib/figure';
 import { prerenderedScenario } from '../../src/lib/server/scenario';
-import {
-	enoughTable,
-	inputsTable,
-	postsTable,
-	recruitsTable,
-	tornadoTable,
-	type PlainTable
-} from '../../src/lib/features/scenario/words/scenario-table';
+import { type PlainTable } from '../../src/lib/words/plain-table';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import type { AreaChoice } from '$lib/catalogue/areas';
 import type { MeasureValues } from '$lib/figures/measures/measure';
 import type { Figure, Period, Sex } from '$lib/figure';
-import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
+import type { Scenario } from '$lib/figures/scenario/scenario';
 import { fetchedJson } from './fetched';
 
 type Written = { figures: Figure[] } | null;
@@ -76,9 +76,9 @@ export async function scenarioFigures(area: string, inputs: string): Promise<Fig
 		{ inputsFigure }
 	] = await Promise.all([
 		fetchedJson<Scenario>(resolve('/areas/[area]/workforce/scenario.json', { area })),
-		import('$lib/features/scenario/figures/answer'),
-		import('$lib/features/scenario/figures/values'),
-		import('$lib/features/scenario/figures/scenario-figures'),
+		import('$lib/figures/scenario/answer'),
+		import('$lib/figures/scenario/values'),
+		import('$lib/figures/scenario/figures'),
 		import('$lib/citations/scenario-inputs')
 	]);
 	if (!scenario) return [];

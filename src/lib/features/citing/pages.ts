@@ -10,7 +10,7 @@ import {
 	shownWith
 } from '$lib/figures/measures/exploration';
 import { choiceSearch, defaultChoice } from '$lib/figures/gradient/choice';
-import { inputsRead } from '$lib/features/scenario/figures/values';
+import { inputsRead } from '$lib/figures/scenario/values';
 import { address, defaultView, search, type Theme } from '$lib/catalogue/view';
 
 /** The scenario with what was entered. */

@@ -2,7 +2,7 @@ import type { Query } from '$lib/database/query';
 import { olderResidents, type OlderRow } from '$lib/questions/claims';
 import { publishedValues } from '$lib/questions/published';
 import { columnsOf, tableRef } from '$lib/figures/context';
-import { changeOf } from '$lib/figures/growth';
+import { changeOf } from '$lib/figures/population/growth';
 import type { Claim, Reading } from './claim';
 
 /** A reading before it is set against what was said. */
