@@ -5,7 +5,7 @@ import { citation, citedQuantity, writtenValue } from '$lib/citations/citation';
 import { judged } from '$lib/citations/judgement';
 import { quantityName } from '$lib/citations/naming';
 import { headlineQuantity, quantities, type Quantity } from '$lib/citations/quantity';
-import { plainText, statement } from '$lib/citations/statement';
+import { plainText, reference } from '$lib/citations/reference';
 import { measureFigure } from '$lib/figures/measures/measure-figure';
 import { measures } from '$lib/figures/measures/measures';
 import type { MeasureValues, Place } from '$lib/figures/measures/measure';
@@ -137,7 +137,7 @@ describe('the answers of a scenario', () => {
 		const cited = citable(figures[2]!).filter(({ category }) => category === 'recruits-total');
 		expect(cited.map((one) => writtenValue(one)!.value)).toEqual(inAll.slice(0, cited.length));
 		const conditions = 'A scenario, not a forecast.';
-		const said = statement(figures[0]!, headlineQuantity(figures[0]!)!, {
+		const said = reference(figures[0]!, headlineQuantity(figures[0]!)!, {
 			...made,
 			sentence: 'About so many.',
 			conditions

@@ -5,7 +5,7 @@ import { citation, writtenValue, type Citation } from '../../src/lib/citations/c
 import { quantities, quantityAt, type Quantity } from '../../src/lib/citations/quantity';
 import { inputsFigure } from '../../src/lib/citations/scenario-inputs';
 import { quantityName } from '../../src/lib/citations/naming';
-import { scenarioFigures } from '../../src/lib/features/citing/held';
+import { scenarioWorked } from '../../src/lib/features/citing/worked-numbers';
 import {
 	enoughCell,
 	enoughTable,
@@ -45,7 +45,7 @@ function run(inputs: string) {
 	};
 }
 
-const again = ({ area, inputs }: Citation) => scenarioFigures(area, inputs);
+const again = ({ area, inputs }: Citation) => scenarioWorked(area, inputs);
 const searchOf = (figure: Figure, quantity: Quantity, inputs = '') =>
 	citationSearch(citation(figure, quantity, { ...made, inputs }));
 

@@ -1,6 +1,6 @@
 import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient-numbers';
-import type { CitedFigure } from '$lib/citations/index-entry';
+import type { CitedFigure } from '$lib/citations/cited-figure';
 import { tableRef } from '$lib/figures/context';
 import { measures } from '$lib/figures/measures/measures';
 import type { Measure } from '$lib/figures/measures/measure';
