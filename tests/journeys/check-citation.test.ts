@@ -69,27 +69,28 @@ describe('/cite/ on a phone', () => {
 		expect(requests(page).filter((url) => /wasm|worker/.test(url))).toEqual([]);
 	});
 
-	it('says that an address was altered when a digit of it was', async () => {
+	it('says that an address was altered when a digit of it was, even with a checksum made to fit', async () => {
 		const page = await visit(`/cite/${search.replace('value=77.3', 'value=79.3')}`);
 		expect(await judgement(page)).toBe('This citation was altered');
-	});
-
-	it('finds out a false number whose checksum was made to fit', async () => {
 		const quantity = { ...headlineQuantity(life)!, value: 79.3 };
-		const page = await visit(`/cite/${citationSearch(citation(life, quantity, made))}`);
+		const forged = citationSearch(citation(life, quantity, made));
+		await page.goto(`/cite/${forged}`, { waitUntil: 'networkidle' });
 		expect(await judgement(page)).toBe('This citation was altered');
 		expect(await page.locator('main').innerText()).toContain('they give 77.3 (76.9 to 77.6)');
 	});
 
-	it.each([
-		['half an address', search.slice(0, 80)],
-		['markup', '?figure=%3Cimg%20src=x%20onerror=alert(1)%3E&check=00000000'],
-		['nonsense', '?figure=&figure=&area=%00'],
-		['a flood', `?figure=${'a'.repeat(4000)}`]
-	])('has a clear word for %s', async (_, address) => {
-		const page = await visit(`/cite/${address}`);
-		expect(await judgement(page)).toBe('This is not a whole citation');
-		expect(await page.locator('main img').count()).toBe(0);
+	it('has a clear word for half an address, markup, nonsense and a flood', async () => {
+		const page = await emptyPage();
+		for (const address of [
+			search.slice(0, 80),
+			'?figure=%3Cimg%20src=x%20onerror=alert(1)%3E&check=00000000',
+			'?figure=&figure=&area=%00',
+			`?figure=${'a'.repeat(4000)}`
+		]) {
+			await page.goto(`/cite/${address}`, { waitUntil: 'networkidle' });
+			expect([address, await judgement(page)]).toEqual([address, 'This is not a whole citation']);
+			expect(await page.locator('main img').count()).toBe(0);
+		}
 	});
 
 	it('finds the address in a pasted reference', async () => {
@@ -212,12 +213,16 @@ describe('citations that were promised for ever', () => {
 		.split('\n')
 		.filter((line) => line.startsWith('/cite/?'));
 
-	it('are some', () => {
+	it('can still be judged, each of them', async () => {
 		expect(promised.length).toBeGreaterThan(0);
-	});
-
-	it.each(promised)('can still be judged: %s', async (address) => {
-		const page = await visit(address, { width: 360 });
-		expect(await judgement(page)).toMatch(/still holds|^Revised|no longer shown/);
+		const page = await emptyPage({ width: 360 });
+		const unjudged: string[] = [];
+		for (const address of promised) {
+			await page.goto(address, { waitUntil: 'networkidle' });
+			const found = await judgement(page);
+			if (!/still holds|^Revised|no longer shown/.test(found))
+				unjudged.push(`${address}: ${found}`);
+		}
+		expect(unjudged).toEqual([]);
 	});
 });

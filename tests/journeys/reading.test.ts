@@ -1,5 +1,6 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { requests, visit } from './harness/visit';
+import { emptyPage, requests, visit } from './harness/visit';
 
 const pages = [
 	'/',
@@ -9,30 +10,32 @@ const pages = [
 	'/partnerships/lancashire-and-south-cumbria/'
 ];
 
-describe.each(pages)('how to read %s', (path) => {
-	it('is told when it is opened, with the words explained', async () => {
+/** The part of a page that says how it is read, opened. */
+async function opened(page: Page): Promise<Locator> {
+	const words = page.getByText('How to read this', { exact: true });
+	const part = page.locator('main details').filter({ has: words }).first();
+	await part.getByText('How to read this', { exact: true }).click();
+	return part;
+}
+
+describe('how to read a page', () => {
+	it.each(pages)('is told when it is opened, with the words explained: %s', async (path) => {
 		const page = await visit(path);
 		const before = requests(page).length;
-		const part = page
-			.locator('main details')
-			.filter({ has: page.getByText('How to read this', { exact: true }) })
-			.first();
-		await part.getByText('How to read this', { exact: true }).click();
-		const word = part.locator('.reading summary').first();
-		await word.click();
+		const part = await opened(page);
+		await part.locator('.reading summary').first().click();
 		expect((await part.locator('.reading details[open] p').innerText()).length).toBeGreaterThan(60);
 		expect(requests(page).length).toBeGreaterThan(before);
 	});
 
 	it('leads to the glossary without scripts', async () => {
-		const page = await visit(path, { javaScript: false });
-		const part = page
-			.locator('main details')
-			.filter({ has: page.getByText('How to read this', { exact: true }) })
-			.first();
-		await part.getByText('How to read this', { exact: true }).click();
-		await part.getByRole('link', { name: 'Charts and words explained' }).click();
-		await page.waitForURL(/\/glossary\/$/);
-		expect(await page.locator('#interval').innerText()).toBe('95% interval');
+		const page = await emptyPage({ javaScript: false });
+		for (const path of pages) {
+			await page.goto(path, { waitUntil: 'load' });
+			const part = await opened(page);
+			await part.getByRole('link', { name: 'Charts and words explained' }).click();
+			await page.waitForURL(/\/glossary\/$/);
+			expect(await page.locator('#interval').innerText()).toBe('95% interval');
+		}
 	});
 });

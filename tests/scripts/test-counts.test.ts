@@ -7,17 +7,17 @@ import { folderWith } from './temporary-folder';
 const report = (...files: [status: string, tests: string[]][]) => {
 	const testResults = files.map(([status, tests]) => ({
 		status,
-		assertionResults: tests.map((test) => ({ status: test }))
+		assertionResults: tests.map((test, at) => ({ status: test, fullName: `test ${at + 1}` }))
 	}));
 	return join(folderWith({ 'unit.json': JSON.stringify({ testResults }) }), 'unit.json');
 };
 
-it('counts the tests of all files by what became of them', () => {
+it('counts the tests of all files by what became of them, and names those that were skipped', () => {
 	const path = report(
 		['passed', ['passed', 'passed', 'skipped']],
 		['failed', ['failed', 'passed']]
 	);
-	expect(countsIn(path, 1)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+	expect(countsIn(path, 1)).toEqual({ passed: 3, failed: 1, skipped: ['test 3'] });
 });
 
 it('counts a file that could not be loaded as a failure', () => {
