@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { connect, type NodeDatabase } from '../../src/lib/database/node';
-import { residentsByAge, residentsByBand } from '../../src/lib/questions/ages';
+import { residentsByAge, residentsByBand } from '../../src/lib/questions/population';
 import { row, spread, time } from './summary.mjs';
 
 /** Rows of the tables that are made up here, about; none is ever shown to a reader. */

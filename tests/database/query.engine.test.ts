@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTableStatement } from '$lib/database/load';
+import { QueryError, createTableStatement, identifier, placeholders } from '$lib/database/query';
 import { connect, type NodeDatabase } from '$lib/database/node';
-import { identifier, placeholders, QueryError } from '$lib/database/query';
 import { areaRows, whereAll } from '$lib/questions/question';
 
 let database: NodeDatabase;

@@ -1,10 +1,14 @@
-import { arrivals } from './arrivals';
+import { arrivals } from './download';
 import { EngineFault, engineFault, within } from './faults';
 import { launched, type Launched } from './launch';
-import { createTableStatement, type TableShape } from './load';
-import { QueryError, type Parameter, type Query } from './query';
-import { answerMemory } from './memory';
-import { plainRows } from './rows';
+import {
+	QueryError,
+	createTableStatement,
+	type Parameter,
+	type Query,
+	type TableShape
+} from './query';
+import { answerMemory, plainRows } from './answers';
 
 /** A table file as the manifest knows it. */
 export interface TableFile {
@@ -61,24 +65,23 @@ export async function connect(
 	return opened(await launched(heard, signal));
 }
 
-function opened({ database, connection, worker }: Launched): BrowserDatabase {
-	const stuck = new EngineFault('stuck', 'the engine did not answer for 30 seconds');
-	// Tables do not change while a page runs, and most questions of a place are those of the last one.
-	const remembered = answerMemory();
-	const loaded = new Map<string, Promise<void>>();
-	const prepared = new Map<string, Promise<Awaited<ReturnType<typeof connection.prepare>>>>();
-	let ended: (reason: Error) => void = () => undefined;
-	const closed = new Promise<never>((_, reject) => (ended = reject));
-	closed.catch(() => undefined);
-
-	function end(fault: Error) {
-		ended(fault);
-		worker.terminate();
+/** Puts questions to a connection; a statement is prepared once, and anew after it failed. */
+function asker(connection: Launched['connection']) {
+	const prepared = new Map<string, ReturnType<typeof connection.prepare>>();
+	async function ask(sql: string, parameters: Parameter[]) {
+		const statement = prepared.get(sql) ?? connection.prepare(sql);
+		prepared.set(sql, statement);
+		return plainRows(await (await statement).query(...parameters));
 	}
-	worker.addEventListener('error', () =>
-		end(new EngineFault('ended', 'the browser ended the engine'))
-	);
+	return { ask, forget: (sql: string) => prepared.delete(sql) };
+}
 
+/** Reads tables that are not there yet, one after the other; `closed` rejects when the engine ends. */
+function loader(
+	{ database, connection }: Launched,
+	closed: Promise<never>
+): BrowserDatabase['load'] {
+	const loaded = new Map<string, Promise<void>>();
 	async function read(file: TableFile) {
 		const bytes = await tables.taken(file);
 		const name = `${file.shape.name}.csv`;
@@ -86,13 +89,42 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 		await connection.query(createTableStatement(file.shape, name));
 		await database.dropFile(name);
 	}
+	return async (files, progress) => {
+		const missing = files.filter((file) => !loaded.has(file.shape.name));
+		expectAll(missing, progress);
+		for (const file of files) {
+			const name = file.shape.name;
+			const reading = loaded.get(name) ?? read(file);
+			loaded.set(name, reading);
+			await Promise.race([reading, closed]).catch((reason: unknown) => {
+				loaded.delete(name);
+				throw reason;
+			});
+		}
+	};
+}
 
-	async function ask(sql: string, parameters: Parameter[]) {
-		const statement = prepared.get(sql) ?? connection.prepare(sql);
-		prepared.set(sql, statement);
-		return plainRows(await (await statement).query(...parameters));
+/** The end of an engine: everything raced against `closed` is rejected with the fault that ended it. */
+function ending(worker: Worker) {
+	let ended: (reason: Error) => void = () => undefined;
+	const closed = new Promise<never>((_, reject) => (ended = reject));
+	closed.catch(() => undefined);
+	function end(fault: Error) {
+		ended(fault);
+		worker.terminate();
 	}
+	worker.addEventListener('error', () =>
+		end(new EngineFault('ended', 'the browser ended the engine'))
+	);
+	return { closed, end };
+}
 
+function opened(engine: Launched): BrowserDatabase {
+	const stuck = new EngineFault('stuck', 'the engine did not answer for 30 seconds');
+	// Tables do not change while a page runs, and most questions of a place are those of the last one.
+	const remembered = answerMemory();
+	const { ask, forget } = asker(engine.connection);
+	const { closed, end } = ending(engine.worker);
 	return {
 		query: async <R extends object>(sql: string, parameters: Parameter[] = []) => {
 			try {
@@ -101,27 +133,13 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 				);
 				return (await answer).map((row) => ({ ...row })) as R[];
 			} catch (cause) {
-				prepared.delete(sql);
+				forget(sql);
 				const fault = engineFault(cause);
 				if (fault) end(fault);
 				throw new QueryError(sql, parameters, fault ?? cause);
 			}
 		},
-		async load(files, progress) {
-			const missing = files.filter((file) => !loaded.has(file.shape.name));
-			expectAll(missing, progress);
-			for (const file of files) {
-				const name = file.shape.name;
-				const reading = loaded.get(name) ?? read(file);
-				loaded.set(name, reading);
-				await Promise.race([reading, closed]).catch((reason: unknown) => {
-					loaded.delete(name);
-					throw reason;
-				});
-			}
-		},
-		close() {
-			end(new EngineFault('ended', 'the engine was closed'));
-		}
+		load: loader(engine, closed),
+		close: () => end(new EngineFault('ended', 'the engine was closed'))
 	};
 }

@@ -3,7 +3,7 @@ import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Progress } from './download';
 import { EngineFault } from './faults';
-import { openingStatements } from './load';
+import { openingStatements } from './query';
 
 /** Without a byte for this long, the start counts as failed: a blocked engine never answers. */
 const startLimitMs = 15_000;

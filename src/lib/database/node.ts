@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module';
-import { createTableStatement, openingStatements, type TableShape } from './load';
-import { QueryError, type Parameter, type Query, type Row } from './query';
-import { plainRows, type ArrowResult } from './rows';
+import {
+	QueryError,
+	createTableStatement,
+	openingStatements,
+	type Parameter,
+	type Query,
+	type Row,
+	type TableShape
+} from './query';
+import { plainRows, type ArrowResult } from './answers';
 
 /** DuckDB-WASM in this Node process: the same build that runs in the browser. */
 export interface NodeDatabase {
@@ -33,19 +40,13 @@ async function open() {
 }
 
 /**
- * Starts the engine (2 to 4 seconds, about 300 MB): once per process, then share it.
- * Answers are remembered by statement and parameters, because every page of a build asks many of
- * the same questions and the tables never change while it runs.
+ * Puts questions to a connection. Answers are remembered by statement and parameters, because every
+ * page of a build asks many of the same questions and the tables never change while it runs.
  */
-export async function connect(): Promise<NodeDatabase> {
-	const database = await open();
-	const connection = database.connect();
-	for (const statement of openingStatements) connection.query(statement);
-	const loaded = new Set<string>();
+function asker(connection: ReturnType<Awaited<ReturnType<typeof open>>['connect']>) {
 	const prepared = new Map<string, ReturnType<typeof connection.prepare>>();
 	const answers = new Map<string, Row[]>();
-
-	function ask(sql: string, parameters: Parameter[]): Row[] {
+	return (sql: string, parameters: Parameter[]): Row[] => {
 		const key = JSON.stringify([sql, parameters]);
 		const known = answers.get(key);
 		if (known) return known;
@@ -54,8 +55,16 @@ export async function connect(): Promise<NodeDatabase> {
 		const rows = plainRows(statement.query(...parameters));
 		answers.set(key, rows);
 		return rows;
-	}
+	};
+}
 
+/** Starts the engine (2 to 4 seconds, about 300 MB): once per process, then share it. */
+export async function connect(): Promise<NodeDatabase> {
+	const database = await open();
+	const connection = database.connect();
+	for (const statement of openingStatements) connection.query(statement);
+	const loaded = new Set<string>();
+	const ask = asker(connection);
 	return {
 		query: async <R extends object>(sql: string, parameters: Parameter[] = []) => {
 			try {

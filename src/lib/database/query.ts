@@ -40,3 +40,40 @@ export function identifier(name: string): string {
 export function placeholders(values: readonly unknown[]): string {
 	return values.map(() => '?').join(', ');
 }
+
+/** What the database must know of a table before it reads the table's CSV. */
+export interface TableShape {
+	name: string;
+	fields: { name: string; type: string }[];
+}
+
+const sqlType: Record<string, string> = { integer: 'INTEGER', number: 'DOUBLE' };
+
+/** Text in single quotes, as SQL wants it. */
+export function literal(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * First statements on every connection. Extensions would be fetched from a public host: in Node that
+ * hangs for ever without a network, in the browser it breaks the content policy.
+ */
+export const openingStatements = [
+	'SET autoinstall_known_extensions=false',
+	'SET autoload_known_extensions=false'
+];
+
+/**
+ * The statement that turns a registered CSV file into a table. Everything is told: automatic
+ * detection loses rows without a word. Dates stay text, in ISO form, which sorts as dates do.
+ *
+ * @param shape name and typed fields, in the file's column order
+ * @param file name under which the CSV was registered
+ */
+export function createTableStatement(shape: TableShape, file: string): string {
+	const columns = shape.fields
+		.map((field) => `${literal(field.name)}: '${sqlType[field.type] ?? 'VARCHAR'}'`)
+		.join(', ');
+	const options = `header=true, delim=',', quote='"', escape='"', nullstr='', auto_detect=false, strict_mode=true`;
+	return `CREATE TABLE ${identifier(shape.name)} AS SELECT * FROM read_csv(${literal(file)}, ${options}, columns={${columns}})`;
+}

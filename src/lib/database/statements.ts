@@ -1,5 +1,4 @@
-import { literal } from './load';
-import type { Parameter } from './query';
+import { literal, type Parameter } from './query';
 
 /** A stretch of SQL text: what the parser reads, or what it leaves alone. */
 interface Piece {

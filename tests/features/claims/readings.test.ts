@@ -3,7 +3,7 @@ import type { Query } from '$lib/database/query';
 import type { Claim, ClaimMeasure, ClaimNumber } from '$lib/features/claims/claim';
 import { readingsOf } from '$lib/features/claims/readings';
 import type { Sex } from '$lib/figure';
-import type { PublishedGapRow } from '$lib/questions/england';
+import type { PublishedGapRow } from '$lib/questions/tenths';
 
 const town = (name: string) =>
 	({ code: name, name, slug: name.toLowerCase(), level: 'local-authority' }) as const;

@@ -11,7 +11,7 @@ import { leaverPlace, nationalCheck, servedBy } from '$lib/features/scenario/fig
 import type { Evidence } from '$lib/features/scenario/figures/evidence';
 import type { Scenario, ScenarioValues } from '$lib/figures/scenario/scenario';
 import { defaultValues } from '$lib/figures/scenario/values';
-import { cohorts, projectedServed, turnoverQuartiles } from '$lib/questions/workforce-demand';
+import { cohorts, projectedServed, turnoverQuartiles } from '$lib/questions/workforce';
 import { madeScenario } from './made';
 import { anytown, england, growth, madeEvidence } from './made-evidence';
 

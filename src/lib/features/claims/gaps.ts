@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import { publishedGaps, type PublishedGapRow } from '$lib/questions/england';
+import { publishedGaps, type PublishedGapRow } from '$lib/questions/tenths';
 import { publishedValues } from '$lib/questions/published';
 import { differenceOfDecimals } from '$lib/statistics/population/rounding';
 import { columnsOf, tableRef } from '$lib/figures/context';

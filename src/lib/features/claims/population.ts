@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import { olderResidents, type OlderRow } from '$lib/questions/claims';
+import { olderResidents, type OlderRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
 import { columnsOf, tableRef } from '$lib/figures/context';
 import { changeOf } from '$lib/figures/population/growth';

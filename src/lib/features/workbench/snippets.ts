@@ -1,4 +1,4 @@
-import { createTableStatement, literal, type TableShape } from '$lib/database/load';
+import { createTableStatement, literal, type TableShape } from '$lib/database/query';
 
 export type SnippetLanguage = 'R' | 'Python' | 'SQL';
 

@@ -3,10 +3,10 @@ import {
 	deathsByCause,
 	deathsByTenth,
 	type CauseRow,
-	type TenthBandRow
-} from '$lib/questions/england';
+	type TenthBandRow,
+	type TenthRow
+} from '$lib/questions/tenths';
 import type { Asked } from '$lib/questions/question';
-import type { TenthRow } from '$lib/questions/tenths';
 import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
 import type { Context } from '../context';
 import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';

@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, ENGLAND } from '$lib/questions/areas';
-import { publishedGaps, type PublishedGapRow } from '$lib/questions/england';
+import { publishedGaps, type PublishedGapRow, type TenthRow } from '$lib/questions/tenths';
 import { withoutRows } from '$lib/questions/question';
 import type { Context } from '../context';
 import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
@@ -9,7 +9,6 @@ import { unitOf } from '../units';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import { daysOf, englandTenths, type Years } from './england-causes';
 import { slopeInput } from './tenths';
-import type { TenthRow } from '$lib/questions/tenths';
 
 const measures: Record<string, string> = {
 	'life-expectancy': 'Life expectancy',

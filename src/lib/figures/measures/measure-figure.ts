@@ -3,9 +3,7 @@ import type { AreaRef, Comparison, Estimate, Figure, Period, Role, Sex } from '$
 import type { MeasureValues, Slice } from './measure';
 import { citedNumbers } from './cited-numbers';
 import { readingOf, verdictOn } from './explored';
-
-/** Digits that hold any published decimal without binary noise. */
-const publishedDecimals = 10;
+import { PUBLISHED_DECIMALS } from '../units';
 
 function estimateOf(measure: MeasureValues, slice: Slice, { code }: AreaRef, role: Role): Estimate {
 	const { value, lower, upper, missing, numerator, denominator } = readingOf(measure, slice, code);
@@ -34,7 +32,7 @@ function comparisonOf(
 	const { difference, fromUnrounded } = shownDifference(
 		value,
 		beside,
-		publishedDecimals,
+		PUBLISHED_DECIMALS,
 		measure.unit.decimals
 	);
 	return {

@@ -4,7 +4,7 @@ import {
 	residentsByBand,
 	type AgeGroupRow,
 	type BandRow
-} from '$lib/questions/ages';
+} from '$lib/questions/population';
 import { codesOf, roleOf, type Context } from '../context';
 import type { Category, Estimate, Figure, Note, Role, Sex } from '$lib/figure';
 import { frame, periodOf, summedNotes, valueOr, wholeParts } from '../frame';

@@ -1,6 +1,5 @@
 import type { Indicator } from '$lib/catalogue/indicators';
-import { residentsByAge } from '$lib/questions/ages';
-import { componentsOfChange, type ComponentRow } from '$lib/questions/population';
+import { componentsOfChange, residentsByAge, type ComponentRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
 import { indexNumbers, percentChange } from '$lib/statistics/population/growth';
 import { categoriesOf, latestTable, persons, sexCounted } from './ages';

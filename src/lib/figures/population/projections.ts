@@ -1,7 +1,6 @@
 import { numberText } from '$lib/format';
 import type { AgeGroup, Indicator } from '$lib/catalogue/indicators';
-import { residentsByAge } from '$lib/questions/ages';
-import { projectedResidents, type ProjectionRow } from '$lib/questions/population';
+import { projectedResidents, residentsByAge, type ProjectionRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
 import { categoriesOf, latestTable, persons } from './ages';
 import { frame, periodOf, summedNotes, valueOr, wholeParts } from '../frame';

@@ -1,15 +1,16 @@
 import { areasByCode, ENGLAND, type Area } from '$lib/questions/areas';
 import { publishedValues, type PublishedRow } from '$lib/questions/published';
 import type { Asked } from '$lib/questions/question';
-import { carePoints, type PointRow } from '$lib/questions/workforce';
 import {
+	carePoints,
 	cohorts,
 	estimatedServed,
 	projectedServed,
 	turnoverQuartiles,
 	type Cohort,
+	type PointRow,
 	type ServedRow
-} from '$lib/questions/workforce-demand';
+} from '$lib/questions/workforce';
 import type { Query } from '$lib/database/query';
 import { columnsOf } from '$lib/figures/context';
 

@@ -1,7 +1,7 @@
 import type { TableFile } from '$lib/database/browser';
 import { fetchedBytes, type Progress } from '$lib/database/download';
 import { EngineFault, untilAborted } from '$lib/database/faults';
-import { createTableStatement } from '$lib/database/load';
+import { createTableStatement } from '$lib/database/query';
 import { launched, type Launched } from '$lib/database/launch';
 import { lockingStatements } from './locking';
 import { fillOwnTable, type OwnTable } from './own-table';

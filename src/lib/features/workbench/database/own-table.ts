@@ -1,5 +1,4 @@
-import { literal } from '$lib/database/load';
-import { identifier } from '$lib/database/query';
+import { identifier, literal } from '$lib/database/query';
 
 /** A column of a reader's own table. */
 export interface OwnColumn {

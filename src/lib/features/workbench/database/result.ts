@@ -1,5 +1,5 @@
 import { identifier, type Value } from '$lib/database/query';
-import type { ArrowResult } from '$lib/database/rows';
+import type { ArrowResult } from '$lib/database/answers';
 
 /** A column of a result. Names may repeat, so that cells are found by place alone. */
 export interface ResultColumn {

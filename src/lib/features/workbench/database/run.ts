@@ -1,4 +1,4 @@
-import type { ArrowResult } from '$lib/database/rows';
+import type { ArrowResult } from '$lib/database/answers';
 import { BenchFault, faultOf, type Sent } from './fault';
 import {
 	columnOf,
