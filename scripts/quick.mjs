@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './inputs-hash.mjs';
 import { fail, requireNode } from './prepare.mjs';
-import { check, programs, Tally, tests } from './steps.mjs';
+import { check, programs, styleSheets, Tally, tests } from './steps.mjs';
 
 /**
  * What a developer waits for: `npm run quick`. Lint, types and format with what is remembered of the
@@ -69,6 +69,12 @@ await tally.runAll([
 		'--cache-location=.cache/eslint',
 		'--cache-strategy=content',
 		'.'
+	]),
+	check('Styles', [
+		programs.stylelint,
+		'--cache',
+		'--cache-location=.cache/stylelint',
+		styleSheets
 	]),
 	check('Format', [
 		programs.prettier,

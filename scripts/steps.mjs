@@ -22,10 +22,14 @@ export const programs = {
 	eslint: `${modules}/eslint/bin/eslint.js`,
 	knip: `${modules}/knip/bin/knip.js`,
 	prettier: `${modules}/prettier/bin/prettier.cjs`,
+	stylelint: `${modules}/stylelint/bin/stylelint.mjs`,
 	stryker: `${modules}/@stryker-mutator/core/bin/stryker.js`,
 	tsx: `${modules}/tsx/dist/cli.mjs`,
 	vitest: `${modules}/vitest/vitest.mjs`
 };
+
+/** Every file with styles, as Stylelint looks for them. */
+export const styleSheets = 'src/**/*.{css,svelte}';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

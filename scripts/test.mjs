@@ -1,5 +1,5 @@
 import { buildState, fail, install, requireNode } from './prepare.mjs';
-import { check, programs, Tally, tests } from './steps.mjs';
+import { check, programs, styleSheets, Tally, tests } from './steps.mjs';
 
 /**
  * The whole check, from nothing: `npm test`. Installs where needed, finds or installs Chromium, runs
@@ -27,6 +27,7 @@ const sideBySide = [
 	]),
 	check('Data', [programs.tsx, 'scripts/check-data.ts']),
 	check('Lint', [programs.eslint, '.']),
+	check('Styles', [programs.stylelint, styleSheets]),
 	check('Types', [programs['svelte-check'], '--tsconfig', './tsconfig.json', '--fail-on-warnings']),
 	tests('Pure and engine', ['run', '--project=pure', '--project=engine', '--coverage']),
 	tests('Component', ['run', '--project=component'])

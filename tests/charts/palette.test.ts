@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lightPalette, type Tone } from '$lib/charts/layout/paint';
 
-const palette = readFileSync('src/styles/palette.css', 'utf8');
+const palette = readFileSync('src/app.css', 'utf8');
 const charts = readFileSync('src/lib/charts/charts.css', 'utf8');
 const tones = Object.keys(lightPalette) as Tone[];
 

@@ -13,7 +13,8 @@ import type { Figure } from '$lib/figure';
 import { scenarioAnswer } from '$lib/figures/scenario/answer';
 import { SCENARIO_ID, scenarioFigure, scenarioParts } from '$lib/figures/scenario/figures';
 import type { Scenario } from '$lib/figures/scenario/scenario';
-import { inputsRead, inputsWritten, valuesOf } from '$lib/figures/scenario/values';
+import { numbersRead, numbersWritten } from '$lib/catalogue/address';
+import { valuesOf } from '$lib/figures/scenario/values';
 import { prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
 import { prerenderedScenario } from '$lib/server/scenario';
 import { recruitsTable } from '$lib/features/scenario/words/tables';
@@ -95,13 +96,13 @@ describe('the answers of a scenario', () => {
 
 	/** Every part, run with what an address says was entered. */
 	const run = (inputs: string) => {
-		const { values, problems } = valuesOf(scenario, inputsRead(inputs));
+		const { values, problems } = valuesOf(scenario, numbersRead(inputs));
 		expect(problems).toEqual([]);
 		const answer = scenarioAnswer(scenario, values);
 		return { answer, figures: scenarioParts.map((part) => scenarioFigure(scenario, answer, part)) };
 	};
 
-	it.each(['', inputsWritten({ turnover: 25.5, entering: 12 })])(
+	it.each(['', numbersWritten({ turnover: 25.5, entering: 12 })])(
 		'are cited with what was entered, and found by running them again: %j',
 		(inputs) => {
 			const { figures } = run(inputs);

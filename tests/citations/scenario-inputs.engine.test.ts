@@ -22,7 +22,8 @@ import {
 import { scenarioAnswer } from '../../src/lib/figures/scenario/answer';
 import { scenarioFigure } from '../../src/lib/figures/scenario/figures';
 import type { Scenario } from '../../src/lib/figures/scenario/scenario';
-import { inputsRead, valuesOf } from '../../src/lib/figures/scenario/values';
+import { numbersRead } from '../../src/lib/catalogue/address';
+import { valuesOf } from '../../src/lib/figures/scenario/values';
 import type { Figure } from '../../src/lib/figure';
 import { prerenderedScenario } from '../../src/lib/server/scenario';
 import { type PlainTable } from '../../src/lib/words/plain-table';
@@ -36,7 +37,7 @@ function served(of: Scenario) {
 }
 
 function run(inputs: string) {
-	const answer = scenarioAnswer(scenario, valuesOf(scenario, inputsRead(inputs)).values);
+	const answer = scenarioAnswer(scenario, valuesOf(scenario, numbersRead(inputs)).values);
 	const need = scenarioFigure(scenario, answer, 'need');
 	return {
 		answer,

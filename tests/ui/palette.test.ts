@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('src/styles/palette.css', 'utf8');
+const css = readFileSync('src/app.css', 'utf8');
 
 /** The custom properties of the first rule after `start`, as `{ paper: '#ffffff' }`. */
 function roles(start: string): Record<string, string> {

@@ -47,8 +47,6 @@ export interface View {
 const groupForm = /^[a-z]+:[a-z0-9-]+$/;
 const inputForm = /^in\.([a-z][a-z0-9-]*)$/;
 
-export type ViewProblem = AddressProblem;
-
 /** The view of a page's own address, without anything after `?`. */
 export function defaultView(area: string, page: Page): View {
 	return {

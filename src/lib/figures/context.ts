@@ -1,7 +1,8 @@
 import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/catalogue';
 import type { Query } from '$lib/database/query';
 import { areaBySlug, contains, type Area } from '$lib/questions/areas';
-import { defaultView, type View, type ViewProblem } from '$lib/catalogue/view';
+import type { AddressProblem } from '$lib/catalogue/address';
+import { defaultView, type View } from '$lib/catalogue/view';
 import dataPackage from '../../../data/datapackage.json';
 import manifest from '../../../data/manifest.json';
 import type { AreaRef, Role, TableRef } from '$lib/figure';
@@ -35,10 +36,10 @@ export class UnknownAreaError extends RangeError {
 export async function contextFor(
 	query: Query,
 	view: View
-): Promise<{ context: Context; problems: ViewProblem[] }> {
+): Promise<{ context: Context; problems: AddressProblem[] }> {
 	const home = await areaBySlug(query, view.area);
 	if (!home) throw new UnknownAreaError(`no place is called ${view.area}`);
-	const problems: ViewProblem[] = [];
+	const problems: AddressProblem[] = [];
 	let benchmark = view.compare === view.area ? null : await areaBySlug(query, view.compare);
 	if (!benchmark && view.compare !== view.area) {
 		problems.push({ key: 'compare', value: view.compare, text: 'compared with England' });

@@ -21,7 +21,8 @@ import { slopeIndexFigure, tenthsFigure } from './life-expectancy/tenths';
 import { leavers, occupations, reportedPoints, turnover } from './workforce';
 import type { Query } from '$lib/database/query';
 import { areasByCode, boardParts, type BoardParts } from '$lib/questions/areas';
-import type { Page, View, ViewProblem } from '$lib/catalogue/view';
+import type { AddressProblem } from '$lib/catalogue/address';
+import type { Page, View } from '$lib/catalogue/view';
 
 type Recipe = (context: Context, indicator: Indicator) => Promise<Figure>;
 
@@ -66,7 +67,7 @@ export interface PageFigures {
 	within: AreaRef[];
 	figures: Figure[];
 	/** What of the address could not be used. */
-	problems: ViewProblem[];
+	problems: AddressProblem[];
 	/** The release of our tables. */
 	release: string;
 }

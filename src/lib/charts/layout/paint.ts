@@ -5,7 +5,7 @@
  */
 export type Tone = 'home' | 'benchmark' | 'other' | 'ink' | 'ink-soft' | 'line' | 'paper';
 
-/** The light palette; tests/charts/palette.test.ts holds it to src/styles/palette.css. */
+/** The light palette; tests/charts/palette.test.ts holds it to src/app.css. */
 export const lightPalette: Record<Tone, string> = {
 	home: '#12436d',
 	benchmark: '#3d3d3d',

@@ -10,13 +10,13 @@ import {
 	shownWith
 } from '$lib/figures/measures/exploration';
 import { choiceSearch, defaultChoice } from '$lib/figures/gradient/choice';
-import { inputsRead } from '$lib/figures/scenario/values';
+import { numbersRead } from '$lib/catalogue/address';
 import { address, defaultView, search, type Theme } from '$lib/catalogue/view';
 
 /** The scenario with what was entered. */
 function scenarioPage({ area, inputs }: Citation): string {
 	const path = resolve('/areas/[area]/workforce/scenario', { area });
-	const view = { ...defaultView(area, 'workforce' as const), inputs: inputsRead(inputs) };
+	const view = { ...defaultView(area, 'workforce' as const), inputs: numbersRead(inputs) };
 	return `${path}${search(view)}`;
 }
 

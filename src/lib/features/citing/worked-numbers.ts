@@ -1,5 +1,6 @@
 /** Numbers that are worked out anew from files written beforehand: of a scenario, a gradient, ages, a group. */
 import { resolve } from '$app/paths';
+import { numbersRead } from '$lib/catalogue/address';
 import type { Citation } from '$lib/citations/citation';
 import type { Figure } from '$lib/figure';
 import type { AgeProfile } from '$lib/figures/measures/age-profiles';
@@ -109,7 +110,7 @@ export async function scenarioWorked(area: string, inputs: string): Promise<Figu
 	const [
 		scenario,
 		{ scenarioAnswer },
-		{ inputsRead, valuesOf },
+		{ valuesOf },
 		{ scenarioFigure, scenarioParts },
 		{ inputsFigure }
 	] = await Promise.all([
@@ -120,7 +121,7 @@ export async function scenarioWorked(area: string, inputs: string): Promise<Figu
 		import('$lib/citations/scenario-inputs')
 	]);
 	if (!scenario) return [];
-	const { values, problems } = valuesOf(scenario, inputsRead(inputs));
+	const { values, problems } = valuesOf(scenario, numbersRead(inputs));
 	// Run with other inputs than the cited ones it would be another scenario.
 	if (problems.length > 0) return [];
 	const answer = scenarioAnswer(scenario, values);

@@ -1,6 +1,13 @@
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type { MeasureFacts, MeasureValues, Reading } from '$lib/figures/measures/measure';
-import type { ViewProblem } from '$lib/catalogue/view';
+import {
+	isSlug,
+	readParts,
+	searchOf,
+	slugsOf,
+	type AddressProblem,
+	type PartReader
+} from '$lib/catalogue/address';
 
 /** A group of authorities that the reader made, and what a measure comes to for it. Types only. */
 
@@ -55,7 +62,6 @@ export interface GroupAnswer {
 	asked: MeasureValues['asked'];
 }
 
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestName = 60;
 /** More than there are authorities. */
 const mostAreas = 400;
@@ -71,22 +77,22 @@ export function defaultOwnGroup(): OwnGroup {
 }
 
 /** Readers of one key each: they set the group, or return what they fell back to. */
-const readers: Record<string, (group: OwnGroup, value: string) => string | void> = {
+const readers: Record<string, PartReader<OwnGroup>> = {
 	name(group, value) {
 		if (value.trim() === '' || value.length > longestName) return 'called “Your group”';
 		group.name = value;
 	},
 	areas(group, value) {
-		const slugs = value === 'none' ? [] : value.split(',');
-		group.areas = [...new Set(slugs.filter((slug) => slugForm.test(slug)))].slice(0, mostAreas);
-		if (group.areas.length < slugs.length) return 'unknown or repeated places left out';
+		const { slugs, whole } = slugsOf(value, mostAreas);
+		group.areas = value === 'none' ? [] : slugs;
+		if (!whole) return 'unknown or repeated places left out';
 	},
 	measure(group, value) {
-		if (!slugForm.test(value)) return 'showing the first measure';
+		if (!isSlug(value)) return 'showing the first measure';
 		group.measure = value;
 	},
 	compare(group, value) {
-		if (!slugForm.test(value)) return 'compared with England';
+		if (!isSlug(value)) return 'compared with England';
 		group.compare = value;
 	}
 };
@@ -97,17 +103,11 @@ const readers: Record<string, (group: OwnGroup, value: string) => string | void>
  */
 export function ownGroupOf(parameters: URLSearchParams): {
 	group: OwnGroup;
-	problems: ViewProblem[];
+	problems: AddressProblem[];
 } {
 	const group = defaultOwnGroup();
 	if (parameters.has('areas')) group.name = 'Your group';
-	const problems: ViewProblem[] = [];
-	for (const [key, value] of parameters) {
-		const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-		const fallback = reader ? reader(group, value) : 'left out';
-		if (fallback) problems.push({ key, value, text: fallback });
-	}
-	return { group, problems };
+	return { group, problems: readParts(group, parameters, readers) };
 }
 
 /** Group -> the part of its address from `?` on; empty for the default. */
@@ -119,8 +119,6 @@ export function ownGroupSearch(group: OwnGroup): string {
 	if (own) pairs.push(['areas', areas || 'none'], ['name', group.name]);
 	if (group.measure !== usual.measure) pairs.push(['measure', group.measure]);
 	if (group.compare !== usual.compare) pairs.push(['compare', group.compare]);
-	const written = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',');
-	return pairs.length > 0
-		? `?${pairs.map(([key, value]) => `${key}=${written(value)}`).join('&')}`
-		: '';
+	// A colon may stand in a name, where it parts nothing.
+	return searchOf(pairs, { colons: false });
 }

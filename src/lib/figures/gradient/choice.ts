@@ -1,3 +1,4 @@
+import { searchOf, sexOfWord, wordOfSex } from '$lib/catalogue/address';
 import type { Sex } from '$lib/figure';
 
 /** An Index of Multiple Deprivation: the two rank differently and are never mixed. */
@@ -15,7 +16,6 @@ export interface GradientChoice {
 	sex: Sex;
 }
 
-const sexWords: Record<string, Sex> = { all: 'persons', women: 'female', men: 'male' };
 const indices = ['imd-2025', 'imd-2019'] as const;
 const groupings = ['tenths', 'fifths', 'regions'] as const;
 
@@ -33,7 +33,7 @@ export function choiceOf(
 	const usual = defaultChoice(source);
 	const one = <T extends string>(known: readonly T[], key: string) =>
 		known.find((word) => word === parameters.get(key));
-	const sex = sexWords[parameters.get('sex') ?? ''];
+	const sex = sexOfWord(parameters.get('sex') ?? '');
 	return {
 		area: parameters.get('area') ?? usual.area,
 		index: one(indices, 'index') ?? usual.index,
@@ -45,11 +45,10 @@ export function choiceOf(
 /** The part of an address from `?` on; empty for the default. Keys in fixed order. */
 export function choiceSearch(source: { sexes: readonly Sex[] }, choice: GradientChoice): string {
 	const usual = defaultChoice(source);
-	const word = Object.entries(sexWords).find(([, sex]) => sex === choice.sex)?.[0] ?? '';
 	const pairs: [string, string][] = [];
-	if (choice.area !== usual.area) pairs.push(['area', encodeURIComponent(choice.area)]);
+	if (choice.area !== usual.area) pairs.push(['area', choice.area]);
 	if (choice.index !== usual.index) pairs.push(['index', choice.index]);
 	if (choice.grouping !== usual.grouping) pairs.push(['groups', choice.grouping]);
-	if (choice.sex !== usual.sex) pairs.push(['sex', word]);
-	return pairs.length > 0 ? `?${pairs.map((pair) => pair.join('=')).join('&')}` : '';
+	if (choice.sex !== usual.sex) pairs.push(['sex', wordOfSex(choice.sex)]);
+	return searchOf(pairs);
 }

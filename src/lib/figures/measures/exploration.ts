@@ -1,4 +1,13 @@
-import type { ViewProblem } from '$lib/catalogue/view';
+import {
+	isSlug,
+	readParts,
+	searchOf,
+	sexOfWord,
+	slugsOf,
+	wordOfSex,
+	type AddressProblem,
+	type PartReader
+} from '$lib/catalogue/address';
 import type { Exploration, Show } from './measure';
 import type { Sex } from '$lib/figure';
 
@@ -20,8 +29,6 @@ export const furtherColumns = [
 const sortColumns = ['name', 'value', 'distance', ...furtherColumns];
 
 const usualColumns = ['interval', 'verdict', 'region'];
-const sexWords: Record<string, Sex> = { all: 'persons', women: 'female', men: 'male' };
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const mostAreas = 400;
 
 /** Groups without an area, and those that name one or a class after a colon. */
@@ -58,20 +65,13 @@ export function defaultExploration(): Exploration {
 	};
 }
 
-type Reader = (state: Exploration, value: string) => string | void;
+type Reader = PartReader<Exploration>;
 
 function slugReader(key: 'indicator' | 'second' | 'mark' | 'compare', fallback: string): Reader {
 	return (state, value) => {
-		if (!slugForm.test(value)) return fallback;
+		if (!isSlug(value)) return fallback;
 		state[key] = value;
 	};
-}
-
-/** Slugs of a list, each once; undefined where one is no slug. */
-function listOf(value: string, most: number): { slugs: string[]; whole: boolean } {
-	const parts = value.split(',');
-	const slugs = [...new Set(parts.filter((part) => slugForm.test(part)))].slice(0, most);
-	return { slugs, whole: slugs.length === parts.length };
 }
 
 const readers: Record<string, Reader> = {
@@ -83,7 +83,7 @@ const readers: Record<string, Reader> = {
 	indicator: slugReader('indicator', 'showing life expectancy at birth'),
 	second: slugReader('second', 'set against deprivation'),
 	sex(state, value) {
-		const sex = Object.hasOwn(sexWords, value) ? sexWords[value] : undefined;
+		const sex = sexOfWord(value);
 		if (!sex) return 'showing the first that is published';
 		state.sex = sex;
 	},
@@ -99,12 +99,12 @@ const readers: Record<string, Reader> = {
 		state.group = value;
 	},
 	areas(state, value) {
-		const { slugs, whole } = listOf(value, mostAreas);
+		const { slugs, whole } = slugsOf(value, mostAreas);
 		state.areas = slugs;
 		if (!whole) return 'unknown or repeated places left out';
 	},
 	by(state, value) {
-		const { slugs, whole } = listOf(value, 12);
+		const { slugs, whole } = slugsOf(value, 12);
 		if (slugs.length > 0) state.by = slugs;
 		if (!whole) return 'at most twelve measures are compared by, each once';
 	},
@@ -136,29 +136,17 @@ const readers: Record<string, Reader> = {
  */
 export function explorationOf(parameters: URLSearchParams): {
 	state: Exploration;
-	problems: ViewProblem[];
+	problems: AddressProblem[];
 } {
 	const state = defaultExploration();
-	const problems: ViewProblem[] = [];
-	for (const [key, value] of parameters) {
-		const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-		const fallback = reader ? reader(state, value) : 'left out';
-		if (fallback) problems.push({ key, value, text: fallback });
-	}
-	return { state, problems };
-}
-
-/** Safe within an address; commas and colons stay readable. */
-function written(value: string): string {
-	return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+	return { state, problems: readParts(state, parameters, readers) };
 }
 
 /** Each part of a state as its address has it, in fixed order. */
 function parts(state: Exploration): [string, string][] {
-	const sex = Object.entries(sexWords).find(([, one]) => one === state.sex)?.[0] ?? '';
 	return [
 		...(['indicator', 'show', 'second'] as const).map((key): [string, string] => [key, state[key]]),
-		['sex', sex],
+		['sex', wordOfSex(state.sex)],
 		['until', state.until ?? ''],
 		...(['mark', 'compare', 'group'] as const).map((key): [string, string] => [key, state[key]]),
 		['areas', state.areas.join(',')],
@@ -173,10 +161,7 @@ function parts(state: Exploration): [string, string][] {
 /** What was asked for -> the part of its address from `?` on; empty for the default. */
 export function explorationSearch(state: Exploration): string {
 	const usual = new Map(parts(defaultExploration()));
-	const pairs = parts(state).filter(([key, value]) => value !== usual.get(key));
-	return pairs.length > 0
-		? `?${pairs.map(([key, value]) => `${key}=${written(value)}`).join('&')}`
-		: '';
+	return searchOf(parts(state).filter(([key, value]) => value !== usual.get(key)));
 }
 
 /** How a citation's address names a group of the explorer, so that its numbers can be worked out again. */

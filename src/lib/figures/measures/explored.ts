@@ -1,7 +1,7 @@
 import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
 import type { Polarity } from '$lib/statistics/comparison/polarity';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
-import type { ViewProblem } from '$lib/catalogue/view';
+import type { AddressProblem } from '$lib/catalogue/address';
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type {
 	Exploration,
@@ -106,8 +106,8 @@ function problemsOf(
 	measure: MeasureValues,
 	places: Place[],
 	group: Group
-): ViewProblem[] {
-	const problems: ViewProblem[] = [];
+): AddressProblem[] {
+	const problems: AddressProblem[] = [];
 	const known = new Set(places.map(({ slug }) => slug));
 	const problem = (key: string, value: string, text: string) => problems.push({ key, value, text });
 	if (!known.has(state.mark)) problem('mark', state.mark, 'no place is marked');
@@ -173,7 +173,7 @@ export function exploredOf(
 	measure: MeasureValues,
 	places: Place[],
 	alike: Alike | null = null
-): { explored: Explored; problems: ViewProblem[] } {
+): { explored: Explored; problems: AddressProblem[] } {
 	const sex = sexOf(measure, state.sex);
 	const slice = sliceFor(measure, sex, state.until);
 	const group = groupOf(state, places, measure.level, alike);

@@ -1,4 +1,4 @@
-import type { ViewProblem } from '$lib/catalogue/view';
+import type { AddressProblem } from '$lib/catalogue/address';
 import type { Basis, InputName, Scenario, ScenarioInput, ScenarioValues } from './scenario';
 
 const weights: InputName[] = ['weight-65', 'weight-75', 'weight-85'];
@@ -24,9 +24,9 @@ export function allowed({ min, max }: ScenarioInput, value: number): boolean {
 export function valuesOf(
 	scenario: Scenario,
 	inputs: Record<string, number>
-): { values: ScenarioValues; problems: ViewProblem[] } {
+): { values: ScenarioValues; problems: AddressProblem[] } {
 	const values = defaultValues(scenario);
-	const problems: ViewProblem[] = [];
+	const problems: AddressProblem[] = [];
 	for (const [name, value] of Object.entries(inputs)) {
 		const input = scenario.inputs.find((one) => one.name === name);
 		const problem = (text: string) =>
@@ -51,21 +51,6 @@ export function changedInputs(scenario: Scenario, values: ScenarioValues): Recor
 		if (now !== null && now !== value) changed[name] = now;
 	}
 	return changed;
-}
-
-/** Inputs that were changed as a citation's address writes them: `leaving:10,turnover:25`. */
-export function inputsWritten(changed: Record<string, number>): string {
-	return Object.keys(changed)
-		.sort()
-		.map((name) => `${name}:${changed[name]}`)
-		.join(',');
-}
-
-/** The inverse; what is not a name and a number is left out. */
-export function inputsRead(written: string): Record<string, number> {
-	const pairs = written.split(',').map((part) => part.split(':') as [string, string?]);
-	const numbers = pairs.map(([name, value]) => [name, Number(value)] as const);
-	return Object.fromEntries(numbers.filter(([name, value]) => name && Number.isFinite(value)));
 }
 
 const basisWords: Record<Basis, string> = {

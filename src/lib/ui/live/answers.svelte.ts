@@ -1,14 +1,8 @@
 import { onMount } from 'svelte';
 import { page } from '$app/state';
 import type { PageFigures } from '$lib/figures';
-import {
-	defaultView,
-	search,
-	viewOf,
-	type Page,
-	type View,
-	type ViewProblem
-} from '$lib/catalogue/view';
+import type { AddressProblem } from '$lib/catalogue/address';
+import { defaultView, search, viewOf, type Page, type View } from '$lib/catalogue/view';
 import { engine } from './engine.svelte';
 
 /** What a page was given by its load: figures, and the part of the address they answer. */
@@ -43,7 +37,7 @@ export class Answers {
 	}
 
 	/** The address can be read in the browser only: while prerendering there is none. */
-	readonly #read: { view: View; problems: ViewProblem[] } = $derived.by(() =>
+	readonly #read: { view: View; problems: AddressProblem[] } = $derived.by(() =>
 		this.#hydrated
 			? viewOf(this.area(), this.name(), page.url.searchParams)
 			: { view: defaultView(this.area(), this.name()), problems: [] }
@@ -71,7 +65,7 @@ export class Answers {
 	}
 
 	/** What of the address was not understood, and what was done instead. */
-	get problems(): ViewProblem[] {
+	get problems(): AddressProblem[] {
 		return [...this.#read.problems, ...(this.waiting ? [] : this.shown.problems)];
 	}
 

@@ -9,7 +9,8 @@ import type {
 	ScenarioValues
 } from '$lib/figures/scenario/scenario';
 import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario/values';
-import { defaultView, search, viewOf, type ViewProblem } from '$lib/catalogue/view';
+import type { AddressProblem } from '$lib/catalogue/address';
+import { defaultView, search, viewOf } from '$lib/catalogue/view';
 
 /** Time without a change after which the address takes the values over, ms. */
 const REST = 250;
@@ -32,7 +33,7 @@ export class ScenarioState {
 	}
 
 	/** The address can be read in the browser only: while prerendering there is none. */
-	readonly #read: { values: ScenarioValues; problems: ViewProblem[] } = $derived.by(() => {
+	readonly #read: { values: ScenarioValues; problems: AddressProblem[] } = $derived.by(() => {
 		const scenario = this.scenario();
 		if (!this.#hydrated) return { values: defaultValues(scenario), problems: [] };
 		const { view, problems } = viewOf(scenario.area.slug, 'workforce', page.url.searchParams);
@@ -44,7 +45,7 @@ export class ScenarioState {
 	readonly answer: ScenarioAnswer = $derived.by(() => scenarioAnswer(this.scenario(), this.values));
 
 	/** What of the address could not be used. */
-	get problems(): ViewProblem[] {
+	get problems(): AddressProblem[] {
 		return this.#read.problems;
 	}
 
