@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StatisticsError } from '../src/lib/statistics';
+import { StatisticsError } from '../src/lib/statistics/errors';
 import type { Adapter } from './cases/adapter';
 import { comparison } from './cases/comparison';
 import { faults, type Case, type Fault } from './cases/compare';

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import {
-	LIFE_TABLE_AGES,
-	lifeExpectancy,
 	simulatedSlopeLimits,
-	simulatedSlopeLimitsInChunks,
-	wilsonInterval
-} from '../../src/lib/statistics';
+	simulatedSlopeLimitsInChunks
+} from '../../src/lib/statistics/inequality/slope-simulation';
+import { wilsonInterval } from '../../src/lib/statistics/intervals/proportion';
+import { lifeExpectancy } from '../../src/lib/statistics/life-table/life-expectancy';
+import { LIFE_TABLE_AGES } from '../../src/lib/statistics/life-table/columns';
 import { quantile, row, time } from './summary.mjs';
 
 const RUNS = 5;

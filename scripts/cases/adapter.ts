@@ -1,4 +1,4 @@
-import type { Limits } from '../../src/lib/statistics';
+import type { Limits } from '../../src/lib/statistics/intervals/confidence';
 import { optional, type Fields } from './fields';
 
 /**

@@ -1,22 +1,27 @@
 import {
-	againstControlLimitsOfProportion,
-	againstControlLimitsOfRate,
-	againstGoal,
-	differenceOfEstimates,
-	differenceOfProportions,
-	differenceOfRates,
-	differenceWithErrors,
-	equalCountFifths,
-	intervalAgainstGoal,
 	overlapOfIntervals95,
-	percentileBounds,
-	percentileGroups,
-	quantiles,
 	singleInterval95,
 	twoIntervals95And99_8,
 	type Outcome,
 	type Polarity
-} from '../../src/lib/statistics';
+} from '../../src/lib/statistics/comparison/benchmark';
+import {
+	againstControlLimitsOfProportion,
+	againstControlLimitsOfRate
+} from '../../src/lib/statistics/comparison/control-limits';
+import {
+	differenceOfEstimates,
+	differenceOfProportions,
+	differenceOfRates,
+	differenceWithErrors
+} from '../../src/lib/statistics/comparison/difference';
+import { againstGoal, intervalAgainstGoal } from '../../src/lib/statistics/comparison/goal';
+import {
+	equalCountFifths,
+	percentileBounds,
+	percentileGroups,
+	quantiles
+} from '../../src/lib/statistics/comparison/quantiles';
 import type { Adapter } from './adapter';
 import { flag, group, list, maybe, number, optional, text, type Fields } from './fields';
 

@@ -5,13 +5,15 @@ import {
 	shownPercentage,
 	shownStandardisedRate,
 	shownTotal,
+	type CountLevel,
+	type CountRule
+} from '../../src/lib/statistics/disclosure/counts';
+import {
 	suppressedRow,
 	suppressedTable,
-	type Cell,
-	type CountLevel,
-	type CountRule,
-	type Maybe
-} from '../../src/lib/statistics';
+	type Cell
+} from '../../src/lib/statistics/disclosure/secondary';
+import type { Maybe } from '../../src/lib/statistics/errors';
 import type { Adapter } from './adapter';
 import { list, lists, maybe, number, text, type Fields } from './fields';
 

@@ -1,10 +1,7 @@
-import {
-	simulatedSlopeLimits,
-	slopeIndexOfInequality,
-	type Maybe,
-	type SlopeInput,
-	type ValueType
-} from '../../src/lib/statistics';
+import type { Maybe } from '../../src/lib/statistics/errors';
+import type { SlopeInput, ValueType } from '../../src/lib/statistics/inequality/slope-input';
+import { slopeIndexOfInequality } from '../../src/lib/statistics/inequality/slope-index';
+import { simulatedSlopeLimits } from '../../src/lib/statistics/inequality/slope-simulation';
 import { standardErrorsToEachSide } from '../../src/lib/statistics/intervals/confidence';
 import type { Adapter } from './adapter';
 import { flag, list, numbers, optional, optionalList, text, type Fields } from './fields';

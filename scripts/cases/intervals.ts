@@ -1,14 +1,15 @@
+import { mean } from '../../src/lib/statistics/intervals/mean';
+import { byarInterval, rate } from '../../src/lib/statistics/intervals/rate';
+import { proportion } from '../../src/lib/statistics/intervals/proportion';
 import {
-	byarInterval,
 	directlyStandardisedRate,
 	directlyStandardisedRateOfRepeatedEvents,
-	indirectlyStandardisedRate,
-	indirectlyStandardisedRatio,
-	mean,
-	proportion,
-	rate,
 	type StandardisedRate
-} from '../../src/lib/statistics';
+} from '../../src/lib/statistics/standardisation/direct';
+import {
+	indirectlyStandardisedRate,
+	indirectlyStandardisedRatio
+} from '../../src/lib/statistics/standardisation/indirect';
 import { atEachConfidence, type Adapter } from './adapter';
 import { list, maybe, namedLists, optional, optionalList, text } from './fields';
 

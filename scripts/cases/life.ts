@@ -1,10 +1,10 @@
 import {
-	lifeExpectancy,
 	lifeExpectancyGap,
 	lifeExpectancyGapOfRates,
-	type GapDecomposition,
-	type TableSex
-} from '../../src/lib/statistics';
+	type GapDecomposition
+} from '../../src/lib/statistics/decomposition/gap';
+import type { TableSex } from '../../src/lib/statistics/decomposition/rates-table';
+import { lifeExpectancy } from '../../src/lib/statistics/life-table/life-expectancy';
 import type { Adapter } from './adapter';
 import { list, lists, namedLists, numbers, optional, text, type Fields } from './fields';
 

@@ -1,18 +1,21 @@
+import { singleInterval95, type Polarity } from '../../src/lib/statistics/comparison/benchmark';
+import type { Maybe } from '../../src/lib/statistics/errors';
+import { cohortComponentStep } from '../../src/lib/statistics/population/cohort-component';
 import {
 	broadAges,
-	changeInPercentage,
-	cohortComponentStep,
 	dependencyRatios,
+	type BroadAges
+} from '../../src/lib/statistics/population/dependency';
+import {
+	changeInPercentage,
 	extrapolated,
 	growth,
-	indexNumbers,
+	indexNumbers
+} from '../../src/lib/statistics/population/growth';
+import {
 	nearestMultiple,
-	roundedHalfAwayFromZero,
-	singleInterval95,
-	type BroadAges,
-	type Maybe,
-	type Polarity
-} from '../../src/lib/statistics';
+	roundedHalfAwayFromZero
+} from '../../src/lib/statistics/population/rounding';
 import type { Adapter } from './adapter';
 import { group, list, maybe, number, numbers, optional, text, type Fields } from './fields';
 

@@ -1,25 +1,33 @@
+import type { Maybe } from '../../src/lib/statistics/errors';
+import {
+	populationAttributableFraction,
+	populationAttributableRisk
+} from '../../src/lib/statistics/summary-measures/attributable';
 import {
 	absoluteConcentrationIndex,
+	relativeConcentrationIndex,
+	type Bounded
+} from '../../src/lib/statistics/summary-measures/concentration';
+import {
+	differenceBetweenGroups,
+	ratioBetweenGroups
+} from '../../src/lib/statistics/summary-measures/difference-ratio';
+import {
 	betweenGroupStandardDeviation,
 	betweenGroupVariance,
 	coefficientOfVariation,
-	differenceBetweenGroups,
 	indexOfDisparity,
 	meanDifference,
 	meanLogDeviation,
+	theilIndex,
+	type MeasuredFrom
+} from '../../src/lib/statistics/summary-measures/dispersion';
+import type { SummaryMeasure } from '../../src/lib/statistics/summary-measures/groups';
+import {
 	orderedRelativeIndex,
 	orderedSlopeIndex,
-	populationAttributableFraction,
-	populationAttributableRisk,
-	ratioBetweenGroups,
-	relativeConcentrationIndex,
-	theilIndex,
-	type Bounded,
-	type Maybe,
-	type MeasuredFrom,
-	type SlopeModel,
-	type SummaryMeasure
-} from '../../src/lib/statistics';
+	type SlopeModel
+} from '../../src/lib/statistics/summary-measures/ordered-slope';
 import type { Adapter } from './adapter';
 import { flag, list, optional, optionalList, text, type Fields } from './fields';
 

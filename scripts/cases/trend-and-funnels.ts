@@ -1,15 +1,14 @@
+import type { Polarity } from '../../src/lib/statistics/comparison/benchmark';
+import { recentTrend } from '../../src/lib/statistics/comparison/trend';
+import type { CountedAreas, RatedAreas } from '../../src/lib/statistics/funnels/average';
 import {
 	funnelSignificance,
 	proportionFunnel,
 	rateFunnel,
 	ratioFunnel,
-	recentTrend,
-	type CountedAreas,
 	type FunnelLines,
-	type FunnelPoint,
-	type Polarity,
-	type RatedAreas
-} from '../../src/lib/statistics';
+	type FunnelPoint
+} from '../../src/lib/statistics/funnels/limits';
 import type { Adapter } from './adapter';
 import {
 	groups,

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
+	StatisticsError,
+	checkSameLength,
 	checkedDenominator,
 	checkedMultiplier,
 	checkedNumerator,
-	checkSameLength,
 	finite,
+	finiteOrNull,
+	isMissing,
 	present,
 	sumOf
-} from '$lib/statistics/checks';
-import { finiteOrNull, isMissing, StatisticsError } from '$lib/statistics/errors';
+} from '$lib/statistics/errors';
 import { expectRefusal } from './close';
 
 describe('a number', () => {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
-	directlyStandardisedRate,
-	exactPoissonInterval,
-	indirectlyStandardisedRatio,
-	lifeExpectancy,
 	lifeExpectancyGap,
 	lifeExpectancyGapOfRates,
-	lifeTableOfRates,
-	LIFE_TABLE_AGES,
-	mean,
-	mixedGrowth,
-	shownMortalityRate,
-	suppressedTable,
 	symmetricContributions
-} from '$lib/statistics';
+} from '$lib/statistics/decomposition/gap';
+import { lifeTableOfRates } from '$lib/statistics/decomposition/rates-table';
+import { shownMortalityRate } from '$lib/statistics/disclosure/counts';
+import { suppressedTable } from '$lib/statistics/disclosure/secondary';
+import { mean } from '$lib/statistics/intervals/mean';
+import { exactPoissonInterval } from '$lib/statistics/intervals/rate';
+import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
+import { mixedGrowth } from '$lib/statistics/population/workforce-demand';
+import { directlyStandardisedRate } from '$lib/statistics/standardisation/direct';
+import { indirectlyStandardisedRatio } from '$lib/statistics/standardisation/indirect';
 import {
 	lowerIncompleteGammaRatio,
 	upperIncompleteGammaRatio

@@ -1,7 +1,67 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as statistics from '$lib/statistics';
-import { StatisticsError, type Polarity } from '$lib/statistics';
+import type { Polarity } from '$lib/statistics/comparison/benchmark';
+import { StatisticsError } from '$lib/statistics/errors';
+import {
+	againstControlLimitsOfRate,
+	controlLimitsOfProportion,
+	controlLimitsOfRate
+} from '$lib/statistics/comparison/control-limits';
+import {
+	differenceOfEstimates,
+	differenceOfProportions,
+	differenceOfRates,
+	differenceWithErrors
+} from '$lib/statistics/comparison/difference';
+import {
+	equalCountFifths,
+	percentileBounds,
+	quantiles
+} from '$lib/statistics/comparison/quantiles';
+import { recentTrend } from '$lib/statistics/comparison/trend';
+import { shownPercentage, shownTotal } from '$lib/statistics/disclosure/counts';
+import { suppressedRow } from '$lib/statistics/disclosure/secondary';
+import { proportionFunnel, rateFunnel, ratioFunnel } from '$lib/statistics/funnels/limits';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import { simulatedSlopeLimits } from '$lib/statistics/inequality/slope-simulation';
+import { mean } from '$lib/statistics/intervals/mean';
+import { proportion, wilsonInterval } from '$lib/statistics/intervals/proportion';
+import { rate } from '$lib/statistics/intervals/rate';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
+import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
+import { dependencyRatios } from '$lib/statistics/population/dependency';
+import {
+	extrapolated,
+	growth,
+	indexNumbers,
+	percentChange
+} from '$lib/statistics/population/growth';
+import { directlyStandardisedRate } from '$lib/statistics/standardisation/direct';
+import { indirectlyStandardisedRate } from '$lib/statistics/standardisation/indirect';
+import {
+	populationAttributableFraction,
+	populationAttributableRisk
+} from '$lib/statistics/summary-measures/attributable';
+import { relativeConcentrationIndex } from '$lib/statistics/summary-measures/concentration';
+import {
+	differenceBetweenGroups,
+	ratioBetweenGroups
+} from '$lib/statistics/summary-measures/difference-ratio';
+import {
+	betweenGroupVariance,
+	coefficientOfVariation,
+	indexOfDisparity,
+	meanDifference,
+	meanLogDeviation,
+	theilIndex
+} from '$lib/statistics/summary-measures/dispersion';
+import {
+	orderedRelativeIndex,
+	orderedSlopeIndex
+} from '$lib/statistics/summary-measures/ordered-slope';
+
+/** Functions of two numbers. */
+const pairs = { proportion, rate, percentChange, wilsonInterval, shownPercentage };
 
 /** Numbers that are easy to get wrong, among ordinary ones. */
 const odd = fc.oneof(
@@ -34,11 +94,11 @@ function expectFinite(input: unknown, answer: () => unknown): void {
 const runs = { seed: 20130101, numRuns: 300 } as const;
 
 describe('whatever comes in', () => {
-	it.each(['proportion', 'rate', 'percentChange', 'wilsonInterval', 'shownPercentage'] as const)(
+	it.each(Object.keys(pairs) as (keyof typeof pairs)[])(
 		'%s answers with numbers, with nothing, or not at all',
 		(name) => {
 			fc.assert(
-				fc.property(odd, odd, (a, b) => expectFinite([a, b], () => statistics[name](a, b))),
+				fc.property(odd, odd, (a, b) => expectFinite([a, b], () => pairs[name](a, b))),
 				runs
 			);
 		}
@@ -46,13 +106,13 @@ describe('whatever comes in', () => {
 
 	it('so do functions of one list', () => {
 		const functions = [
-			statistics.mean,
-			statistics.indexNumbers,
-			statistics.percentileBounds,
-			statistics.shownTotal,
-			statistics.suppressedRow,
-			(list: (number | null)[]) => statistics.quantiles(list, 3),
-			(list: (number | null)[]) => statistics.equalCountFifths(list, 'none')
+			mean,
+			indexNumbers,
+			percentileBounds,
+			shownTotal,
+			suppressedRow,
+			(list: (number | null)[]) => quantiles(list, 3),
+			(list: (number | null)[]) => equalCountFifths(list, 'none')
 		] as ((list: (number | null)[]) => unknown)[];
 		fc.assert(
 			fc.property(oddList(6), (list) => {
@@ -66,19 +126,17 @@ describe('whatever comes in', () => {
 		fc.assert(
 			fc.property(odd, odd, odd, odd, odd, odd, (a, b, c, d, e, f) => {
 				const input = [a, b, c, d, e, f];
-				expectFinite(input, () => statistics.growth(a, b, c));
-				expectFinite(input, () => statistics.extrapolated(a, b, c, [1, 10]));
-				expectFinite(input, () =>
-					statistics.dependencyRatios({ young: a!, working: b!, older: c! })
-				);
+				expectFinite(input, () => growth(a, b, c));
+				expectFinite(input, () => extrapolated(a, b, c, [1, 10]));
+				expectFinite(input, () => dependencyRatios({ young: a!, working: b!, older: c! }));
 				const [first, second] = [
 					{ value: a, lower: b, upper: c, standardError: b, numerator: a, denominator: b },
 					{ value: d, lower: e, upper: f, standardError: e, numerator: d, denominator: e }
 				] as const;
-				expectFinite(input, () => statistics.differenceOfEstimates(first, second));
-				expectFinite(input, () => statistics.differenceWithErrors(first, second));
-				expectFinite(input, () => statistics.differenceOfRates(first, second));
-				expectFinite(input, () => statistics.differenceOfProportions(first, second));
+				expectFinite(input, () => differenceOfEstimates(first, second));
+				expectFinite(input, () => differenceWithErrors(first, second));
+				expectFinite(input, () => differenceOfRates(first, second));
+				expectFinite(input, () => differenceOfProportions(first, second));
 			}),
 			runs
 		);
@@ -88,14 +146,10 @@ describe('whatever comes in', () => {
 		fc.assert(
 			fc.property(odd, odd, odd, polarity, (value, denominator, benchmark, direction) => {
 				const input = [value, denominator, benchmark];
-				expectFinite(input, () => statistics.controlLimitsOfProportion(benchmark, denominator));
-				expectFinite(input, () => statistics.controlLimitsOfRate(benchmark, denominator));
+				expectFinite(input, () => controlLimitsOfProportion(benchmark, denominator));
+				expectFinite(input, () => controlLimitsOfRate(benchmark, denominator));
 				expectFinite(input, () =>
-					statistics.againstControlLimitsOfRate(
-						{ value, denominator },
-						{ value: benchmark },
-						direction
-					)
+					againstControlLimitsOfRate({ value, denominator }, { value: benchmark }, direction)
 				);
 			}),
 			runs
@@ -108,24 +162,22 @@ describe('whatever comes in', () => {
 			fc.property(oddList(4), oddList(4), oddList(4), (a, b, c) => {
 				const input = [a, b, c];
 				const groups = { estimates: a, populations: b, standardErrors: c };
-				expectFinite(input, () => statistics.directlyStandardisedRate(a, b, { standard }));
-				expectFinite(input, () =>
-					statistics.indirectlyStandardisedRate(a, b, { counts: c, populations: b })
-				);
-				expectFinite(input, () => statistics.betweenGroupVariance(groups));
-				expectFinite(input, () => statistics.coefficientOfVariation(groups));
-				expectFinite(input, () => statistics.indexOfDisparity(groups, 'weighted'));
-				expectFinite(input, () => statistics.meanDifference(groups, 'mean', 'weighted'));
-				expectFinite(input, () => statistics.theilIndex(groups));
-				expectFinite(input, () => statistics.meanLogDeviation(groups));
-				expectFinite(input, () => statistics.orderedSlopeIndex({ ...groups, order }));
-				expectFinite(input, () => statistics.orderedRelativeIndex({ ...groups, order }));
-				expectFinite(input, () => statistics.relativeConcentrationIndex({ ...groups, order }));
+				expectFinite(input, () => directlyStandardisedRate(a, b, { standard }));
+				expectFinite(input, () => indirectlyStandardisedRate(a, b, { counts: c, populations: b }));
+				expectFinite(input, () => betweenGroupVariance(groups));
+				expectFinite(input, () => coefficientOfVariation(groups));
+				expectFinite(input, () => indexOfDisparity(groups, 'weighted'));
+				expectFinite(input, () => meanDifference(groups, 'mean', 'weighted'));
+				expectFinite(input, () => theilIndex(groups));
+				expectFinite(input, () => meanLogDeviation(groups));
+				expectFinite(input, () => orderedSlopeIndex({ ...groups, order }));
+				expectFinite(input, () => orderedRelativeIndex({ ...groups, order }));
+				expectFinite(input, () => relativeConcentrationIndex({ ...groups, order }));
 				const compared = { ...groups, favourable: true };
-				expectFinite(input, () => statistics.ratioBetweenGroups(compared));
-				expectFinite(input, () => statistics.differenceBetweenGroups(compared));
-				expectFinite(input, () => statistics.populationAttributableRisk(compared));
-				expectFinite(input, () => statistics.populationAttributableFraction(compared));
+				expectFinite(input, () => ratioBetweenGroups(compared));
+				expectFinite(input, () => differenceBetweenGroups(compared));
+				expectFinite(input, () => populationAttributableRisk(compared));
+				expectFinite(input, () => populationAttributableFraction(compared));
 			}),
 			runs
 		);
@@ -145,18 +197,14 @@ describe('whatever comes in', () => {
 					valueType: 'rate' as const,
 					transform: true
 				};
-				expectFinite(input, () => statistics.slopeIndexOfInequality(slope));
-				expectFinite(input, () => statistics.slopeIndexOfInequality(limited));
-				expectFinite(input, () => statistics.simulatedSlopeLimits(limited, { draws: 1000 }));
+				expectFinite(input, () => slopeIndexOfInequality(slope));
+				expectFinite(input, () => slopeIndexOfInequality(limited));
+				expectFinite(input, () => simulatedSlopeLimits(limited, { draws: 1000 }));
 				const counted = { numerators: five[0], denominators: five[1] };
-				expectFinite(input, () =>
-					statistics.proportionFunnel({ ...counted, statistic: 'proportion' })
-				);
-				expectFinite(input, () =>
-					statistics.ratioFunnel({ ...counted, statistic: 'ratio' }, 'isr')
-				);
+				expectFinite(input, () => proportionFunnel({ ...counted, statistic: 'proportion' }));
+				expectFinite(input, () => ratioFunnel({ ...counted, statistic: 'ratio' }, 'isr'));
 				const rates = { statistic: 'rate', rates: five[2], rateType: 'crude' } as const;
-				expectFinite(input, () => statistics.rateFunnel({ ...counted, ...rates }, 1));
+				expectFinite(input, () => rateFunnel({ ...counted, ...rates }, 1));
 				const points = five[0].map((value, at) => ({
 					period: `${2015 + at}-01-01/${2015 + at}-12-31`,
 					value,
@@ -165,10 +213,10 @@ describe('whatever comes in', () => {
 					count: five[1][at]!,
 					denominator: five[2][at]!
 				}));
-				expectFinite(input, () => statistics.recentTrend(points, 'proportion', 'none'));
-				expectFinite(input, () => statistics.recentTrend(points, 'crude rate', 'none'));
-				const area = { startAges: statistics.LIFE_TABLE_AGES, populations: a, deaths: b };
-				expectFinite(input, () => statistics.lifeExpectancy(area));
+				expectFinite(input, () => recentTrend(points, 'proportion', 'none'));
+				expectFinite(input, () => recentTrend(points, 'crude rate', 'none'));
+				const area = { startAges: LIFE_TABLE_AGES, populations: a, deaths: b };
+				expectFinite(input, () => lifeExpectancy(area));
 			}),
 			{ ...runs, numRuns: 150 }
 		);

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	byarInterval,
-	exactPoissonInterval,
-	mean,
-	proportion,
-	rate,
-	wilsonInterval
-} from '$lib/statistics';
+import { mean } from '$lib/statistics/intervals/mean';
+import { byarInterval, exactPoissonInterval, rate } from '$lib/statistics/intervals/rate';
+import { proportion, wilsonInterval } from '$lib/statistics/intervals/proportion';
 import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
 import { expectClose, expectRefusal, seeded } from './close';
 

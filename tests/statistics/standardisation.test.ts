@@ -4,10 +4,12 @@ import {
 	EUROPEAN_STANDARD_POPULATION_2013,
 	STANDARD_AGE_BANDS,
 	directlyStandardisedRate,
-	directlyStandardisedRateOfRepeatedEvents,
+	directlyStandardisedRateOfRepeatedEvents
+} from '$lib/statistics/standardisation/direct';
+import {
 	indirectlyStandardisedRate,
 	indirectlyStandardisedRatio
-} from '$lib/statistics';
+} from '$lib/statistics/standardisation/indirect';
 import { expectClose, expectRefusal, seeded } from './close';
 
 const people = Array.from({ length: 19 }, (_, band) => 900 + 37 * band);

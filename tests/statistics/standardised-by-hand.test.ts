@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+	EUROPEAN_STANDARD_POPULATION_2013,
+	STANDARD_AGE_BANDS,
 	directlyStandardisedRate,
 	directlyStandardisedRateOfRepeatedEvents
 } from '$lib/statistics/standardisation/direct';
@@ -8,10 +10,6 @@ import {
 	indirectlyStandardisedRate,
 	indirectlyStandardisedRatio
 } from '$lib/statistics/standardisation/indirect';
-import {
-	EUROPEAN_STANDARD_POPULATION_2013,
-	STANDARD_AGE_BANDS
-} from '$lib/statistics/standardisation/standard-population';
 import { expectRefusal } from './close';
 
 /** Two bands in which 1% and 4% of the reference population have the event. */

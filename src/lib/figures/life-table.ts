@@ -3,7 +3,7 @@
  * gap that are worked out from them.
  */
 import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/life-table/worked-example';
-import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { lifeExpectancyGap, type DeathsByCause } from '$lib/statistics/decomposition/gap';
 import { differenceWithErrors } from '$lib/statistics/comparison/difference';
 import {

@@ -1,3 +1,4 @@
+import { quantileSorted } from '$lib/statistics/comparison/quantiles';
 import type { Indicator } from '$lib/catalogue/indicators';
 import { neighbours } from '$lib/questions/areas';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
@@ -31,15 +32,6 @@ export interface Standing {
 const neighbourModel = 'global';
 const neighbourCount = 10;
 
-/** Value at a share of the way through sorted numbers, by linear interpolation (R's type 7). */
-function quantile(sorted: number[], share: number): number {
-	const position = (sorted.length - 1) * share;
-	const below = Math.floor(position);
-	const low = sorted[below]!;
-	const high = sorted[below + 1] ?? low;
-	return low + (high - low) * (position - below);
-}
-
 /** The values of all authorities; none where only wider areas have one. */
 function distribution(values: (number | null)[], unit: Unit): Distribution | null {
 	const held = values.filter((value) => value !== null).sort((a, b) => a - b);
@@ -47,9 +39,9 @@ function distribution(values: (number | null)[], unit: Unit): Distribution | nul
 	return {
 		values: held.map((value) => roundedHalfAwayFromZero(value, unit.decimals + 1) ?? value),
 		missing: values.length - held.length,
-		lowerQuartile: quantile(held, 0.25),
-		median: quantile(held, 0.5),
-		upperQuartile: quantile(held, 0.75),
+		lowerQuartile: quantileSorted(held, 1, 4),
+		median: quantileSorted(held, 1, 2),
+		upperQuartile: quantileSorted(held, 3, 4),
 		neighbourModel: 'ONS statistical nearest neighbours, all factors (global model)'
 	};
 }

@@ -8,7 +8,7 @@ import type {
 	Reference,
 	ReferenceArea
 } from '$lib/features/own-data/reference';
-import { STANDARD_AGE_BANDS } from '$lib/statistics/standardisation/standard-population';
+import { STANDARD_AGE_BANDS } from '$lib/statistics/standardisation/direct';
 import { allAreas } from './areas';
 import { prerenderedGradient } from './gradient';
 import { tableRows } from './tables';

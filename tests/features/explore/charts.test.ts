@@ -13,9 +13,10 @@ import type { Counted, Explored } from '$lib/figures/measures/measure';
 import { type AgeProfile, profileAt } from '$lib/figures/measures/age-profiles';
 import { exploredOf } from '$lib/figures/measures/explored';
 import { funnelAreas, funnelOf, boundsOf, pairsOf } from '$lib/figures/measures/group-numbers';
-import { funnelSignificance } from '$lib/statistics/funnels/significance';
-import { ageFinding, ageTable } from '$lib/features/explore/words/views';
+import { funnelSignificance } from '$lib/statistics/funnels/limits';
 import {
+	ageFinding,
+	ageTable,
 	funnelSentences,
 	pairTable,
 	timeTable,

@@ -9,11 +9,11 @@ import { resultSentence } from '$lib/features/own-data/analysis/result-words';
 import type { Reference } from '$lib/features/own-data/reference';
 import type { Group, Sum } from '$lib/features/own-data/session/grouping';
 import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/life-table/worked-example';
-import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import {
 	EUROPEAN_STANDARD_POPULATION_2013,
 	STANDARD_AGE_BANDS
-} from '$lib/statistics/standardisation/standard-population';
+} from '$lib/statistics/standardisation/direct';
 import { referenceAreas } from './made';
 
 const areas = referenceAreas().map((area) => ({

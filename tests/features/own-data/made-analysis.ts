@@ -1,7 +1,7 @@
 import type { Choice, Guard } from '../../../src/lib/features/own-data/analysis/analysis';
 import type { Reference, ReferenceArea } from '../../../src/lib/features/own-data/reference';
 import type { Group, Sum } from '../../../src/lib/features/own-data/session/grouping';
-import { STANDARD_AGE_BANDS } from '../../../src/lib/statistics/standardisation/standard-population';
+import { STANDARD_AGE_BANDS } from '../../../src/lib/statistics/standardisation/direct';
 
 const bands = () => STANDARD_AGE_BANDS.map(() => 500);
 

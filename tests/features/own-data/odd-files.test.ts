@@ -9,7 +9,7 @@ import { areaReport } from '$lib/features/own-data/areas/report';
 import { TextColumn } from '$lib/features/own-data/reader/column';
 import { OwnDataSession } from '$lib/features/own-data/session/session';
 import { typedTable } from '$lib/features/own-data/typing/typed-table';
-import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { asIs, madeArea, madeChoice, madeGroup, madeReference } from './made-analysis';
 import { tableOf } from './made';
 

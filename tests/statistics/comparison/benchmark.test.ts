@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-	againstControlLimitsOfProportion,
-	againstControlLimitsOfRate,
-	againstGoal,
-	controlLimitsOfProportion,
-	controlLimitsOfRate,
-	intervalAgainstGoal,
 	overlapOfIntervals95,
 	singleInterval95,
-	twoIntervals95And99_8,
-	wilsonInterval
-} from '$lib/statistics';
+	twoIntervals95And99_8
+} from '$lib/statistics/comparison/benchmark';
+import {
+	againstControlLimitsOfProportion,
+	againstControlLimitsOfRate,
+	controlLimitsOfProportion,
+	controlLimitsOfRate
+} from '$lib/statistics/comparison/control-limits';
+import { againstGoal, intervalAgainstGoal } from '$lib/statistics/comparison/goal';
+import { wilsonInterval } from '$lib/statistics/intervals/proportion';
 
 const area = { value: 5, lower: 4, upper: 6 };
 

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
 	againstControlLimitsOfProportion,
 	againstControlLimitsOfRate,
-	againstGoal,
 	controlLimitsOfProportion,
-	controlLimitsOfRate,
-	intervalAgainstGoal
-} from '$lib/statistics';
+	controlLimitsOfRate
+} from '$lib/statistics/comparison/control-limits';
+import { againstGoal, intervalAgainstGoal } from '$lib/statistics/comparison/goal';
 import { expectClose, expectRefusal } from '../close';
 
 describe('control limits of a proportion', () => {

@@ -3,9 +3,9 @@ import {
 	differenceOfEstimates,
 	differenceOfMeans,
 	differenceOfRates,
-	differenceWithErrors
-} from '$lib/statistics';
-import { leavesOutZero } from '$lib/statistics/comparison/difference';
+	differenceWithErrors,
+	leavesOutZero
+} from '$lib/statistics/comparison/difference';
 import { expectClose, expectRefusal } from '../close';
 
 const estimate = (value: number, lower: number, upper: number) => ({ value, lower, upper });

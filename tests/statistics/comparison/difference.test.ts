@@ -6,7 +6,7 @@ import {
 	differenceOfProportions,
 	differenceOfRates,
 	differenceWithErrors
-} from '$lib/statistics';
+} from '$lib/statistics/comparison/difference';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 const area = { value: 5, lower: 4, upper: 6 };

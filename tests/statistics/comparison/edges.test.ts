@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
-	againstControlLimitsOfRate,
-	againstGoal,
-	controlLimitsOfRate,
-	differenceOfRates,
-	differenceWithErrors,
-	funnelSignificance,
-	intervalAgainstGoal,
 	overlapOfIntervals95,
-	percentileBounds,
-	percentileGroups,
-	proportionFunnel,
-	quantiles,
-	rateFunnel,
 	twoIntervals95And99_8,
 	type Polarity
-} from '$lib/statistics';
+} from '$lib/statistics/comparison/benchmark';
+import {
+	againstControlLimitsOfRate,
+	controlLimitsOfRate
+} from '$lib/statistics/comparison/control-limits';
+import { differenceOfRates, differenceWithErrors } from '$lib/statistics/comparison/difference';
+import { againstGoal, intervalAgainstGoal } from '$lib/statistics/comparison/goal';
+import {
+	percentileBounds,
+	percentileGroups,
+	quantiles
+} from '$lib/statistics/comparison/quantiles';
+import { funnelSignificance, proportionFunnel, rateFunnel } from '$lib/statistics/funnels/limits';
 import { distancesFrom } from '$lib/statistics/comparison/likeness';
-import { consecutiveYears } from '$lib/statistics/comparison/trend-periods';
+import { consecutiveYears } from '$lib/statistics/comparison/trend';
 import { expectClose, expectRefusal } from '../close';
 
 const area = (value: number, reach = 1) => ({ value, lower: value - reach, upper: value + reach });

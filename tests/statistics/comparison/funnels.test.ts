@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { funnelSignificance, proportionFunnel, rateFunnel, ratioFunnel } from '$lib/statistics';
-import { funnelLimitsAt } from '$lib/statistics/funnels/at-size';
+import {
+	funnelLimitsAt,
+	funnelSignificance,
+	proportionFunnel,
+	rateFunnel,
+	ratioFunnel
+} from '$lib/statistics/funnels/limits';
 import { expectClose, expectRefusal } from '../close';
 
 const lines = ['lower95', 'upper95', 'lower99_8', 'upper99_8'] as const;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { equalCountFifths, percentileBounds, percentileGroups, quantiles } from '$lib/statistics';
+import {
+	equalCountFifths,
+	percentileBounds,
+	percentileGroups,
+	quantiles
+} from '$lib/statistics/comparison/quantiles';
 import { expectRefusal } from '../close';
 
 describe('percentile groups', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { equalCountFifths, percentileBounds, percentileGroups, quantiles } from '$lib/statistics';
+import {
+	equalCountFifths,
+	percentileBounds,
+	percentileGroups,
+	quantiles
+} from '$lib/statistics/comparison/quantiles';
 import { expectRefusal, seeded } from '../close';
 
 describe('quantiles', () => {

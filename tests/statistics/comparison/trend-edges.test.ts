@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { recentTrend, type TrendPoint } from '$lib/statistics';
-import { consecutiveYears } from '$lib/statistics/comparison/trend-periods';
-import { slopeOfEstimates, slopeOfProportions } from '$lib/statistics/comparison/trend-slope';
+import {
+	consecutiveYears,
+	recentTrend,
+	slopeOfEstimates,
+	slopeOfProportions,
+	type TrendPoint
+} from '$lib/statistics/comparison/trend';
 import { expectClose } from '../close';
 
 /** Five calendar years, each with what is given for it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recentTrend } from '$lib/statistics';
+import { recentTrend } from '$lib/statistics/comparison/trend';
 import { figureOf } from '../../figures/engine';
 
 /** A figure's estimates go into the test as they are: period, value and limits have one shape. */

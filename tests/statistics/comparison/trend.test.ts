@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recentTrend, type TrendPoint } from '$lib/statistics';
+import { recentTrend, type TrendPoint } from '$lib/statistics/comparison/trend';
 import { expectClose, expectRefusal } from '../close';
 
 /** Five years of limits ±1 about the values given, the first year 2019. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
 	arriagaContributions,
 	contributionsOfCause,
-	lifeTableOfRates,
 	symmetricContributions
-} from '$lib/statistics';
+} from '$lib/statistics/decomposition/gap';
+import { lifeTableOfRates } from '$lib/statistics/decomposition/rates-table';
 import { expectClose, expectRefusal } from '../close';
 
 /** Two bands: ten years in which a share dies, and an open one of as many years as are said. */

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	LIFE_TABLE_AGES,
-	lifeExpectancy,
-	lifeExpectancyGap,
-	lifeExpectancyGapOfRates
-} from '$lib/statistics';
+import { lifeExpectancyGap, lifeExpectancyGapOfRates } from '$lib/statistics/decomposition/gap';
+import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { expectClose, expectRefusal } from '../close';
 
 describe('a gap by causes', () => {

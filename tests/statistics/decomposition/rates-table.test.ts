@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lifeTableOfRates } from '$lib/statistics';
+import { lifeTableOfRates } from '$lib/statistics/decomposition/rates-table';
 import { expectClose, expectRefusal } from '../close';
 
 const infants = (rate: number, sex: 'male' | 'female' | 'total') => {

@@ -7,7 +7,7 @@ import {
 	shownPercentage,
 	shownStandardisedRate,
 	shownTotal
-} from '$lib/statistics';
+} from '$lib/statistics/disclosure/counts';
 import { expectRefusal, seeded } from '../close';
 
 describe('a count as it may be shown', () => {

@@ -6,7 +6,7 @@ import {
 	shownPercentage,
 	shownStandardisedRate,
 	shownTotal
-} from '$lib/statistics';
+} from '$lib/statistics/disclosure/counts';
 import { expectRefusal } from '../close';
 
 const national = ['nhs_digital_hes', 'national'] as const;

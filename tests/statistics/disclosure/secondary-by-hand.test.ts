@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { suppressedRow, suppressedTable } from '$lib/statistics';
-import { cheapestWayRound, isBridge, type Cell } from '$lib/statistics/disclosure/masked-graph';
+import {
+	cheapestWayRound,
+	isBridge,
+	suppressedRow,
+	suppressedTable,
+	type Cell
+} from '$lib/statistics/disclosure/secondary';
 import { expectRefusal } from '../close';
 
 describe('a row', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suppressedRow, suppressedTable, type Cell } from '$lib/statistics';
+import { suppressedRow, suppressedTable, type Cell } from '$lib/statistics/disclosure/secondary';
 import { expectRefusal, seeded } from '../close';
 
 const counts = fc.oneof(

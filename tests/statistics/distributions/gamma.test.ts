@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	chiSquaredProbabilityAbove,
-	chiSquaredQuantile
-} from '$lib/statistics/distributions/chi-squared';
-import {
+	chiSquaredQuantile,
 	logGamma,
 	lowerIncompleteGammaRatio,
 	poissonTerm,

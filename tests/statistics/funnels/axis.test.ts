@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { funnelAxis, funnelPositions } from '$lib/statistics/funnels/axis';
+import { funnelAxis, funnelPositions } from '$lib/statistics/funnels/limits';
 
 describe('the axis of a funnel', () => {
 	it('begins at nought unless no area is more than twice the size of another', () => {

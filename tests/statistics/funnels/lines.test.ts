@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { proportionFunnel, rateFunnel, ratioFunnel } from '$lib/statistics';
-import { funnelLimitsAt } from '$lib/statistics/funnels/at-size';
+import {
+	funnelLimitsAt,
+	proportionFunnel,
+	rateFunnel,
+	ratioFunnel
+} from '$lib/statistics/funnels/limits';
 import { expectClose, expectRefusal } from '../close';
 
 const rates = {

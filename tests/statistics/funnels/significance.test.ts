@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { funnelSignificance } from '$lib/statistics';
+import { funnelSignificance } from '$lib/statistics/funnels/limits';
 import { checkedAreas } from '$lib/statistics/funnels/average';
 import { expectRefusal } from '../close';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { slopeIndexOfInequality, type SlopeInput } from '$lib/statistics';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import { checkedSlope, type SlopeInput } from '$lib/statistics/inequality/slope-input';
 import { lineWeights, rankedShares } from '$lib/statistics/inequality/ridits';
-import { checkedSlope } from '$lib/statistics/inequality/slope-input';
 import { expectClose, expectRefusal } from '../close';
 
 const populations = [100, 100, 100, 100, 100];

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	absoluteConcentrationIndex,
-	orderedRelativeIndex,
-	orderedSlopeIndex,
 	populationAttributableFraction,
-	populationAttributableRisk,
+	populationAttributableRisk
+} from '$lib/statistics/summary-measures/attributable';
+import {
+	absoluteConcentrationIndex,
 	relativeConcentrationIndex
-} from '$lib/statistics';
+} from '$lib/statistics/summary-measures/concentration';
+import {
+	orderedRelativeIndex,
+	orderedSlopeIndex
+} from '$lib/statistics/summary-measures/ordered-slope';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 /** Three groups of 10, 20 and 10 people at 2, 4 and 10: the mean is 5. */

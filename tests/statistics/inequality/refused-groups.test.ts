@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { populationAttributableFraction } from '$lib/statistics/summary-measures/attributable';
+import { relativeConcentrationIndex } from '$lib/statistics/summary-measures/concentration';
 import {
 	differenceBetweenGroups,
-	meanDifference,
-	orderedRelativeIndex,
-	populationAttributableFraction,
-	ratioBetweenGroups,
-	relativeConcentrationIndex,
-	theilIndex
-} from '$lib/statistics';
+	ratioBetweenGroups
+} from '$lib/statistics/summary-measures/difference-ratio';
+import { meanDifference, theilIndex } from '$lib/statistics/summary-measures/dispersion';
+import { orderedRelativeIndex } from '$lib/statistics/summary-measures/ordered-slope';
 import { expectClose, expectRefusal } from '../close';
 
 const populations = [100, 100, 100];

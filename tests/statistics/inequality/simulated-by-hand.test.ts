@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { SlopeInput } from '$lib/statistics/inequality/slope-input';
 import {
 	simulatedSlopeLimits,
 	simulatedSlopeLimitsInChunks,
 	slopeReliability,
-	slopeSimulation,
-	type SlopeInput
-} from '$lib/statistics';
+	slopeSimulation
+} from '$lib/statistics/inequality/slope-simulation';
 import { randomSource } from '$lib/statistics/distributions/random';
 import { expectClose, expectRefusal } from '../close';
 

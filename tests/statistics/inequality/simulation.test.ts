@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import type { SlopeInput } from '$lib/statistics/inequality/slope-input';
 import {
+	orderStatistics,
 	simulatedSlopeLimits,
 	simulatedSlopeLimitsInChunks,
-	slopeIndexOfInequality,
 	slopeReliability,
-	slopeSimulation,
-	type SlopeInput
-} from '$lib/statistics';
+	slopeSimulation
+} from '$lib/statistics/inequality/slope-simulation';
 import { randomSource, standardNormals } from '$lib/statistics/distributions/random';
-import { orderStatistics } from '$lib/statistics/inequality/order-statistics';
 import { expectRefusal, seeded } from '../close';
 
 const tenths: SlopeInput = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slopeIndexOfInequality, type SlopeInput } from '$lib/statistics';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import type { SlopeInput } from '$lib/statistics/inequality/slope-input';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 const tenths: SlopeInput = {

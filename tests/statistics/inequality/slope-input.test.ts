@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { slopeReliability } from '$lib/statistics';
-import { backTransform, transform } from '$lib/statistics/inequality/scale';
-import { checkedSlope, type SlopeInput } from '$lib/statistics/inequality/slope-input';
+import { slopeReliability } from '$lib/statistics/inequality/slope-simulation';
+import {
+	backTransform,
+	checkedSlope,
+	transform,
+	type SlopeInput
+} from '$lib/statistics/inequality/slope-input';
 import { expectClose, expectRefusal } from '../close';
 
 const populations = [1000, 1100, 900, 1000, 1000];

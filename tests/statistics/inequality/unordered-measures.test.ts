@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	differenceBetweenGroups,
+	ratioBetweenGroups
+} from '$lib/statistics/summary-measures/difference-ratio';
+import {
 	betweenGroupStandardDeviation,
 	betweenGroupVariance,
 	coefficientOfVariation,
-	differenceBetweenGroups,
 	indexOfDisparity,
 	meanDifference,
 	meanLogDeviation,
-	ratioBetweenGroups,
 	theilIndex
-} from '$lib/statistics';
+} from '$lib/statistics/summary-measures/dispersion';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 /** Three groups of 10, 20 and 10 people at 2, 4 and 10: the mean is 5. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LIFE_TABLE_AGES, lifeExpectancy } from '$lib/statistics';
-import { abridgedColumns } from '$lib/statistics/life-table/columns';
-import { lifeTableSuppression } from '$lib/statistics/life-table/life-expectancy';
-import { standardErrors } from '$lib/statistics/life-table/variance';
+import { lifeExpectancy, lifeTableSuppression } from '$lib/statistics/life-table/life-expectancy';
+import {
+	LIFE_TABLE_AGES,
+	abridgedColumns,
+	standardErrors
+} from '$lib/statistics/life-table/columns';
 import { expectClose, expectRefusal } from '../close';
 
 /** Three bands: the first year, 1 to 4, and 5 and over. */

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { LIFE_TABLE_AGES, lifeExpectancy } from '$lib/statistics';
-import { abridgedColumns, sumsFromHere, survivorsOf } from '$lib/statistics/life-table/columns';
-import { bandWidth, orderOfAges, standardBands } from '$lib/statistics/life-table/standard-ages';
-import { standardErrors } from '$lib/statistics/life-table/variance';
+import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
+import {
+	LIFE_TABLE_AGES,
+	abridgedColumns,
+	bandWidth,
+	orderOfAges,
+	standardBands,
+	standardErrors,
+	sumsFromHere,
+	survivorsOf
+} from '$lib/statistics/life-table/columns';
 import { expectClose, expectRefusal } from '../close';
 
 describe('the standard error of a life expectancy', () => {

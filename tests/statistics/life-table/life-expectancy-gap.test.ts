@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	LIFE_TABLE_AGES,
 	contributionsOfCause,
 	lifeExpectancyGap,
-	lifeExpectancyGapOfRates,
-	lifeTableOfRates
-} from '$lib/statistics';
+	lifeExpectancyGapOfRates
+} from '$lib/statistics/decomposition/gap';
+import { lifeTableOfRates } from '$lib/statistics/decomposition/rates-table';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 const startAges = LIFE_TABLE_AGES;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIFE_TABLE_AGES, lifeExpectancy, type LifeExpectancies } from '$lib/statistics';
+import { lifeExpectancy, type LifeExpectancies } from '$lib/statistics/life-table/life-expectancy';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 const startAges = LIFE_TABLE_AGES;

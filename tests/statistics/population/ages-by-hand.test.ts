@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ageBandOf, broadAges, dependencyRatios } from '$lib/statistics/population/dependency';
+import { cohortComponentStep } from '$lib/statistics/population/cohort-component';
 import {
-	ageBandOf,
-	broadAges,
 	changeInPercentage,
-	cohortComponentStep,
-	dependencyRatios,
 	extrapolated,
 	growth,
 	indexNumbers,
 	percentChange
-} from '$lib/statistics';
+} from '$lib/statistics/population/growth';
 import { expectClose, expectRefusal } from '../close';
 
 describe('age bands', () => {

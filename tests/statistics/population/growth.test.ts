@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ageBandOf, broadAges, dependencyRatios } from '$lib/statistics/population/dependency';
 import {
-	ageBandOf,
 	annualisedGrowthPercent,
-	broadAges,
 	changeInPercentage,
-	dependencyRatios,
 	growth,
 	indexNumbers,
-	percentChange,
-	roundedHalfAwayFromZero
-} from '$lib/statistics';
+	percentChange
+} from '$lib/statistics/population/growth';
+import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 describe('growth', () => {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { ageBandOf } from '$lib/statistics/population/dependency';
+import { cohortComponentStep, type CohortStep } from '$lib/statistics/population/cohort-component';
 import {
-	ageBandOf,
 	annualisedGrowthPercent,
 	changeInPercentage,
-	cohortComponentStep,
 	exponentialGrowthRate,
 	extrapolated,
 	indexNumbers,
-	nearestMultiple,
 	percentChange
-} from '$lib/statistics';
-import type { CohortStep } from '$lib/statistics/population/cohort-component';
+} from '$lib/statistics/population/growth';
+import { nearestMultiple } from '$lib/statistics/population/rounding';
 import { expectRefusal } from '../close';
 
 const births = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohortComponentStep, extrapolated } from '$lib/statistics';
+import { cohortComponentStep } from '$lib/statistics/population/cohort-component';
+import { extrapolated } from '$lib/statistics/population/growth';
 import { expectClose, expectRefusal, seeded } from '../close';
 
 describe('a projection', () => {

@@ -4,7 +4,7 @@ import {
 	nearestMultiple,
 	roundedHalfAwayFromZero,
 	shownDifference
-} from '$lib/statistics';
+} from '$lib/statistics/population/rounding';
 import { expectRefusal } from '../close';
 
 describe('rounding', () => {

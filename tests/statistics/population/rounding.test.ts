@@ -5,7 +5,7 @@ import {
 	nearestMultiple,
 	roundedHalfAwayFromZero,
 	shownDifference
-} from '$lib/statistics';
+} from '$lib/statistics/population/rounding';
 import { expectRefusal, seeded } from '../close';
 
 describe('rounding', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { populationAttributableFraction, populationAttributableRisk } from '$lib/statistics';
+import {
+	populationAttributableFraction,
+	populationAttributableRisk
+} from '$lib/statistics/summary-measures/attributable';
 import { expectClose } from '../close';
 
 const z = 1.959963984540054;

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
 	absoluteConcentrationIndex,
+	relativeConcentrationIndex
+} from '$lib/statistics/summary-measures/concentration';
+import {
 	betweenGroupVariance,
-	indexOfDisparity,
 	coefficientOfVariation,
+	indexOfDisparity,
 	meanDifference,
 	meanLogDeviation,
-	relativeConcentrationIndex,
 	theilIndex
-} from '$lib/statistics';
+} from '$lib/statistics/summary-measures/dispersion';
 import { expectClose, expectRefusal } from '../close';
 
 const z = 1.959963984540054;

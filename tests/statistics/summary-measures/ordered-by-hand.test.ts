@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { orderedRelativeIndex, orderedSlopeIndex } from '$lib/statistics';
 import {
 	fittedRegression,
 	linear,
 	logistic,
+	orderedRelativeIndex,
+	orderedSlopeIndex,
 	robustStandardError
-} from '$lib/statistics/summary-measures/regression';
+} from '$lib/statistics/summary-measures/ordered-slope';
 import { expectClose } from '../close';
 
 const z = 1.959963984540054;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { differenceBetweenGroups, ratioBetweenGroups } from '$lib/statistics';
+import {
+	differenceBetweenGroups,
+	ratioBetweenGroups
+} from '$lib/statistics/summary-measures/difference-ratio';
 import { expectClose, expectRefusal } from '../close';
 
 const z = 1.959963984540054;

@@ -5,10 +5,10 @@ import {
 } from '$lib/statistics/comparison/control-limits';
 import {
 	differenceOfEstimates,
-	differenceOfProportions
+	differenceOfProportions,
+	differenceOfRates
 } from '$lib/statistics/comparison/difference';
 import { againstGoal } from '$lib/statistics/comparison/goal';
-import { differenceOfRates } from '$lib/statistics/comparison/rate-difference';
 import { LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_LEAVERS, WIGAN_MEN_BY_TENTH } from './example-data';
 import { type Method, limits, row, shown } from './method';
 

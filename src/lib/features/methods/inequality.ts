@@ -23,9 +23,10 @@ import {
 	betweenGroupVariance,
 	coefficientOfVariation,
 	indexOfDisparity,
-	meanDifference
+	meanDifference,
+	meanLogDeviation,
+	theilIndex
 } from '$lib/statistics/summary-measures/dispersion';
-import { meanLogDeviation, theilIndex } from '$lib/statistics/summary-measures/entropy';
 import { type Method, limits, row, shown } from './method';
 
 const ranked = 'Inequality across a ranked population';

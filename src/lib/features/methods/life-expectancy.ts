@@ -1,6 +1,6 @@
 import { lifeExpectancyGap } from '$lib/statistics/decomposition/gap';
 import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
-import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { LIFE_TABLE_EXAMPLE, LIFE_TABLE_ORIGIN } from '$lib/statistics/life-table/worked-example';
 import { type Method, row, shown } from './method';
 

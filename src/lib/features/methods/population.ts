@@ -1,7 +1,6 @@
 import { cohortComponentStep } from '$lib/statistics/population/cohort-component';
 import { dependencyRatios } from '$lib/statistics/population/dependency';
-import { extrapolated } from '$lib/statistics/population/extrapolation';
-import { growth } from '$lib/statistics/population/growth';
+import { extrapolated, growth } from '$lib/statistics/population/growth';
 import { ARITHMETIC_ONLY, POPULATION_ORIGIN, WIGAN_RESIDENTS } from './example-data';
 import { meanRecruits, recruitsNeeded } from '$lib/statistics/population/workforce-demand';
 import { type Method, row, shown } from './method';

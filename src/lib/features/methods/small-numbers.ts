@@ -1,5 +1,9 @@
-import { shownCount, shownPercentage, shownTotal } from '$lib/statistics/disclosure/counts';
-import { shownMortalityRate } from '$lib/statistics/disclosure/rates';
+import {
+	shownCount,
+	shownMortalityRate,
+	shownPercentage,
+	shownTotal
+} from '$lib/statistics/disclosure/counts';
 import { suppressedRow, suppressedTable } from '$lib/statistics/disclosure/secondary';
 import {
 	nearestMultiple,

@@ -1,7 +1,6 @@
-import { quantiles } from '$lib/statistics/comparison/quantiles';
-import { percentileBounds } from '$lib/statistics/comparison/quintiles';
+import { percentileBounds, quantiles } from '$lib/statistics/comparison/quantiles';
 import { recentTrend } from '$lib/statistics/comparison/trend';
-import { funnelSignificance } from '$lib/statistics/funnels/significance';
+import { funnelSignificance } from '$lib/statistics/funnels/limits';
 import { LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_LEAVERS, WIGAN_MEN_BY_TENTH } from './example-data';
 import { type Method, row, shown } from './method';
 

@@ -16,9 +16,10 @@ import {
 	betweenGroupVariance,
 	coefficientOfVariation,
 	indexOfDisparity,
-	meanDifference
+	meanDifference,
+	meanLogDeviation,
+	theilIndex
 } from '$lib/statistics/summary-measures/dispersion';
-import { meanLogDeviation, theilIndex } from '$lib/statistics/summary-measures/entropy';
 import type { SummaryMeasure } from '$lib/statistics/summary-measures/groups';
 import {
 	orderedRelativeIndex,

@@ -10,8 +10,7 @@ import type {
 	OrderedGap
 } from './gradient';
 import type { GradientChoice } from './choice';
-import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
-import type { Polarity } from '$lib/statistics/comparison/polarity';
+import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import { shownDifference } from '$lib/statistics/population/rounding';
 import { populationAttributableFraction } from '$lib/statistics/summary-measures/attributable';

@@ -16,7 +16,7 @@ import {
 	arriagaContributions,
 	contributionsOfCause,
 	symmetricContributions
-} from '$lib/statistics/decomposition/arriaga';
+} from '$lib/statistics/decomposition/gap';
 import { abridgedColumns, type LifeTableColumns } from '$lib/statistics/life-table/columns';
 import { frame, periodOf, sexesShown } from '../frame';
 import { unitOf } from '../units';

@@ -1,5 +1,4 @@
-import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
-import type { Polarity } from '$lib/statistics/comparison/polarity';
+import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import type { AddressProblem } from '$lib/catalogue/address';
 import type { Period, Sex, Verdict } from '$lib/figure';

@@ -1,5 +1,5 @@
 import { pearsonCorrelation } from '$lib/statistics/comparison/correlation';
-import { percentileBounds } from '$lib/statistics/comparison/quintiles';
+import { percentileBounds } from '$lib/statistics/comparison/quantiles';
 import type {
 	Explored,
 	ExploredArea,
@@ -10,9 +10,13 @@ import type {
 	FunnelLimits
 } from './measure';
 import { readingOf, sexOf, sliceFor } from './explored';
-import { funnelLimitsAt } from '$lib/statistics/funnels/at-size';
-import { proportionFunnel, rateFunnel, type FunnelLines } from '$lib/statistics/funnels/limits';
-import { funnelSignificance } from '$lib/statistics/funnels/significance';
+import {
+	funnelLimitsAt,
+	funnelSignificance,
+	proportionFunnel,
+	rateFunnel,
+	type FunnelLines
+} from '$lib/statistics/funnels/limits';
 import { within } from './groups';
 
 /** Areas with a value of both measures. */

@@ -1,9 +1,7 @@
-import { checkedMultiplier, finite } from '../checks';
-import { isMissing, StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, checkedMultiplier, finite, isMissing, type Maybe } from '../errors';
 import { noLimits, type Limits } from '../intervals/confidence';
-import { exactPoissonLower, exactPoissonUpper } from '../intervals/poisson';
-import { incomparable, type Benchmark } from './benchmark';
-import { judged, type Outcome, type Polarity } from './polarity';
+import { exactPoissonLower, exactPoissonUpper } from '../intervals/rate';
+import { incomparable, judged, type Benchmark, type Outcome, type Polarity } from './benchmark';
 
 /** A value with the population it was measured on. */
 export interface AreaOnDenominator {

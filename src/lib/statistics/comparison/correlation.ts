@@ -1,6 +1,5 @@
-import { checkSameLength, finite, sumOf } from '../checks';
+import { StatisticsError, checkSameLength, finite, sumOf } from '../errors';
 import { normalQuantile } from '../distributions/normal';
-import { StatisticsError } from '../errors';
 
 /** A correlation with its limits. */
 export interface Correlation {

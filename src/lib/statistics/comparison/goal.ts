@@ -1,5 +1,5 @@
 import { isMissing, type Maybe } from '../errors';
-import { judged, type Outcome, type Polarity } from './polarity';
+import { judged, type Outcome, type Polarity } from './benchmark';
 
 /**
  * Compares a value with a target: reaching it is better. Where no direction is agreed, at or above

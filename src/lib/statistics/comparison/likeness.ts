@@ -1,5 +1,4 @@
-import { checkSameLength, sumOf } from '../checks';
-import { isMissing, StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, checkSameLength, isMissing, sumOf, type Maybe } from '../errors';
 
 /** Each value as the number of standard deviations from the mean; null where it is missing. */
 function standardised(values: readonly Maybe[]): Maybe[] | null {

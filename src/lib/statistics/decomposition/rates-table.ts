@@ -1,5 +1,4 @@
-import { checkSameLength, present } from '../checks';
-import { StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, checkSameLength, present, type Maybe } from '../errors';
 import { columnsOf, type LifeTableColumns } from '../life-table/columns';
 
 /** Whose first year of life a table describes; `total` is the mean of the two. */

@@ -18,18 +18,10 @@ function seeded(seed: number): [number, number, number, number] {
 	return [next(), next(), next(), next()];
 }
 
-/**
- * A seeded source of random numbers: xoshiro128** of Blackman and Vigna 2021 (ACM Trans Math Softw
- * 47:36), made normal by the polar method of Marsaglia and Bray 1964 (SIAM Review 6:260).
- *
- * @param seed whole number; its lowest 32 bits count
- */
-export function randomSource(seed: number): RandomSource {
+/** Uniform numbers in (−1, 1): xoshiro128** of Blackman and Vigna 2021, ACM Trans Math Softw 47:36. */
+function uniformSource(seed: number): () => number {
 	let [a, b, c, d] = seeded(seed);
-	let spare = 0;
-	let hasSpare = false;
-
-	const signedUniform = () => {
+	return () => {
 		const product = Math.imul(b, 5);
 		const word = Math.imul((product << 7) | (product >>> 25), 9);
 		const shifted = b << 9;
@@ -41,7 +33,18 @@ export function randomSource(seed: number): RandomSource {
 		d = (d << 11) | (d >>> 21);
 		return (word + 0.5) / 2147483648;
 	};
+}
 
+/**
+ * A seeded source of random numbers, made normal by the polar method of Marsaglia and Bray 1964
+ * (SIAM Review 6:260).
+ *
+ * @param seed whole number; its lowest 32 bits count
+ */
+export function randomSource(seed: number): RandomSource {
+	const signedUniform = uniformSource(seed);
+	let spare = 0;
+	let hasSpare = false;
 	const normal = () => {
 		if (hasSpare) {
 			hasSpare = false;
@@ -60,7 +63,6 @@ export function randomSource(seed: number): RandomSource {
 		hasSpare = true;
 		return x * scale;
 	};
-
 	return { signedUniform, normal };
 }
 

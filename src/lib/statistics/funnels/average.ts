@@ -1,5 +1,11 @@
-import { checkSameLength, checkedMultiplier, present, sumOf } from '../checks';
-import { StatisticsError, type Maybe } from '../errors';
+import {
+	StatisticsError,
+	checkSameLength,
+	checkedMultiplier,
+	present,
+	sumOf,
+	type Maybe
+} from '../errors';
 
 /** Proportions or ratios of areas. */
 export interface CountedAreas {

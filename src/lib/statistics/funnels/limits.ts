@@ -1,9 +1,60 @@
-import { checkedMultiplier } from '../checks';
+import { StatisticsError, checkedMultiplier, type Maybe } from '../errors';
 import { normalQuantile } from '../distributions/normal';
-import { StatisticsError, type Maybe } from '../errors';
-import { exactPoissonLower, exactPoissonUpper } from '../intervals/poisson';
+import { countInterval, exactPoissonLower, exactPoissonUpper } from '../intervals/rate';
 import { checkedAreas, type CountedAreas, type RatedAreas } from './average';
-import { funnelAxis, funnelPositions } from './axis';
+
+/** How many points a funnel's lines are drawn through. */
+export const FUNNEL_POINTS = 100;
+
+function digits(whole: number): number {
+	return Math.max(1, Math.floor(Math.log10(Math.max(1, whole)) + 1e-12) + 1);
+}
+
+/** 95% of a number, rounded down to its leading digit. */
+function roundedDown(value: number): number {
+	const step = 10 ** (digits(Math.floor(value * 0.95)) - 1);
+	return Math.floor((value * 0.95) / step) * step;
+}
+
+/** 105% of a number, rounded up to two significant digits. */
+function roundedUp(value: number): number {
+	const step = 10 ** (digits(Math.ceil(value * 1.05)) - 2);
+	return Math.ceil((value * 1.05) / step) * step;
+}
+
+/**
+ * Ends of a funnel's x axis: from 0 unless the denominators are of like size.
+ *
+ * @param denominators of the areas, above 0
+ * @param years how many years the denominators cover; the ends are round numbers a year
+ */
+export function funnelAxis(
+	denominators: readonly number[],
+	years = 1
+): { from: number; to: number } {
+	const smallest = Math.min(...denominators);
+	const largest = Math.max(...denominators);
+	return {
+		from: largest > 2 * smallest ? 0 : roundedDown(smallest / years) * years,
+		to: roundedUp(largest / years) * years
+	};
+}
+
+/**
+ * One hundred whole x positions, spread evenly on a logarithmic scale from 1 or `from` to `to`.
+ * Source: PHEindicatormethods 2.1.0 (phe_funnels).
+ *
+ * @param lag steps by which the spacing trails the count of points: 1 for ratios, else 0
+ */
+export function funnelPositions(from: number, to: number, lag = 0): number[] {
+	const positions = [Math.max(1, from)];
+	for (let point = 2; point <= FUNNEL_POINTS; point++) {
+		const last = positions[point - 2]!;
+		const next = Math.round((to / last) ** (1 / (FUNNEL_POINTS + 1 - point + lag)) * last);
+		positions.push(Math.max(next, last + 1));
+	}
+	return positions;
+}
 
 /** The four lines of a funnel: limits that 95% and 99.8% of areas would lie within by chance. */
 export interface FunnelLines {
@@ -132,4 +183,102 @@ export function rateFunnel(areas: RatedAreas, years: number): FunnelPoint[] {
 		at: eachLine((side, tail) => expectedOnLine(x, side, tail) / average / years),
 		baseline: average * multiplier
 	}));
+}
+
+/** Halvings after which the events on a line are known to far more digits than are shown. */
+const HALVINGS = 60;
+
+/** The events at which a line of a funnel of rates has so many expected events; 0 where it has fewer at none. */
+function eventsOnLine(expected: number, side: -1 | 1, tail: number): number {
+	const short = (events: number) => expectedOnLine(events, side, tail) < expected;
+	if (!short(0)) return 0;
+	let [low, high] = [0, expected];
+	while (short(high)) [low, high] = [high, 2 * high + 10];
+	for (let step = 0; step < HALVINGS; step += 1) {
+		const middle = (low + high) / 2;
+		if (short(middle)) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+
+/**
+ * Control limits of a funnel for one area: what its lines have at the area's own size.
+ * Source: as `proportionFunnel` and `rateFunnel`; between whole numbers of events the exact Poisson
+ * limits are those of the gamma distribution, so that the lines are continuous.
+ *
+ * @param areas proportions, or crude rates, of all areas of the funnel
+ * @param size what the area's events are divided by, above 0
+ * @param multiplier 100 for percent; of rates, what they are per
+ * @returns limits in the unit of the value; those of proportions cut to 0 and 100 percent
+ * @throws StatisticsError as `checkedAreas`, and `nonpositive_denominator` for a size of 0 or less
+ */
+export function funnelLimitsAt(
+	areas: (CountedAreas & { statistic: 'proportion' }) | RatedAreas,
+	size: number,
+	multiplier: number
+): FunnelLines {
+	if (!(size > 0)) throw new StatisticsError('nonpositive_denominator', 'size', size);
+	const { average } = checkedAreas(areas);
+	const share = (value: number) => Math.min(1, Math.max(0, value)) * multiplier;
+	return eachLine((side, tail) =>
+		areas.statistic === 'proportion'
+			? share(proportionLine(average, size, side, tail))
+			: (eventsOnLine(average * size, side, tail) / size) * multiplier
+	);
+}
+
+/** On which side of a funnel an area lies, and outside which limits; the tail is in brackets. */
+export type FunnelSignificance =
+	| 'High (0.001)'
+	| 'High (0.025)'
+	| 'Low (0.001)'
+	| 'Low (0.025)'
+	| 'Not significant'
+	| 'Not applicable';
+
+/** Events below which a directly standardised rate is not judged. */
+const FEWEST_EVENTS_FOR_DSR = 10;
+
+function ofProportion(value: number, people: number, average: number): FunnelSignificance {
+	for (const tail of [0.001, 0.025] as const) {
+		if (value < proportionLine(average, people, -1, tail)) return `Low (${tail})`;
+		if (value > proportionLine(average, people, 1, tail)) return `High (${tail})`;
+	}
+	return 'Not significant';
+}
+
+/** Judged by the area's own interval about the average, which mirrors the funnel's lines. */
+function ofCount(events: number, denominator: number, average: number): FunnelSignificance {
+	const among = (limit: Maybe) => (limit === null ? null : limit / denominator);
+	for (const tail of [0.001, 0.025] as const) {
+		const limits = countInterval(events, 1 - 2 * tail);
+		const [lower, upper] = [among(limits.lower), among(limits.upper)];
+		if (lower !== null && average < lower) return `High (${tail})`;
+		if (upper !== null && average > upper) return `Low (${tail})`;
+	}
+	return 'Not significant';
+}
+
+/**
+ * Which areas lie outside a funnel's limits, tested at 0.001 first. With many areas, one in twenty
+ * lies outside the 95% limits by chance, and more where the data vary for other reasons.
+ * Source: Fingertips public health technical guidance, "Funnel plots"; PHEindicatormethods 2.1.0
+ * (phe_funnel_significance).
+ *
+ * @param areas proportions, ratios or rates of areas
+ * @returns one for each area; `Not applicable` for a directly standardised rate of fewer than 10
+ * events
+ * @throws StatisticsError as `checkedAreas`
+ */
+export function funnelSignificance(areas: CountedAreas | RatedAreas): FunnelSignificance[] {
+	const { numerators, denominators, average } = checkedAreas(areas);
+	const isDsr = areas.statistic === 'rate' && areas.rateType === 'dsr';
+	return numerators.map((events, area) => {
+		const denominator = denominators[area] ?? null;
+		if (denominator === null || (isDsr && events < FEWEST_EVENTS_FOR_DSR)) return 'Not applicable';
+		if (areas.statistic === 'proportion')
+			return ofProportion(events / denominator, denominator, average);
+		return ofCount(events, denominator, areas.statistic === 'ratio' ? 1 : average);
+	});
 }

@@ -1,4 +1,4 @@
-import { sumOf } from '../checks';
+import { sumOf } from '../errors';
 
 /** Where groups lie in a population ranked from most to least deprived. */
 export interface RankedShares {

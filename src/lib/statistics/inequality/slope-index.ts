@@ -1,8 +1,7 @@
 import { finiteOrNull, type Maybe } from '../errors';
 import { standardErrorsToEachSide } from '../intervals/confidence';
 import { lineWeights, rankedShares, type LineWeights } from './ridits';
-import { backTransform } from './scale';
-import { checkedSlope, type CheckedSlope, type SlopeInput } from './slope-input';
+import { backTransform, checkedSlope, type CheckedSlope, type SlopeInput } from './slope-input';
 
 /** A line fitted through groups ranked from most to least deprived. */
 export interface FittedLine {

@@ -1,11 +1,47 @@
 import { standardNormals } from '../distributions/random';
-import { finiteOrNull, StatisticsError } from '../errors';
+import { StatisticsError, finiteOrNull, sumOf, type Maybe } from '../errors';
 import { noLimits, upperTailStart, type Limits } from '../intervals/confidence';
 import { lineWeights, rankedShares } from './ridits';
-import { orderStatistics } from './order-statistics';
-import { backTransform } from './scale';
+import { backTransform, checkedSlope, type CheckedSlope, type SlopeInput } from './slope-input';
 import { fittedLine, indicesOf, type FittedLine } from './slope-index';
-import { checkedSlope, type CheckedSlope, type SlopeInput } from './slope-input';
+
+/** Parts a stretch about a pivot (Hoare 1961); returns the last place of the lower part. */
+function parted(values: Float64Array, from: number, to: number): number {
+	const middle = values[(from + to) >>> 1]!;
+	const [first, last] = [values[from]!, values[to]!];
+	const pivot = Math.max(Math.min(first, middle), Math.min(Math.max(first, middle), last));
+	let [low, high] = [from - 1, to + 1];
+	for (;;) {
+		do low++;
+		while (values[low]! < pivot);
+		do high--;
+		while (values[high]! > pivot);
+		if (low >= high) return high;
+		const held = values[low]!;
+		values[low] = values[high]!;
+		values[high] = held;
+	}
+}
+
+/**
+ * Values at given places of a list, were it sorted, without sorting the whole of it.
+ * Source: Hoare 1961, Comm ACM 4:321 (Algorithm 65: Find).
+ *
+ * @param values numbers, none NaN; left unchanged
+ * @param places zero-based
+ */
+export function orderStatistics(values: Float64Array, places: readonly number[]): number[] {
+	const work = Float64Array.from(values);
+	return places.map((place) => {
+		let [from, to] = [0, work.length - 1];
+		while (from < to) {
+			const split = parted(work, from, to);
+			if (place <= split) to = split;
+			else from = split + 1;
+		}
+		return work[place]!;
+	});
+}
 
 /** How a simulation is run. */
 export interface SimulationOptions {
@@ -173,4 +209,46 @@ export async function simulatedSlopeLimitsInChunks(
 		if (step.done) return step.value;
 		await pause();
 	}
+}
+
+const REPEATS = 9;
+
+function meanDifference(first: Limits, others: readonly Limits[]): Maybe {
+	const { lower, upper } = first;
+	if (lower === null || upper === null) return null;
+	const differences = others.flatMap((other) => [
+		Math.abs((other.lower ?? lower) - lower),
+		Math.abs((other.upper ?? upper) - upper)
+	]);
+	return sumOf(differences) / differences.length;
+}
+
+/**
+ * How far simulated limits move when the simulation is repeated: the mean absolute difference of
+ * nine further runs from the first. Draw more lines where it shows at the precision printed.
+ * Source: PHEindicatormethods 2.1.0 (phe_sii, reliability statistic).
+ *
+ * @param input an indicator by deprivation group
+ * @param options as `slopeSimulation`; the further runs use the seeds that follow
+ * @returns in the unit of each index; `null` where there are no limits
+ * @throws StatisticsError as `slopeSimulation`
+ */
+export function slopeReliability(
+	input: SlopeInput,
+	options: SimulationOptions = {}
+): { slopeIndex: Maybe; relativeIndex: Maybe } {
+	const { seed = 1 } = options;
+	const run = (at: number) => simulatedSlopeLimits(input, { ...options, seed: at });
+	const first = run(seed);
+	const others = Array.from({ length: REPEATS }, (_, index) => run(seed + index + 1));
+	return {
+		slopeIndex: meanDifference(
+			first.slopeIndex,
+			others.map((limits) => limits.slopeIndex)
+		),
+		relativeIndex: meanDifference(
+			first.relativeIndex,
+			others.map((limits) => limits.relativeIndex)
+		)
+	};
 }

@@ -1,6 +1,5 @@
-import { finite, sumOf } from '../checks';
+import { finite, isMissing, sumOf, type Maybe } from '../errors';
 import { tQuantile } from '../distributions/student-t';
-import { isMissing, type Maybe } from '../errors';
 import { upperTailStart, type Confidence, type ValueWithLimits } from './confidence';
 
 /** A mean with its interval. */

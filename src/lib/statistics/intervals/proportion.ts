@@ -1,5 +1,10 @@
-import { checkedDenominator, checkedMultiplier, checkedNumerator } from '../checks';
-import { StatisticsError, type Maybe } from '../errors';
+import {
+	StatisticsError,
+	checkedDenominator,
+	checkedMultiplier,
+	checkedNumerator,
+	type Maybe
+} from '../errors';
 import {
 	confidenceAsProportion,
 	standardErrorsToEachSide,

@@ -1,4 +1,34 @@
-import { RADIX, bandWidth } from './standard-ages';
+import { StatisticsError } from '../errors';
+
+/** First ages of the twenty bands of an abridged life table: 0, 1–4, 5–9 … 85–89, 90 and over. */
+export const LIFE_TABLE_AGES: readonly number[] = Object.freeze([
+	0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90
+]);
+
+/** Radix: how many newborn a life table follows. */
+export const RADIX = 100_000;
+
+/** Width of a band in years; the open one has none. */
+export function bandWidth(startAges: readonly number[], band: number): number {
+	return (startAges[band + 1] ?? Infinity) - startAges[band]!;
+}
+
+/** Positions that put bands in order of age. */
+export function orderOfAges(startAges: readonly number[]): number[] {
+	return startAges.map((_, band) => band).sort((a, b) => startAges[a]! - startAges[b]!);
+}
+
+/**
+ * Whether bands are the standard twenty; `missing` when some of them are not there.
+ *
+ * @throws StatisticsError `age_bands_mismatch` when a band is none of them or is given twice
+ */
+export function standardBands(startAges: readonly number[]): 'complete' | 'missing' {
+	const known = new Set(LIFE_TABLE_AGES);
+	for (const age of startAges)
+		if (!known.delete(age)) throw new StatisticsError('age_bands_mismatch', 'startAges', age);
+	return known.size === 0 ? 'complete' : 'missing';
+}
 
 /** The columns of a life table, one entry for each age band in order of age. */
 export interface LifeTableColumns {
@@ -93,4 +123,33 @@ export function abridgedColumns(
 		const years = bandWidth(startAges, band);
 		return years * (survivors - died + shareLivedByTheDying(startAges[band]!) * died);
 	});
+}
+
+/**
+ * Standard error of the life expectancy at the first age of each band, in years.
+ * Source: Chiang 1968; Silcocks, Jenner and Reza 2001, J Epidemiol Community Health 55:38, for the
+ * open band; Eayres and Williams 2004, J Epidemiol Community Health 58:243.
+ *
+ * @param table columns of the life table
+ * @param deaths deaths that it was made from, by band in order of age
+ * @returns years; `null` where nobody reaches the band
+ */
+export function standardErrors(
+	table: LifeTableColumns,
+	deaths: readonly number[]
+): (number | null)[] {
+	const { startAges, survivors, lifeExpectancy } = table;
+	const open = startAges.length - 1;
+	const contributions = survivors.map((reached, band) => {
+		const died = deaths[band]!;
+		if (band === open) return (reached / 2) ** 2 * (4 / (died * table.deathRate[band]! ** 2));
+		if (table.deaths[band] === 0) return 0;
+		const q = table.probabilityOfDying[band]!;
+		const variance = (q * q * (1 - q)) / died;
+		const years = bandWidth(startAges, band) * (1 - shareLivedByTheDying(startAges[band]!));
+		return variance * reached ** 2 * (years + lifeExpectancy[band + 1]!) ** 2;
+	});
+	return sumsFromHere(contributions).map((sum, band) =>
+		survivors[band] === 0 ? null : Math.sqrt(sum) / survivors[band]!
+	);
 }

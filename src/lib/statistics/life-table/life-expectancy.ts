@@ -1,9 +1,13 @@
-import { checkSameLength, present, sumOf } from '../checks';
-import type { Maybe } from '../errors';
+import { checkSameLength, present, sumOf, type Maybe } from '../errors';
 import { standardErrorsToEachSide, type Confidence } from '../intervals/confidence';
-import { abridgedColumns, sumsFromHere, type LifeTableColumns } from './columns';
-import { orderOfAges, standardBands } from './standard-ages';
-import { standardErrors } from './variance';
+import {
+	abridgedColumns,
+	orderOfAges,
+	standardBands,
+	standardErrors,
+	sumsFromHere,
+	type LifeTableColumns
+} from './columns';
 
 /** Why a life table may not be made. */
 export type LifeTableSuppression =

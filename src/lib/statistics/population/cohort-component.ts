@@ -1,5 +1,4 @@
-import { checkSameLength, present, sumOf } from '../checks';
-import { StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, checkSameLength, present, sumOf, type Maybe } from '../errors';
 
 /** A population by sex and age, and what happens to it in one step. */
 export interface CohortStep {

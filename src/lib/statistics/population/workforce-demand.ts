@@ -1,5 +1,4 @@
-import { present, sumOf } from '../checks';
-import { StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, present, sumOf, type Maybe } from '../errors';
 
 /** What the posts of one place are taken to depend on. Percentages are 0–100 unless said. */
 export interface Demand {

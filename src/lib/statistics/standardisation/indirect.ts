@@ -1,7 +1,16 @@
-import { checkSameLength, checkedMultiplier, checkedNumerator, finite, sumOf } from '../checks';
-import { finiteOrNull, isMissing, StatisticsError, type Maybe } from '../errors';
+import {
+	StatisticsError,
+	checkSameLength,
+	checkedMultiplier,
+	checkedNumerator,
+	finite,
+	finiteOrNull,
+	isMissing,
+	sumOf,
+	type Maybe
+} from '../errors';
 import type { Confidence, Limits, ValueWithLimits } from '../intervals/confidence';
-import { countInterval, type CountMethod } from '../intervals/poisson';
+import { countInterval, type CountMethod } from '../intervals/rate';
 
 /** The population whose rates are applied to the area's. */
 export interface ReferencePopulation {

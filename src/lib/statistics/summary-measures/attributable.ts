@@ -1,5 +1,4 @@
-import { sumOf } from '../checks';
-import { StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, sumOf, type Maybe } from '../errors';
 import type { Confidence } from '../intervals/confidence';
 import {
 	indicatorScale,

@@ -1,5 +1,4 @@
-import { sumOf } from '../checks';
-import { StatisticsError } from '../errors';
+import { StatisticsError, sumOf } from '../errors';
 import { rankedShares } from '../inequality/ridits';
 import type { Confidence } from '../intervals/confidence';
 import {

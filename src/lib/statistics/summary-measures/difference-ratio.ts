@@ -1,5 +1,4 @@
-import { checkSameLength } from '../checks';
-import { finiteOrNull, isMissing, StatisticsError, type Maybe } from '../errors';
+import { StatisticsError, checkSameLength, finiteOrNull, isMissing, type Maybe } from '../errors';
 import { standardErrorsToEachSide, type Confidence } from '../intervals/confidence';
 import { checkStandardErrors, withLimits, type SummaryMeasure } from './groups';
 

@@ -1,5 +1,12 @@
-import { checkSameLength, finite, sumOf } from '../checks';
-import { finiteOrNull, isMissing, StatisticsError, type Maybe } from '../errors';
+import {
+	StatisticsError,
+	checkSameLength,
+	finite,
+	finiteOrNull,
+	isMissing,
+	sumOf,
+	type Maybe
+} from '../errors';
 import { standardErrorsToEachSide, type Confidence, type Limits } from '../intervals/confidence';
 
 /** A summary measure with its interval. */

@@ -1,6 +1,6 @@
-import { ageBandOf } from '$lib/statistics/population/age-bands';
+import { ageBandOf } from '$lib/statistics/population/dependency';
 import { StatisticsError } from '$lib/statistics/errors';
-import { EUROPEAN_STANDARD_POPULATION_2013 } from '$lib/statistics/standardisation/standard-population';
+import { EUROPEAN_STANDARD_POPULATION_2013 } from '$lib/statistics/standardisation/direct';
 
 /** Five-year bands, the last open: from 90, or from 85 where the file goes no further. */
 export interface Bands {

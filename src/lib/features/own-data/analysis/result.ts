@@ -1,6 +1,5 @@
 import type { Unit, Verdict } from '$lib/figure';
-import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
-import type { Polarity } from '$lib/statistics/comparison/polarity';
+import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
 import type { Group } from '../session/grouping';
 import type { Reference } from '../reference';
 import type { Choice, Guard, Result, ResultRow } from './analysis';
