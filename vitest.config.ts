@@ -92,6 +92,7 @@ export default defineConfig({
 			],
 			reporter: ['text-summary', 'json-summary'],
 			reportsDirectory: 'coverage',
+			reportOnFailure: true,
 			// Part of `npm test`: raised with the tests, never lowered.
 			thresholds: { branches: 90 }
 		}
