@@ -2,7 +2,7 @@ import { allAreas } from '../../../src/lib/server/areas';
 import { tableRows } from '../../../src/lib/server/tables';
 import type { FormerArea, ReferenceArea } from '../../../src/lib/features/own-data/reference';
 import { readOwnData, type Reading } from '../../../src/lib/features/own-data/reader/reader';
-import type { Dialect } from '../../../src/lib/features/own-data/reader/scanner';
+import type { Dialect } from '../../../src/lib/features/own-data/reader/records';
 import type { Wishes } from '../../../src/lib/features/own-data/reader/settings';
 import type { TextTable } from '../../../src/lib/features/own-data/reader/text-table';
 

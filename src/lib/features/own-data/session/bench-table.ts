@@ -4,6 +4,7 @@ import {
 	type OwnRows
 } from '$lib/features/workbench/database/own-table';
 import type { AreaMatcher } from '../areas/matching';
+import { labelOf } from '../typing/labels';
 import { reasonOrder } from '../typing/symbols';
 import type { TypedColumn, TypedTable } from '../typing/typed-table';
 
@@ -70,7 +71,7 @@ function columnsOf(table: TypedTable, matcher: AreaMatcher): Written[] {
 		const own: Written = { name, type: 'VARCHAR', cell: (row) => quoted(textAt(row)) };
 		if (column.type === 'text') return [own];
 		const cell = (row: number) => {
-			const match = matcher.match(textAt(row));
+			const match = matcher.match(labelOf(textAt(row)));
 			return match.kind === 'unmatched' ? null : quoted(match.area.code);
 		};
 		return [own, { name: codes[at] ?? '', type: 'VARCHAR', cell }];

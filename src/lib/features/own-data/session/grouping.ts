@@ -1,4 +1,5 @@
 import type { AreaMatcher } from '../areas/matching';
+import { labelOf } from '../typing/labels';
 import { reasonOrder, type MissingReason } from '../typing/symbols';
 import type { TypedTable } from '../typing/typed-table';
 
@@ -48,7 +49,7 @@ function named(table: TypedTable, request: GroupRequest, matcher: AreaMatcher) {
 	const column = table.text.columns[request.by];
 	const isArea = table.columns[request.by]?.type === 'area';
 	return (row: number): Named => {
-		const text = column?.at(row) ?? '';
+		const text = labelOf(column?.at(row) ?? '');
 		const match = isArea ? matcher.match(text) : null;
 		if (!match || match.kind === 'unmatched') return { key: text, label: text, area: null };
 		const { code, name } = match.area;
@@ -59,7 +60,9 @@ function named(table: TypedTable, request: GroupRequest, matcher: AreaMatcher) {
 function add(sum: Sum, table: TypedTable, column: number, row: number): void {
 	const typed = table.columns[column];
 	if (typed?.type !== 'count' && typed?.type !== 'number')
-		throw new RangeError(`column ${column} holds no numbers`);
+		throw new RangeError(
+			`“${table.text.names[column] ?? `column ${column + 1}`}” holds no numbers: choose a column of numbers, or another type for it`
+		);
 	const reason = reasonOrder[(typed.reasons[row] ?? 0) - 1];
 	if (reason) {
 		sum.value = null;
@@ -82,9 +85,9 @@ export function groupsOf(table: TypedTable, request: GroupRequest, matcher: Area
 	}));
 	const groups = new Map<string, Group>();
 	for (const row of table.kept) {
-		if (only.some(({ cells, text }) => cells?.at(row) !== text)) continue;
+		if (only.some(({ cells, text }) => labelOf(cells?.at(row) ?? '') !== text)) continue;
 		const name = nameOf(row);
-		const part = within?.at(row)?.trim() ?? '';
+		const part = labelOf(within?.at(row) ?? '');
 		const key = `${name.key}\0${part}`;
 		let group = groups.get(key);
 		if (!group) {

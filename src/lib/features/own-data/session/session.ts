@@ -52,9 +52,9 @@ export class OwnDataSession {
 		[this.read, this.typed] = [null, null];
 		const reading = await readOwnData(source, wishes, watch);
 		if (reading.kind === 'refused') return reading;
-		const { table, settings, note } = reading;
+		const { table, settings } = reading;
 		this.read = { table, settings };
-		return fileSummary(table, settings, note, this.matcher);
+		return fileSummary(reading, this.matcher);
 	}
 
 	/** Reads the columns as what the reader says they hold. */
