@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice, Guard } from '../../../src/lib/features/own-data/analysis/analysis';
 import { bandsOf } from '../../../src/lib/features/own-data/analysis/bands';
-import { ownGradient, withPublished } from '../../../src/lib/features/own-data/analysis/deprivation';
-import { guarded, smallGroups, type Counts } from '../../../src/lib/features/own-data/analysis/guard';
+import {
+	ownGradient,
+	withPublished
+} from '../../../src/lib/features/own-data/analysis/deprivation';
+import {
+	guarded,
+	smallGroups,
+	type Counts
+} from '../../../src/lib/features/own-data/analysis/guard';
 import { resultOf, Unworkable } from '../../../src/lib/features/own-data/analysis/result';
 import { resultCsv } from '../../../src/lib/features/own-data/analysis/result-csv';
 import { resultSentence } from '../../../src/lib/features/own-data/analysis/result-words';

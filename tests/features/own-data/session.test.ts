@@ -24,7 +24,7 @@ describe('a session', () => {
 		expect(summary.suggested).toEqual(['area', 'text', 'count', 'text']);
 		expect([typed.rowsIn, typed.kept, typed.rejected]).toEqual([5, 4, 1]);
 		expect(typed.faults).toMatchObject([{ row: 6, column: 'deaths', value: 'ten' }]);
-		expect(typed.columns[1]).toEqual({ type: 'text', distinct: ['2022', '2023'] });
+		expect(typed.columns[1]).toEqual({ type: 'text', distinct: ['2022', '2023'], notices: [] });
 	});
 
 	it('puts the rows of an area together, whether by name or code', async () => {

@@ -112,22 +112,35 @@ function best(trials: Trial[]): Trial | undefined {
 
 /** A rare delimiter counts where it makes a table: the same cells throughout, numbers among them. */
 function isTable({ share, width, records }: Trial): boolean {
-	const rows = records.slice(1).filter(({ cells }) => cells.length === width);
-	const numeric = Array.from({ length: width }).some(
-		(_, at) => rows.length > 1 && rows.every(({ cells }) => isNumber(cells[at] ?? ''))
-	);
-	return share > 0.9 && width > 1 && (numeric || width > 2) && records[0]?.cells.length === width;
+	const rows = records.slice(1).filter(({ cells, fault }) => !fault && cells.length === width);
+	const numeric = Array.from({ length: width }).some((_, at) => {
+		const numbers = rows.filter(({ cells }) => isNumber(cells[at] ?? '')).length;
+		return numbers > 1 && numbers >= 0.8 * rows.length;
+	});
+	return width > 1 && (numeric ? share > 0.6 : share > 0.9 && width > 2);
+}
+
+/** True where the first line end outside quotation marks is a carriage return alone. */
+function endsByReturn(text: string, quote: string): boolean {
+	if (!/\r(?!\n)/.test(text)) return false;
+	let quoted = false;
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] === quote) quoted = !quoted;
+		else if (!quoted && text[at] === '\n') return false;
+		else if (!quoted && text[at] === '\r') return text[at + 1] !== '\n';
+	}
+	return false;
 }
 
 /** Dialects to be tried: by the quotation marks and line ends that the text has. */
 function candidates(text: string, wishes: Partial<Dialect>): Dialect[] {
-	const single = /(^|[\n\r,;\t|])'/.test(text);
+	const single = /(^|[\n\r,;\t|])'/.test(text) && !/(^|[\n\r,;\t|])"/.test(text);
 	const quotes = wishes.quote !== undefined ? [wishes.quote] : single ? ['"', "'"] : ['"'];
-	const returns = /\r(?!\n)/.test(text);
-	const ends = returns ? (/\n/.test(text) ? [false, true] : [true]) : [false];
-	return quotes.flatMap((quote) =>
-		ends.map((carriageReturn) => ({ delimiter: wishes.delimiter ?? ',', quote, carriageReturn }))
-	);
+	return quotes.map((quote) => ({
+		delimiter: wishes.delimiter ?? ',',
+		quote,
+		carriageReturn: endsByReturn(text, quote)
+	}));
 }
 
 /** The dialect with a backslash or spaces of its own, where fewer records are then at fault. */

@@ -100,6 +100,16 @@ class Rows {
 		});
 	}
 
+	/** Columns of texts that nearly all hold a digit, as codes and dates do. */
+	private withDigits(from: number): number[] {
+		const rows = this.fitting(from).map(({ cells }) => cells);
+		if (rows.length < 2) return [];
+		return Array.from({ length: this.width }, (_, at) => at).filter((at) => {
+			const told = rows.map((cells) => cells[at] ?? '').filter((cell) => cell.trim() !== '');
+			return told.length > 1 && told.filter((cell) => /\d/.test(cell)).length >= 0.9 * told.length;
+		});
+	}
+
 	/** Place of the first row that fills at least half of the columns in use; -1 where none does. */
 	firstFull(): number {
 		const used = new Set<number>();
@@ -117,6 +127,17 @@ class Rows {
 			);
 	}
 
+	/** The place itself, or that of the names after it where comments happen to fill as many cells. */
+	pastComments(full: number): number {
+		const starts = (place: number, mark: string) =>
+			this.records[place]?.cells[0]?.startsWith(mark) === true;
+		if (full < 0 || !starts(full, '# ')) return full;
+		const next = this.records.findIndex(
+			({ cells }, place) => place > full && cells.length === this.width && !starts(place, '#')
+		);
+		return next > 0 && this.isHeader(next) ? next : full;
+	}
+
 	/** True where a row reads like names of columns. */
 	isHeader(place: number): boolean {
 		const { cells } = this.records[place]!;
@@ -130,6 +151,8 @@ class Rows {
 			const names = numeric.filter((at) => missingReason(cells[at] ?? '') === null);
 			return names.length > 0 || numeric.every((at) => (cells[at] ?? '').trim() === '');
 		}
+		const digits = this.withDigits(place + 1);
+		if (digits.some((at) => /\d/.test(cells[at] ?? '') && !isPeriod(cells[at] ?? ''))) return false;
 		// Texts throughout: a text that stands in its column again is no name.
 		return !cells.some(
 			(cell, at) => cell.trim() !== '' && below.some((row) => row.cells[at] === cell)
@@ -157,12 +180,32 @@ class Rows {
 		const record = this.records[place];
 		if (!record || record.fault || record.cells.length !== this.width) return false;
 		const { cells } = record;
-		const numeric = this.numeric(place + 1);
+		if (this.hasGapsOfItsOwn(place, above)) return true;
+		const numbers = this.numeric(place + 1);
+		const numeric = numbers.length > 0 ? numbers : this.withDigits(place + 1);
 		const texts = numeric.filter((at) => missingReason(cells[at] ?? '') === null);
-		if (texts.length === 0 || texts.some((at) => this.isNumber(cells[at] ?? ''))) return false;
+		const like = numbers.length > 0 ? /^\W*\d/ : /\d/;
+		if (texts.length === 0 || texts.some((at) => like.test(cells[at] ?? ''))) return false;
 		if (numeric.some((at) => (cells[at] ?? '').trim() !== '' && !texts.includes(at))) return false;
 		const gaps = [cells, above].some((row) => row.some((cell) => cell.trim() === ''));
 		return gaps || (numeric.length > 1 && texts.length === numeric.length);
+	}
+
+	/** True where a row is empty in columns that are named above it and that no row below leaves empty. */
+	private hasGapsOfItsOwn(place: number, above: string[]): boolean {
+		const { cells } = this.records[place]!;
+		const below = this.fitting(place + 1);
+		const gaps = cells.flatMap((cell, at) => (cell.trim() === '' ? [at] : []));
+		const named = gaps.filter((at) => (above[at] ?? '').trim() !== '');
+		const own = named.filter((at) => below.every((row) => (row.cells[at] ?? '').trim() !== ''));
+		const digits = cells.some((cell) => /\d/.test(cell) && !isPeriod(cell));
+		return (
+			below.length > 2 &&
+			filled(cells) > 0 &&
+			own.length > 0 &&
+			own.length === gaps.length &&
+			!digits
+		);
 	}
 
 	/** True where the row above names groups of columns whose own names are missing or the same. */
@@ -253,7 +296,7 @@ function isBrokenHeader(rows: Rows, place: number): boolean {
  */
 export function foundLayout(records: readonly FileRecord[], decimal: '.' | ','): Layout {
 	const rows = new Rows(records, decimal);
-	const full = rows.firstFull();
+	const full = rows.pastComments(rows.firstFull());
 	const shape: RowShape = {
 		width: rows.width,
 		isNumeric: rows.isNumeric,

@@ -111,7 +111,8 @@ class Attempt {
 		if (whole && text === '') throw refusedFile('empty-file', 'is empty', chooseAnother);
 		const { settings, layout } = settingsFor(text, whole, this.encoding, this.wishes);
 		this.settings = settings;
-		const rows = new TableReading(new TextTableBuilder(layout, isPlain(this.wishes)));
+		const builder = new TextTableBuilder(layout, isPlain(this.wishes), settings.delimiter);
+		const rows = new TableReading(builder);
 		this.ends = rows.ends;
 		return { records: new RecordReader(settings, layout.shape), rows };
 	}

@@ -2,7 +2,7 @@ import { TextColumn } from './column';
 import { Refused, refusedFile, shownValue, type RowFault } from './faults';
 import { columnNames, isBlank, isComment, isPeriod, type Layout, type OutsideKind } from './layout';
 import { limits } from './limits';
-import type { FileRecord } from './records';
+import type { FileRecord, RecordFault } from './records';
 
 /** A record that does not fit under the header, kept as it was. */
 export interface RejectedRow extends RowFault {
@@ -91,6 +91,18 @@ function widthFault(cells: string[], names: string[]) {
 	};
 }
 
+/** Quotation marks around most cells that are not those of the file. */
+function quotesFault({ cells }: FileRecord) {
+	if (cells.length < 2) return null;
+	const wrapped = cells.find((cell) => cell.length > 1 && /^(['"])[^]*\1$/.test(cell));
+	const mark = wrapped?.charAt(0);
+	if (!mark) return null;
+	const marked = cells.filter((cell) => cell.startsWith(mark) || cell.endsWith(mark)).length;
+	if (marked < 2 || marked * 2 < cells.length) return null;
+	const message = 'is in quotation marks that are not those of the file';
+	return { column: '', value: shownValue(cells.join(' · ')), message };
+}
+
 /** How a footnote begins. */
 const noteStart =
 	/^(sources?|notes?|footnotes?|key|\[|\(|\*|†|‡|¹|©|copyright|crown|contains|produced|published|data|this|these|figures|for more|https?:|\d{1,2}[.)] )/i;
@@ -126,11 +138,13 @@ export class TextTableBuilder {
 
 	/**
 	 * @param layout where the table is
+	 * @param delimiter what stands between cells
 	 * @param plain true where every row is taken as it stands: nothing is a title, blank or a footnote
 	 */
 	constructor(
 		private readonly layout: Layout,
-		private readonly plain: boolean
+		private readonly plain: boolean,
+		private readonly delimiter = ','
 	) {
 		const { width } = layout.shape;
 		const { names, unnamed, renamed } = columnNames(layout.header, width);
@@ -162,7 +176,7 @@ export class TextTableBuilder {
 		else if (row === this.layout.brokenHeader) this.rejectHeader(record);
 		else if (row < first && !fault) this.putOutside(record, this.kindBefore(record));
 		else if (this.ended || (last > 0 && row > last)) this.putOutside(record, 'after');
-		else if (fault) this.reject(record, { ...fault, column: this.columnAt(fault.column) });
+		else if (fault) this.rejectFaulty(record, fault);
 		else if (this.plain) this.addRow(record);
 		else if (isBlank(cells) && this.layout.shape.width > 1) this.addBlank(record);
 		else if (isComment(cells, this.layout.shape.width)) this.putOutside(record, 'comment');
@@ -211,10 +225,12 @@ export class TextTableBuilder {
 	/** Names of columns after a blank row: one more table under the first. */
 	private beginsAnother(cells: string[]): boolean {
 		const { shape, last } = this.layout;
-		if (last > 0 || shape.numeric.length === 0 || this.recent.at(-1)?.kind !== 'blank')
-			return false;
+		if (last > 0 || this.recent.at(-1)?.kind !== 'blank') return false;
+		if (/^(table|figure|sheet)\s?\d/i.test(onlyCell(cells) ?? '')) return true;
+		if (shape.numeric.length === 0 || this.recent.at(-1)?.kind !== 'blank') return false;
 		const filled = cells.filter((cell) => cell.trim() !== '');
-		const texts = filled.filter((cell) => !shape.isNumeric(cell) || isPeriod(cell));
+		const texts = filled.filter((cell) => !/^\W*\d/.test(cell) || isPeriod(cell));
+		if (texts.some((cell) => shape.isNumeric(cell) && !isPeriod(cell))) return false;
 		if (filled.length < 2 || texts.length < filled.length) return false;
 		return (
 			cells.length !== shape.width || shape.numeric.some((at) => (cells[at] ?? '').trim() !== '')
@@ -238,7 +254,8 @@ export class TextTableBuilder {
 	private addRow(record: FileRecord): void {
 		const { table } = this;
 		if (++table.rowsIn > limits.rows) this.refuseRows();
-		const fault = widthFault(record.cells, table.names);
+		const fault =
+			widthFault(record.cells, table.names) ?? (this.plain ? null : quotesFault(record));
 		if (!fault) return this.keep(record);
 		table.rowsIn--;
 		this.reject(record, fault);
@@ -250,6 +267,36 @@ export class TextTableBuilder {
 		if (++this.table.rowsIn > limits.rows) this.refuseRows();
 		this.table.rejected.push({ row, line, lastLine, column, value, message, cells });
 		this.remember('rejected', record);
+	}
+
+	/** Sets aside a row with a fault, and the row before where it seems to be the rest of that. */
+	private rejectFaulty(record: FileRecord, fault: RecordFault): void {
+		const { width } = this.layout.shape;
+		const before = this.recent.at(-1);
+		const isRest =
+			fault.code === 'unescaped-quote' &&
+			before?.kind === 'kept' &&
+			before.record.row === record.row - 1 &&
+			this.closesAQuote(record.cells[0] ?? '');
+		if (isRest) {
+			this.takeBack(before.record);
+			this.table.rowsIn--;
+			this.recent.pop();
+			const message = 'may go on in the next row, which holds a stray quotation mark';
+			this.reject(before.record, {
+				column: this.table.names[width - 1] ?? '',
+				value: shownValue(before.record.cells.at(-1) ?? ''),
+				message
+			});
+		}
+		this.reject(record, { ...fault, column: this.columnAt(fault.column) });
+	}
+
+	/** True for a line with few cells that ends with a quotation mark it does not open. */
+	private closesAQuote(text: string): boolean {
+		const [line = ''] = text.split('\n');
+		const cells = line.split(this.delimiter);
+		return cells.length < this.layout.shape.width && /^[^"]*[^",;\t|]"$/.test(line);
 	}
 
 	private rejectHeader(record: FileRecord): void {

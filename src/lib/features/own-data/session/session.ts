@@ -78,10 +78,12 @@ export class OwnDataSession {
 			for (let at = 0; at < rejected.length; at++) {
 				const one = rejected.at(at)!;
 				const whole = one.cells.map(csvCell).join(',');
-				yield [one.row, one.line, one.column, one.value, one.message, whole];
+				yield [one.row, one.line, one.lastLine, one.column, one.value, one.message, whole];
 			}
 		};
-		return csvBlob(csvLines(['row', 'line', 'column', 'value', 'reason', 'cells'], rows()));
+		return csvBlob(
+			csvLines(['row', 'line', 'last line', 'column', 'value', 'reason', 'cells'], rows())
+		);
 	}
 
 	/** The rows that fit, for the SQL workbench of this tab: see `benchTable`. */

@@ -26,7 +26,7 @@ export interface NumberRead {
 	currency: string;
 	/** How a negative number is written where it is not by a sign before it. */
 	form: '' | 'brackets' | 'sign after';
-	/** True where the whole part is beyond 2⁵³: it would be another number once it is held. */
+	/** True where the whole part is 2⁵³ or more: it would be another number once it is held. */
 	inexact: boolean;
 }
 
@@ -106,5 +106,11 @@ export function numberOf(text: string, decimal: '.' | ','): NumberRead | undefin
 	const plain = (match[1] ?? '').replaceAll(decimal === '.' ? ',' : '.', '').replace(spaces, '');
 	const size = Number(plain.replace(',', '.') + (match[2] ?? ''));
 	if (!Number.isFinite(size)) return undefined;
-	return { value: negative ? -size : size, marks, unknown, ...form, inexact: size > 2 ** 53 };
+	return {
+		value: negative ? -size : size,
+		marks,
+		unknown,
+		...form,
+		inexact: size > Number.MAX_SAFE_INTEGER
+	};
 }

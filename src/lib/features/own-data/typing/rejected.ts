@@ -6,7 +6,7 @@ export const cellFaults = [
 	'is not a number',
 	'is not a whole number of 0 or more',
 	'bears a mark that no list of symbols has',
-	'is larger than 9,007,199,254,740,992, up to which numbers are held exactly; as text it stays as it is',
+	'is larger than 9,007,199,254,740,991, up to which numbers are held exactly; as text it stays as it is',
 	'has no percent sign, and most of the column have one: it may be a share of 1',
 	'has a percent sign, and most of the column have none'
 ] as const;

@@ -103,7 +103,7 @@ function place(
 function numberFault({ type, percent }: NumberColumn, number: NumberRead): CellFault | null {
 	if (number.unknown !== '') return 'bears a mark that no list of symbols has';
 	if (number.inexact)
-		return 'is larger than 9,007,199,254,740,992, up to which numbers are held exactly; as text it stays as it is';
+		return 'is larger than 9,007,199,254,740,991, up to which numbers are held exactly; as text it stays as it is';
 	if (type === 'count' && !(Number.isInteger(number.value) && number.value >= 0))
 		return 'is not a whole number of 0 or more';
 	if (percent === true && !number.percent)
