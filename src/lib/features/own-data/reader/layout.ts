@@ -198,7 +198,7 @@ class Rows {
 		const gaps = cells.flatMap((cell, at) => (cell.trim() === '' ? [at] : []));
 		const named = gaps.filter((at) => (above[at] ?? '').trim() !== '');
 		const own = named.filter((at) => below.every((row) => (row.cells[at] ?? '').trim() !== ''));
-		const digits = cells.some((cell) => /\d/.test(cell) && !isPeriod(cell));
+		const digits = cells.some((cell) => /^\W*\d/.test(cell) && !isPeriod(cell));
 		return (
 			below.length > 2 &&
 			filled(cells) > 0 &&

@@ -231,9 +231,20 @@ export class TextTableBuilder {
 		const filled = cells.filter((cell) => cell.trim() !== '');
 		const texts = filled.filter((cell) => !/^\W*\d/.test(cell) || isPeriod(cell));
 		if (texts.some((cell) => shape.isNumeric(cell) && !isPeriod(cell))) return false;
-		if (filled.length < 2 || texts.length < filled.length) return false;
+		if (filled.length < 2 || texts.length < filled.length || this.standsAbove(cells)) return false;
 		return (
 			cells.length !== shape.width || shape.numeric.some((at) => (cells[at] ?? '').trim() !== '')
+		);
+	}
+
+	/** True where a cell stands in one of the last rows of its column: it is no name of a column then. */
+	private standsAbove(cells: readonly string[]): boolean {
+		const { columns, rows } = this.table;
+		const looked = Math.min(rows, 50);
+		return cells.some(
+			(cell, at) =>
+				cell !== '' &&
+				Array.from({ length: looked }, (_, back) => columns[at]?.at(rows - 1 - back)).includes(cell)
 		);
 	}
 
