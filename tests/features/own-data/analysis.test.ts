@@ -29,7 +29,7 @@ const areas = referenceAreas().map((area) => ({
 	// Synthetic scores, in the order of the codes.
 	scores: { 'imd-2025': Number(area.code.slice(-3)), 'imd-2019': Number(area.code.slice(-3)) }
 }));
-const reference = { areas, former: [], bands: [], published: [], regions: {} } as unknown as Reference; // prettier-ignore
+const reference = { areas, former: [], split: [], usual: [], bands: [], published: [], regions: {} } as unknown as Reference; // prettier-ignore
 const choice: Choice = {
 	...{ method: 'rate', by: 0, numerator: 1, denominator: 2, multiplier: 100, age: null },
 	...{ lower: null, upper: null, only: [], sex: 'persons', polarity: 'none', period: '' },

@@ -17,7 +17,7 @@ export function madeArea(name: string, change: Partial<ReferenceArea> = {}): Ref
 /** What a page knows, with these made-up places alone. */
 export function madeReference(areas: ReferenceArea[]): Reference {
 	const indices = { 'imd-2025': {}, 'imd-2019': {} };
-	return { areas, former: [], bands: [], published: [], regions: {}, indices } as unknown as Reference; // prettier-ignore
+	return { areas, former: [], split: [], usual: [], bands: [], published: [], regions: {}, indices } as unknown as Reference; // prettier-ignore
 }
 
 /** Percentages of a column, compared with all rows together. */

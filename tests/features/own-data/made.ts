@@ -1,6 +1,6 @@
 import { allAreas } from '../../../src/lib/server/areas';
-import { tableRows } from '../../../src/lib/server/tables';
-import type { FormerArea, ReferenceArea } from '../../../src/lib/features/own-data/reference';
+import { areaHistory } from '../../../src/lib/server/own-data';
+import type { ReferenceArea } from '../../../src/lib/features/own-data/reference';
 import { readOwnData, type Reading } from '../../../src/lib/features/own-data/reader/reader';
 import type { Dialect } from '../../../src/lib/features/own-data/reader/records';
 import type { Wishes } from '../../../src/lib/features/own-data/reader/settings';
@@ -49,13 +49,7 @@ export function referenceAreas(): ReferenceArea[] {
 	}));
 }
 
-/** The committed former authorities. */
-export function formerOf(): FormerArea[] {
-	return tableRows('former_areas').map((row) => ({
-		code: String(row.code),
-		name: String(row.name),
-		successor: String(row.successor_code),
-		from: row.valid_from === null ? null : String(row.valid_from),
-		to: String(row.valid_to)
-	}));
+/** The committed former codes and usual names. */
+export function historyOf(): ReturnType<typeof areaHistory> {
+	return areaHistory();
 }

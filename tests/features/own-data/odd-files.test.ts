@@ -24,7 +24,7 @@ describe('a former authority', () => {
 		...[former('Easton', 'E07000901', 'E06000999'), former('Weston', 'E07000902', 'E06000999')],
 		former('Lostham', 'E07000903', 'E06000998')
 	];
-	const matcher = new AreaMatcher({ areas: [anytown], former: list });
+	const matcher = new AreaMatcher({ areas: [anytown], former: list, split: [], usual: [] });
 	const report = (...texts: string[]) =>
 		areaReport(new Map(texts.map((text) => [text, 1])), matcher, list);
 

@@ -3,9 +3,9 @@ import type { Reference } from '../../../src/lib/features/own-data/reference';
 import { mostGroups, TooManyGroups } from '../../../src/lib/features/own-data/session/grouping';
 import { OwnDataSession } from '../../../src/lib/features/own-data/session/session';
 import type { ColumnType } from '../../../src/lib/features/own-data/typing/types';
-import { formerOf, referenceAreas } from './made';
+import { historyOf, referenceAreas } from './made';
 
-const reference = { areas: referenceAreas(), former: formerOf() } as unknown as Reference;
+const reference = { areas: referenceAreas(), ...historyOf() } as unknown as Reference;
 
 async function opened(text: string, types?: ColumnType[]) {
 	const session = new OwnDataSession(reference);

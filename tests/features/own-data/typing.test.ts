@@ -4,9 +4,9 @@ import { numberOf } from '../../../src/lib/features/own-data/typing/numbers';
 import { missingReason } from '../../../src/lib/features/own-data/typing/symbols';
 import { typedTable } from '../../../src/lib/features/own-data/typing/typed-table';
 import { suggestedType, type ColumnType } from '../../../src/lib/features/own-data/typing/types';
-import { formerOf, referenceAreas, tableOf } from './made';
+import { historyOf, referenceAreas, tableOf } from './made';
 
-const reference = { areas: referenceAreas(), former: formerOf() };
+const reference = { areas: referenceAreas(), ...historyOf() };
 const matcher = new AreaMatcher(reference);
 const typed = async (text: string, types: ColumnType[], decimal: '.' | ',' = '.') =>
 	typedTable(await tableOf(text, { header: true }), types, decimal, {

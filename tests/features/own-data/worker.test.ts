@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Cancelled, OwnDataClient } from '$lib/features/own-data/session/client';
 import type { FromWorker, ToWorker } from '$lib/features/own-data/session/messages';
 import type { Reference } from '$lib/features/own-data/reference';
-import { formerOf, referenceAreas } from './made';
+import { historyOf, referenceAreas } from './made';
 
-const reference = { areas: referenceAreas(), former: formerOf() } as unknown as Reference;
+const reference = { areas: referenceAreas(), ...historyOf() } as unknown as Reference;
 
 /** The worker's program in this process, behind what a page has of a worker. */
 const page = new EventTarget();
