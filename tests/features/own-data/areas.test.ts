@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { AreaMatcher } from '../../../src/lib/features/own-data/areas/matching';
 import { comparedName } from '../../../src/lib/features/own-data/areas/names';
 import { areaReport } from '../../../src/lib/features/own-data/areas/report';
-import { historyOf, referenceAreas } from './made';
+import { areaHistory, referenceAreas } from './made';
 
-const reference = { areas: referenceAreas(), ...historyOf() };
+const reference = { areas: referenceAreas(), ...areaHistory() };
 const matcher = new AreaMatcher(reference);
 
 describe('names of places', () => {

@@ -12,9 +12,9 @@ import { connect, type NodeDatabase } from '$lib/database/node';
 import type { Reference } from '../../../src/lib/features/own-data/reference';
 import { OwnDataSession } from '../../../src/lib/features/own-data/session/session';
 import type { ColumnType } from '../../../src/lib/features/own-data/typing/types';
-import { historyOf, referenceAreas, serialised } from './made';
+import { areaHistory, referenceAreas, serialised } from './made';
 
-const reference = { areas: referenceAreas(), ...historyOf() } as unknown as Reference;
+const reference = { areas: referenceAreas(), ...areaHistory() } as unknown as Reference;
 let database: NodeDatabase;
 let send: Send;
 let count = 0;

@@ -24,6 +24,7 @@ export function madeReference(areas: ReferenceArea[]): Reference {
 export const madeChoice: Choice = {
 	...{ method: 'rate', by: 0, numerator: 1, denominator: 2, multiplier: 100, age: null },
 	...{ lower: null, upper: null, only: [], sex: 'persons', polarity: 'none', period: '' },
+	...{ without: [], together: [], repeated: null, successors: null, holders: null },
 	benchmark: { kind: 'all' },
 	title: 'Made up'
 };

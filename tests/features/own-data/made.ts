@@ -1,5 +1,4 @@
 import { allAreas } from '../../../src/lib/server/areas';
-import { areaHistory } from '../../../src/lib/server/own-data';
 import type { ReferenceArea } from '../../../src/lib/features/own-data/reference';
 import { readOwnData, type Reading } from '../../../src/lib/features/own-data/reader/reader';
 import type { Dialect } from '../../../src/lib/features/own-data/reader/records';
@@ -42,14 +41,13 @@ export function serialised(records: string[][], { delimiter, quote }: Dialect, n
 
 /** The committed areas, as the page knows them. */
 export function referenceAreas(): ReferenceArea[] {
-	return allAreas().map(({ code, alsoCode, name, slug, level, regionCode }) => ({
-		...{ code, name, slug, level, region: regionCode ?? '' },
-		within: regionCode ? [regionCode] : [],
-		...(alsoCode && { alsoCode })
-	}));
+	return allAreas().map((area) => {
+		const { code, alsoCode, name, slug, level, regionCode } = area;
+		const wider = [area.upperTierCode, area.combinedAuthorityCode, regionCode];
+		const within = wider.filter((one): one is string => !!one && one !== code);
+		const own = { code, name, slug, level, region: regionCode ?? '', within };
+		return alsoCode ? { ...own, alsoCode } : own;
+	});
 }
 
-/** The committed former codes and usual names. */
-export function historyOf(): ReturnType<typeof areaHistory> {
-	return areaHistory();
-}
+export { areaHistory } from '../../../src/lib/server/own-data';

@@ -4,9 +4,9 @@ import { numberOf } from '../../../src/lib/features/own-data/typing/numbers';
 import { missingReason } from '../../../src/lib/features/own-data/typing/symbols';
 import { typedTable } from '../../../src/lib/features/own-data/typing/typed-table';
 import { suggestedType, type ColumnType } from '../../../src/lib/features/own-data/typing/types';
-import { historyOf, referenceAreas, tableOf } from './made';
+import { areaHistory, referenceAreas, tableOf } from './made';
 
-const reference = { areas: referenceAreas(), ...historyOf() };
+const reference = { areas: referenceAreas(), ...areaHistory() };
 const matcher = new AreaMatcher(reference);
 const typed = async (text: string, types: ColumnType[], decimal: '.' | ',' = '.') =>
 	typedTable(await tableOf(text, { header: true }), types, decimal, {

@@ -4,11 +4,12 @@ import { AreaMatcher } from '../areas/matching';
 import { readOwnData, type Bytes, type Watch } from '../reader/reader';
 import type { Settings, Wishes } from '../reader/settings';
 import type { TextTable } from '../reader/text-table';
-import type { Reference } from '../reference';
+import type { Reference, ReferenceArea } from '../reference';
 import { typedTable, type TypedTable } from '../typing/typed-table';
 import type { ColumnType } from '../typing/types';
 import { benchTable } from './bench-table';
-import { groupsOf, type Group, type GroupRequest } from './grouping';
+import { grouping, type Grouping } from './double-counting';
+import type { GroupRequest } from './grouping';
 import {
 	fileSummary,
 	typedSummary,
@@ -40,11 +41,13 @@ function csvBlob(lines: Iterable<string>): Blob {
 /** One reader's file from opening to groups. Lives in the worker; keeps nothing when it ends. */
 export class OwnDataSession {
 	private readonly matcher: AreaMatcher;
+	private readonly areas: ReadonlyMap<string, ReferenceArea>;
 	private read: { table: TextTable; settings: Settings } | null = null;
 	private typed: TypedTable | null = null;
 
 	constructor(private readonly reference: Reference) {
 		this.matcher = new AreaMatcher(reference);
+		this.areas = new Map(reference.areas.map((area) => [area.code, area]));
 	}
 
 	/** Reads a file in place of the one before. @throws the signal's reason when it aborts */
@@ -63,12 +66,12 @@ export class OwnDataSession {
 		const { table, settings } = this.read;
 		const areas = { matcher: this.matcher, former: this.reference.former };
 		this.typed = typedTable(table, types, settings.decimal, areas);
-		return typedSummary(this.typed);
+		return typedSummary(this.typed, this.matcher);
 	}
 
-	/** The rows that fit, put together and added up. @throws TooManyGroups */
-	groups(request: GroupRequest): Group[] {
-		return groupsOf(this.table(), request, this.matcher);
+	/** The rows that fit, put together, with what would be counted twice. @throws TooManyGroups */
+	groups(request: GroupRequest): Grouping {
+		return grouping(this.table(), request, this.matcher, this.areas);
 	}
 
 	/** Every row that is left out, with its place, the reason and the row as it stood in the file. */

@@ -1,4 +1,5 @@
 /** What the page is told of a file: small enough to be sent from the worker. */
+import { disagreements, type Disagreement } from '../areas/disagreements';
 import type { AreaMatcher } from '../areas/matching';
 import type { AreaReport } from '../areas/report';
 import { shownValue, type Refusal, type RowFault } from '../reader/faults';
@@ -79,6 +80,8 @@ export interface TypedSummary {
 	/** The first rows that do not fit. */
 	faults: RowFault[];
 	columns: ColumnSummary[];
+	/** Rows in which a place's code and name are of different areas. */
+	disagreements: Disagreement[];
 }
 
 /** Rows shown before types are chosen, and rejected rows listed at once. */
@@ -197,7 +200,7 @@ function columnSummary(table: TypedTable, column: TypedColumn, at: number): Colu
 	return { type, tally, unknown, numbers, small };
 }
 
-export function typedSummary(table: TypedTable): TypedSummary {
+export function typedSummary(table: TypedTable, matcher: AreaMatcher): TypedSummary {
 	return {
 		rowsIn: table.rowsIn,
 		kept: table.kept.length,
@@ -212,6 +215,7 @@ export function typedSummary(table: TypedTable): TypedSummary {
 				value,
 				message
 			})),
-		columns: table.columns.map((column, at) => columnSummary(table, column, at))
+		columns: table.columns.map((column, at) => columnSummary(table, column, at)),
+		disagreements: disagreements(table, matcher)
 	};
 }

@@ -2,7 +2,6 @@ import { areaReport, type AreaReport } from '../areas/report';
 import type { AreaMatcher } from '../areas/matching';
 import type { TextTable } from '../reader/text-table';
 import type { FormerArea } from '../reference';
-import { labelOf } from './labels';
 import { markWords, numberOf, type NumberRead } from './numbers';
 import { RejectedRows, type CellFault } from './rejected';
 import { isUnknownMark, missingReason, reasonOrder, reasonWords } from './symbols';
@@ -154,8 +153,9 @@ function noteUnknown(column: NumberColumn, cell: string, row: number, decimal: '
 function areaColumn(text: TextTable, at: number, matcher: AreaMatcher, former: FormerArea[]) {
 	const texts = new Map<string, number>();
 	for (const cell of text.columns[at]!) {
-		const label = labelOf(cell);
-		texts.set(label, (texts.get(label) ?? 0) + 1);
+		// Marks around a name stay in it: the report says that they were left out.
+		const text = cell.trim();
+		texts.set(text, (texts.get(text) ?? 0) + 1);
 	}
 	return { type: 'area' as const, report: areaReport(texts, matcher, former) };
 }

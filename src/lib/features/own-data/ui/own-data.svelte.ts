@@ -2,7 +2,8 @@ import type { OwnRows } from '$lib/features/workbench/database/own-table';
 import type { Wishes } from '../reader/settings';
 import type { Reference } from '../reference';
 import { Cancelled, startedClient, type OwnDataClient } from '../session/client';
-import type { Group, GroupRequest } from '../session/grouping';
+import type { Grouping } from '../session/double-counting';
+import type { GroupRequest } from '../session/grouping';
 import type { FileRefused, FileSummary, TypedSummary } from '../session/summary';
 import type { ColumnType } from '../typing/types';
 import { quiet } from './quiet';
@@ -166,7 +167,7 @@ export class OwnData {
 	}
 
 	/** Rows put together in the worker. */
-	async groups(request: GroupRequest): Promise<Group[]> {
+	async groups(request: GroupRequest): Promise<Grouping> {
 		if (!this.client) throw new Error('the worker is not there');
 		const groups = await this.client.ask('groups', { request });
 		this.workerRequests = this.client.requests;
