@@ -69,7 +69,7 @@ const rows = 'area,cases,people\nWigan,30,1000\nBolton,82,900\nBury,41,800\n';
 async function withFile(page: Page): Promise<void> {
 	await page.getByText('Requests are counted here from').waitFor();
 	await page
-		.getByLabel('Choose a CSV file, or drop one here')
+		.getByLabel('Choose a CSV file or a workbook, or drop one here')
 		.setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
 	await page.getByText('3 rows in = 3 kept + 0 left out.').waitFor();
 }

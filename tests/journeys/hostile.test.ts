@@ -90,7 +90,7 @@ describe('hostile texts in what a reader brings', () => {
 			const unique = [...new Set(part.map((text) => text.trim()))];
 			const rows = [unique, unique, [...unique].reverse()];
 			const name = `${(unique[0] ?? 'x').replaceAll('/', '∕').slice(0, 80)}.csv`;
-			await page.getByLabel('Choose a CSV file, or drop one here').setInputFiles({
+			await page.getByLabel('Choose a CSV file or a workbook, or drop one here').setInputFiles({
 				name,
 				mimeType: 'text/csv',
 				buffer: Buffer.from(rows.map((row) => row.map(field).join(',')).join('\n'))

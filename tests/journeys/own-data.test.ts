@@ -20,7 +20,7 @@ async function opened(text: string | Buffer, options: Visit = {}): Promise<Page>
 	await page.getByText('Requests are counted here from').waitFor();
 	const buffer = typeof text === 'string' ? Buffer.from(text) : text;
 	await page
-		.getByLabel('Choose a CSV file, or drop one here')
+		.getByLabel('Choose a CSV file or a workbook, or drop one here')
 		.setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer });
 	return page;
 }

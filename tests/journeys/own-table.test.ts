@@ -12,7 +12,7 @@ async function inWorkbench(text = file, options: Visit = {}): Promise<Page> {
 	const page = await visit('/workbench/own-data/', options);
 	await page.getByText('Requests are counted here from').waitFor();
 	await page
-		.getByLabel('Choose a CSV file, or drop one here')
+		.getByLabel('Choose a CSV file or a workbook, or drop one here')
 		.setInputFiles({ name: 'My cases.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 	const sound = page.getByRole('button', { name: /^Load the/ });
 	const use = page.getByRole('button', { name: 'Use in the workbench' });

@@ -34,12 +34,28 @@ async function enginePart(url: string, signal: AbortSignal): Promise<Response> {
 }
 
 /**
+ * Lines before the worker's own: memory that it asks for beyond so many bytes is refused it, which the
+ * engine tells as any other lack of memory. Unbounded, a browser ends the page with it.
+ */
+export function memoryBound(most: number): string {
+	return `{
+	const grow = WebAssembly.Memory.prototype.grow;
+	WebAssembly.Memory.prototype.grow = function (pages) {
+		if (this.buffer.byteLength + pages * 65536 > ${most}) throw new RangeError('out of memory');
+		return grow.call(this, pages);
+	};
+}
+`;
+}
+
+/**
  * A worker from a `blob:` address inherits the page's content policy; one loaded by its own
  * address would not, on hosts that cannot send headers.
  */
-async function policyBoundWorker(signal: AbortSignal): Promise<Worker> {
+async function policyBoundWorker(signal: AbortSignal, most?: number): Promise<Worker> {
 	const response = await enginePart(workerUrl, signal);
-	const script = new Blob([await response.text()], { type: 'text/javascript' });
+	const bound = most === undefined ? '' : memoryBound(most);
+	const script = new Blob([bound, await response.text()], { type: 'text/javascript' });
 	const address = URL.createObjectURL(script);
 	try {
 		return new Worker(address);
@@ -107,9 +123,14 @@ export interface Launched {
  *
  * @param progress told the bytes of the engine received so far (decompressed)
  * @param signal aborting it ends the worker and rejects with AbortError
+ * @param most bytes of memory that the engine may take; unbounded where it is left out
  * @throws when the engine cannot be fetched, is blocked by policy, or stays silent for 15 seconds
  */
-export async function launched(progress: Progress, signal: AbortSignal): Promise<Launched> {
+export async function launched(
+	progress: Progress,
+	signal: AbortSignal,
+	most?: number
+): Promise<Launched> {
 	// An abort that has been is not told again.
 	signal.throwIfAborted();
 	const guard = watchdog(signal);
@@ -123,7 +144,7 @@ export async function launched(progress: Progress, signal: AbortSignal): Promise
 	let engine: string | undefined;
 	try {
 		await requireWebAssembly();
-		worker = await Promise.race([policyBoundWorker(fetching.signal), guard.failed]);
+		worker = await Promise.race([policyBoundWorker(fetching.signal, most), guard.failed]);
 		worker.addEventListener('error', () =>
 			guard.fail(new EngineFault('blocked', 'this browser does not let the engine’s worker run'))
 		);

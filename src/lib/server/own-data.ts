@@ -6,12 +6,14 @@ import type {
 	PublishedIndicator,
 	PublishedValue,
 	Reference,
-	ReferenceArea
+	ReferenceArea,
+	SplitArea
 } from '$lib/features/own-data/reference';
 import { STANDARD_AGE_BANDS } from '$lib/statistics/standardisation/direct';
 import { allAreas } from './areas';
 import { prerenderedGradient } from './gradient';
 import { tableRows } from './tables';
+import history from '../../../data/area-history.json';
 
 const populationTable = 'population_mid_2023';
 const widest = 90;
@@ -56,14 +58,27 @@ function areasOf(sources: GradientSource[]): ReferenceArea[] {
 	});
 }
 
-function formerAreas(): FormerArea[] {
-	return tableRows('former_areas').map((row) => ({
+/**
+ * Codes and names that are no longer in use, from the table of former authorities and from the orders
+ * of `data/area-history.json`, which that table does not reach: older codes, and counties.
+ */
+export function areaHistory(): Pick<Reference, 'former' | 'split' | 'usual'> {
+	const listed = tableRows('former_areas').map((row): FormerArea => ({
 		code: String(row.code),
 		name: String(row.name),
 		successor: String(row.successor_code),
 		from: row.valid_from === null ? null : String(row.valid_from),
 		to: String(row.valid_to)
 	}));
+	const single = history.codes.flatMap(({ code, name, successors, to }): FormerArea[] => {
+		const [successor, second] = successors;
+		return successor && !second ? [{ code, name, successor, from: null, to, whole: true }] : [];
+	});
+	const split = history.codes.flatMap(({ code, name, successors, to }): SplitArea[] =>
+		successors.length > 1 ? [{ code, name, successors, to }] : []
+	);
+	const usual = history.names.map(({ name, code }) => ({ name, code }));
+	return { former: [...listed, ...single], split, usual };
 }
 
 function publishedOf(source: GradientSource): PublishedIndicator {
@@ -90,7 +105,7 @@ export async function ownDataReference(): Promise<Reference> {
 	if (!first) throw new Error('no indicator is shown by deprivation');
 	return {
 		areas: areasOf(sources),
-		former: formerAreas(),
+		...areaHistory(),
 		bands: [...STANDARD_AGE_BANDS],
 		populations: { period: '2023-06-30/2023-06-30', table: tableRef(populationTable) },
 		published: sources.map(publishedOf),

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice, Guard } from '$lib/features/own-data/analysis/analysis';
-import { bandsOf } from '$lib/features/own-data/analysis/bands';
-import { ownGradient, withPublished } from '$lib/features/own-data/analysis/deprivation';
-import { guarded, smallGroups, type Counts } from '$lib/features/own-data/analysis/guard';
-import { resultOf, Unworkable } from '$lib/features/own-data/analysis/result';
-import { resultCsv } from '$lib/features/own-data/analysis/result-csv';
-import { resultSentence } from '$lib/features/own-data/analysis/result-words';
-import type { Reference } from '$lib/features/own-data/reference';
-import type { Group, Sum } from '$lib/features/own-data/session/grouping';
+import type { Choice, Guard } from '../../../src/lib/features/own-data/analysis/analysis';
+import { bandsOf } from '../../../src/lib/features/own-data/analysis/bands';
+import {
+	ownGradient,
+	withPublished
+} from '../../../src/lib/features/own-data/analysis/deprivation';
+import {
+	guarded,
+	smallGroups,
+	type Counts
+} from '../../../src/lib/features/own-data/analysis/guard';
+import { resultOf, Unworkable } from '../../../src/lib/features/own-data/analysis/result';
+import { resultCsv } from '../../../src/lib/features/own-data/analysis/result-csv';
+import { resultSentence } from '../../../src/lib/features/own-data/analysis/result-words';
+import type { Reference } from '../../../src/lib/features/own-data/reference';
+import type { Group, Sum } from '../../../src/lib/features/own-data/session/grouping';
 import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/life-table/worked-example';
 import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import {
@@ -15,6 +22,7 @@ import {
 	STANDARD_AGE_BANDS
 } from '$lib/statistics/standardisation/direct';
 import { referenceAreas } from './made';
+import { madeChoice } from './made-analysis';
 
 const areas = referenceAreas().map((area) => ({
 	...area,
@@ -22,13 +30,8 @@ const areas = referenceAreas().map((area) => ({
 	// Synthetic scores, in the order of the codes.
 	scores: { 'imd-2025': Number(area.code.slice(-3)), 'imd-2019': Number(area.code.slice(-3)) }
 }));
-const reference = { areas, former: [], bands: [], published: [], regions: {} } as unknown as Reference; // prettier-ignore
-const choice: Choice = {
-	...{ method: 'rate', by: 0, numerator: 1, denominator: 2, multiplier: 100, age: null },
-	...{ lower: null, upper: null, only: [], sex: 'persons', polarity: 'none', period: '' },
-	benchmark: { kind: 'all' },
-	title: 'Made up'
-};
+const reference = { areas, former: [], split: [], usual: [], bands: [], published: [], regions: {} } as unknown as Reference; // prettier-ignore
+const choice = madeChoice;
 const asIs: Guard = { to: 0, hiding: true };
 const hiding: Guard = { to: 7, hiding: true };
 const sum = (value: number | null): Sum => ({
@@ -62,15 +65,40 @@ describe('rates', () => {
 		const groups = [
 			group(code(1), '', null, 100),
 			group(code(2), '', 5, 0),
-			group(code(3), '', 9, 4)
+			group(code(3), '', 9, 4),
+			group(code(4), '', 9, 40)
 		];
 		const { rows, total } = resultOf(groups, choice, asIs, reference);
 		expect(rows.map(({ value, withheld }) => [value, withheld])).toEqual([
 			[null, 'a count is missing'],
 			[null, 'the denominator is 0'],
-			[null, 'the numerator is larger than the denominator']
+			[null, 'the numerator is larger than the denominator'],
+			[22.5, '']
 		]);
-		expect(total?.value).toBeNull();
+		expect(total).toMatchObject({ value: null, withheld: 'a count is missing' });
+	});
+
+	it('are compared with sums that have no row whose counts cannot be right', () => {
+		const groups = [
+			group(code(1), '', 12, 5000),
+			group(code(2), '', 5010, 5000),
+			group(code(3), '', 30, 5000),
+			group(code(4), '', 3, 0)
+		];
+		const { total, benchmark, notes } = resultOf(groups, choice, asIs, reference);
+		expect(total).toMatchObject({ numerator: 42, denominator: 10_000 });
+		expect(benchmark?.value).toBeCloseTo(0.42, 10);
+		expect(notes.join(' ')).toContain('2 rows without a value, since the counts cannot be right');
+	});
+
+	it('leave groups that hold others out of the sum where the reader says so', () => {
+		const groups = [group('A', '', 40, 100), group('B', '', 60, 100), group('Total', '', 100, 200)];
+		const together = (holders: Choice['holders']) =>
+			resultOf(groups, { ...choice, holders }, asIs, reference, ['Total']);
+		expect(together('apart').total).toMatchObject({ numerator: 100, denominator: 200 });
+		expect(together('apart').rows).toHaveLength(3);
+		expect(together('apart').notes.join(' ')).toContain('since others are in it: Total.');
+		expect(together('added').total).toMatchObject({ numerator: 200, denominator: 400 });
 	});
 
 	it('may be of published residents', () => {
@@ -247,16 +275,65 @@ describe('values as they stand', () => {
 	const values: Choice = { ...choice, method: 'values', lower: 2, upper: 3 };
 
 	it('keep their limits, and are refused where one group has several rows', () => {
-		const double = { ...group(code(2), '', 4, 3, 5), rows: 2 };
+		const double = { ...group(code(2), '', 4.5, 3, 5), rows: 2 };
 		const { rows, total } = resultOf(
-			[group(code(1), '', 4, 3, 5), double],
+			[group(code(1), '', 4.5, 3, 5), double],
 			values,
 			hiding,
 			reference
 		);
-		expect(rows[0]).toMatchObject({ value: 4, lower: 3, upper: 5 });
+		expect(rows[0]).toMatchObject({ value: 4.5, lower: 3, upper: 5 });
 		expect(rows[1]).toMatchObject({ value: null, withheld: 'several rows: values cannot be added up' }); // prettier-ignore
 		expect(total).toBeNull();
+	});
+
+	it('have no numerator and no denominator, in the saved file as well', () => {
+		const { rows } = resultOf([group(code(1), '', 10.3, 9.3, 11.3)], values, asIs, reference);
+		expect(rows[0]).toMatchObject({ numerator: null, denominator: null, value: 10.3 });
+		const result = resultOf([group(code(1), '', 10.3, 9.3, 11.3)], values, asIs, reference);
+		const [, line] = resultCsv(result).split('\r\n');
+		expect(line?.split(',').slice(-14, -9)).toEqual(['', '', '10.3', '9.3', '11.3']);
+		expect(result.notes.join(' ')).not.toContain('residents');
+	});
+
+	it('are counts where they are whole, and guarded as such', () => {
+		const alone: Choice = { ...values, lower: null, upper: null };
+		const groups = [group(code(1), '', 3), group(code(2), '', 2), group(code(3), '', 31)];
+		const { rows, hidden, notes } = resultOf(groups, alone, hiding, reference);
+		expect(rows.map(({ value }) => value)).toEqual([null, null, 30]);
+		expect(hidden).toEqual({ primary: 2, secondary: 0 });
+		expect(notes.join(' ')).toContain('The values are counts.');
+		const one = resultOf(groups.slice(1), alone, hiding, reference);
+		expect(one.hidden).toEqual({ primary: 1, secondary: 1 });
+	});
+
+	it('are hidden where a small count can be worked back from them and a count beside', () => {
+		const shares: Choice = { ...values, lower: null, upper: null };
+		// 3 of 40, 20 of 80 and 30 of 90 in percent, beside the 40, 80 and 90.
+		const groups = [
+			group(code(1), '', 7.5, 40),
+			group(code(2), '', 25, 80),
+			group(code(3), '', 33.3, 90)
+		];
+		const { rows, hidden } = resultOf(groups, shares, hiding, reference);
+		expect(rows.map(({ value }) => value)).toEqual([null, null, 33.3]);
+		expect(hidden).toEqual({ primary: 1, secondary: 1 });
+		expect(resultOf(groups, shares, asIs, reference).rows[0]?.value).toBe(7.5);
+	});
+
+	it('are hidden where a small count can be worked back from published residents', () => {
+		// 4 and 400 of the 19,000 residents of each made-up place, per 100,000.
+		const rates = [group(code(1), '', 21.05), group(code(2), '', 2105.26)];
+		const shares: Choice = { ...values, lower: null, upper: null };
+		expect(resultOf(rates, shares, hiding, reference).rows[0]?.value).toBeNull();
+	});
+
+	it('are shown where they are of nothing that is known', () => {
+		const scores = [group(code(1), '', 21.37, 40), group(code(2), '', 2.9, 81)];
+		const alone: Choice = { ...values, lower: null, upper: null };
+		const shown = resultOf(scores, alone, hiding, reference);
+		expect(shown.rows.map(({ value }) => value)).toEqual([21.37, 2.9]);
+		expect(shown.hidden).toEqual({ primary: 0, secondary: 0 });
 	});
 
 	it('are set beside published ones', () => {

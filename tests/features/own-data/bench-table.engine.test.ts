@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
-import { fillOwnTable, ownNamed, ownTableName, type OwnTable } from '$lib/features/workbench/database/own-table';
+import {
+	fillOwnTable,
+	ownNamed,
+	ownTableName,
+	type OwnTable
+} from '$lib/features/workbench/database/own-table';
 import { runText, type Send } from '$lib/features/workbench/database/run';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import type { Reference } from '../../../src/lib/features/own-data/reference';
 import { OwnDataSession } from '../../../src/lib/features/own-data/session/session';
 import type { ColumnType } from '../../../src/lib/features/own-data/typing/types';
-import { formerOf, referenceAreas, serialised } from './made';
+import { areaHistory, referenceAreas, serialised } from './made';
 
-const reference = { areas: referenceAreas(), former: formerOf() } as unknown as Reference;
+const reference = { areas: referenceAreas(), ...areaHistory() } as unknown as Reference;
 let database: NodeDatabase;
 let send: Send;
 let count = 0;

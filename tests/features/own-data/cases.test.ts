@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faultText } from '../../../src/lib/features/own-data/reader/faults';
 import type { Wishes } from '../../../src/lib/features/own-data/reader/settings';
 import { reading, refusalOf, rowsOf, tableOf } from './made';
 
@@ -30,18 +31,18 @@ const readable: Record<string, [text: string, rows: string[][]]> = {
 	'letters beyond the basic plane': ['a,b\n1,😀 ʤ', [['a', 'b'], ['1', '😀 ʤ']]] // prettier-ignore
 };
 
-/** Synthetic files that can be read in two ways, or not at all: text, then the code. */
-const refused: Record<string, [text: string, code: string]> = {
-	'an empty file': ['', 'empty-file'],
-	'a quote that is never closed': ['a,b\n1,"two', 'unbalanced-quote'],
-	'a quote in a cell without quotes': ['a,b\n1,5" pipe', 'unescaped-quote'],
-	'a quote that is not doubled': ['a,b\n1,"the "north" end"', 'text-after-quote'],
-	'space after a closing quote': ['a,b\n"1" ,2', 'text-after-quote'],
-	'a NUL character': ['a,b\n1,\0', 'nul-character'],
-	'a NUL character in quotes': ['a,b\n1,"\0"', 'nul-character'],
-	'a name that stands twice': ['a,b,a\n1,2,3', 'duplicate-header'],
-	'a name that stands twice but for space': ['a,b, a\n1,2,3', 'duplicate-header'],
-	'a stray carriage return': ['a,b\n1,x\ry\n', 'stray-carriage-return']
+/** Synthetic files with a row that can be read in two ways, or not at all: text, then what is said of it. */
+const faulty: Record<string, [text: string, said: string]> = {
+	'a quote that is never closed': [
+		'a,b\n1,"two\n3,4',
+		'opens a quotation mark that is never closed'
+	],
+	'a quote in a cell without quotes': ['a,b\n1,5" pipe\n3,4', 'but the cell is not in quotes'],
+	'a quote that is not doubled': ['a,b\n1,"the "north" end"\n3,4', 'goes on after its closing'],
+	'space after a closing quote': ['a,b\n"1" ,2\n3,4', 'goes on after its closing quotation mark'],
+	'a NUL character': ['a,b\n1,\0\n3,4', 'holds a NUL character'],
+	'a NUL character in quotes': ['a,b\n1,"\0"\n3,4', 'holds a NUL character'],
+	'a stray carriage return': ['a,b\n1,x\ry\n3,4', 'holds a carriage return']
 };
 
 describe('a file that can be read in one way only', () => {
@@ -52,8 +53,13 @@ describe('a file that can be read in one way only', () => {
 		expect(table.rowsIn).toBe(expected.length);
 	});
 
-	it.each(Object.entries(refused))('is refused otherwise: %s', async (_, [text, code]) => {
-		expect(refusalOf(await reading(text, { header: true }))).toBe(code);
+	it.each(Object.entries(faulty))('or sets aside its row: %s', async (_, [text, said]) => {
+		for (const wishes of [{ header: true }, {}]) {
+			const table = await tableOf(text, wishes);
+			expect(table.rejected).toMatchObject([{ row: 2, line: 2 }]);
+			expect(table.rejected[0]?.message).toContain(said);
+			expect(rowsOf(table)).toEqual([['3', '4']]);
+		}
 	});
 
 	it('is held to the header that it should have', async () => {
@@ -65,26 +71,35 @@ describe('a file that can be read in one way only', () => {
 	});
 });
 
-describe('a refusal', () => {
-	it('names row, line, column and value of the first fault', async () => {
-		const answer = await reading('a,b\n1,"two\nlines"\n2,5" pipe\n3,6" pipe\n');
-		if (answer.kind !== 'refused') throw new Error('it was read');
-		expect(answer.refusal).toMatchObject({ row: 3, line: 4, column: 'column 2', value: '5"' });
+describe('a row with a fault in its quotation marks', () => {
+	it('is named with row, lines, column and value', async () => {
+		const { rejected } = await tableOf('a,b\n1,"two\nlines"\n2,5" pipe\n3,6\n', { header: true });
+		expect(rejected).toMatchObject([{ row: 3, line: 4, column: 'b', value: '5" pipe' }]);
+		expect(faultText(rejected[0]!)).toBe(
+			'Row 3 (line 4), b: “5" pipe” holds a quotation mark, but the cell is not in quotes'
+		);
+	});
+
+	it('takes the lines of its cell with it, up to the next one that fits', async () => {
+		const table = await tableOf('n,text,m\n1,"two\nlines" x,3\n2,sound,4\n5,rows,6\n');
+		expect(table.rejected).toMatchObject([{ row: 2, line: 2, lastLine: 3 }]);
+		expect(faultText(table.rejected[0]!)).toMatch(/^Row 2 \(lines 2 to 3\), text: /);
+		expect(rowsOf(table)).toEqual([['2', 'sound', '4'], ['5', 'rows', '6']]); // prettier-ignore
 	});
 
 	it('shows a long value cut, and control characters as marks', async () => {
-		const answer = await reading(`a,b\n1,"${'x'.repeat(500)}\u0007`);
-		if (answer.kind !== 'refused') throw new Error('it was read');
-		expect(answer.refusal.value).toHaveLength(61);
-		expect(answer.refusal.message).toBe('opens a quotation mark that is never closed');
+		const { rejected } = await tableOf(`a,b\n1,"${'x'.repeat(500)}\u0007`, { header: true });
+		expect(rejected[0]?.value).toHaveLength(61);
+		expect(rejected[0]?.message).toBe('opens a quotation mark that is never closed');
 	});
 });
 
 describe('rows that do not fit under the header', () => {
 	const text = 'a,b,c\n1,2,3\n4,5\n\n6,7,8,9\n10,11,12\n';
+	const plainly = { header: true };
 
 	it('are left out with the reason, each named with row, column and value', async () => {
-		const { rejected } = await tableOf(text);
+		const { rejected } = await tableOf(text, plainly);
 		const facts = rejected.map(({ row, line, column, value, cells }) => [row, line, column, value, cells]); // prettier-ignore
 		expect(facts).toEqual([
 			[3, 3, 'c', '', ['4', '5']],
@@ -94,7 +109,7 @@ describe('rows that do not fit under the header', () => {
 	});
 
 	it('and those kept are all rows of the file', async () => {
-		const table = await tableOf(text);
+		const table = await tableOf(text, plainly);
 		expect(rowsOf(table)).toEqual([['1', '2', '3'], ['10', '11', '12']]); // prettier-ignore
 		expect(table.rowsIn).toBe(table.rows + table.rejected.length);
 		expect(table.rowsIn).toBe(5);

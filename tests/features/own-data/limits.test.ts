@@ -24,20 +24,31 @@ describe('the limits', () => {
 		expect(refusalOf(await reading(`${names(2_001)}\n`))).toBe('too-many-columns');
 	});
 
-	it('a cell of a million characters is read and a longer one is refused', async () => {
+	it('a cell of a million characters is read, and a longer one costs its row', async () => {
 		expect((await tableOf(`a\n${'x'.repeat(1_000_000)}\n`)).rows).toBe(1);
-		expect(refusalOf(await reading(`a\n${'x'.repeat(1_000_001)}\n`))).toBe('cell-too-long');
+		const { rejected, rows } = await tableOf(`a\n${'x'.repeat(1_000_001)}\nb\n`);
+		expect(rejected).toMatchObject([{ row: 2, column: 'a' }]);
+		expect([rejected[0]?.message.slice(0, 37), rows]).toEqual(['is longer than 1,000,000 characters, t'.slice(0, 37), 1]); // prettier-ignore
 	});
 
-	it('a quote that is never closed is refused as soon as the cell is too long', async () => {
-		let read = 0;
-		const file = new Blob([`a,b\n1,"${'x,y\n'.repeat(2_000_000)}`]);
-		const answer = await readOwnData(file, {}, { progress: (bytes) => (read = bytes) });
-		expect(answer).toMatchObject({
-			kind: 'refused',
-			refusal: { code: 'cell-too-long', row: 2, column: 'column 2' }
-		});
-		expect(read).toBeLessThan(file.size);
+	it('a quote that is never closed costs its row alone, however long the file', async () => {
+		const table = await tableOf(`a,b\n1,"x\n${'3,4\n'.repeat(900_000)}`);
+		expect(table.rejected).toMatchObject([{ row: 2, line: 2, lastLine: 2, column: 'b' }]);
+		expect(table.rows).toBe(900_000);
+	});
+
+	it('quotes that are opened in many rows cost those rows, in time that grows with the file', async () => {
+		const began = performance.now();
+		const table = await tableOf(`a,b\n${'1,"x\n2,"",""\n3,4\n'.repeat(40_000)}`);
+		expect(table.rows).toBe(40_000);
+		expect(table.rejected).toHaveLength(40_000);
+		expect(table.rejected[0]).toMatchObject({ row: 2, line: 2, lastLine: 3 });
+		expect(performance.now() - began).toBeLessThan(20_000);
+	});
+
+	it('a row without end is refused by name', async () => {
+		const answer = await reading(`a,b\n${'x,'.repeat(5_600_000)}`);
+		expect(answer).toMatchObject({ kind: 'refused', refusal: { code: 'row-too-long', row: 2 } });
 	});
 });
 
@@ -56,7 +67,11 @@ describe('reading', () => {
 	});
 
 	it('takes less than 500 MB for 1,000,000 rows of eight columns', () => {
-		const run = execFileSync(process.execPath, ['--import', 'tsx', 'tests/features/own-data/million.ts']);
+		const run = execFileSync(process.execPath, [
+			'--import',
+			'tsx',
+			'tests/features/own-data/million.ts'
+		]);
 		const measured = JSON.parse(String(run)) as Record<string, number>;
 		expect(measured.rows).toBe(1_000_000);
 		expect(measured.megabytesOfFile).toBeGreaterThan(55);

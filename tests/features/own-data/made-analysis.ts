@@ -17,13 +17,14 @@ export function madeArea(name: string, change: Partial<ReferenceArea> = {}): Ref
 /** What a page knows, with these made-up places alone. */
 export function madeReference(areas: ReferenceArea[]): Reference {
 	const indices = { 'imd-2025': {}, 'imd-2019': {} };
-	return { areas, former: [], bands: [], published: [], regions: {}, indices } as unknown as Reference; // prettier-ignore
+	return { areas, former: [], split: [], usual: [], bands: [], published: [], regions: {}, indices } as unknown as Reference; // prettier-ignore
 }
 
 /** Percentages of a column, compared with all rows together. */
 export const madeChoice: Choice = {
 	...{ method: 'rate', by: 0, numerator: 1, denominator: 2, multiplier: 100, age: null },
 	...{ lower: null, upper: null, only: [], sex: 'persons', polarity: 'none', period: '' },
+	...{ without: [], together: [], repeated: null, successors: null, holders: null },
 	benchmark: { kind: 'all' },
 	title: 'Made up'
 };

@@ -1,8 +1,7 @@
 import { allAreas } from '../../../src/lib/server/areas';
-import { tableRows } from '../../../src/lib/server/tables';
-import type { FormerArea, ReferenceArea } from '../../../src/lib/features/own-data/reference';
+import type { ReferenceArea } from '../../../src/lib/features/own-data/reference';
 import { readOwnData, type Reading } from '../../../src/lib/features/own-data/reader/reader';
-import type { Dialect } from '../../../src/lib/features/own-data/reader/scanner';
+import type { Dialect } from '../../../src/lib/features/own-data/reader/records';
 import type { Wishes } from '../../../src/lib/features/own-data/reader/settings';
 import type { TextTable } from '../../../src/lib/features/own-data/reader/text-table';
 
@@ -42,20 +41,13 @@ export function serialised(records: string[][], { delimiter, quote }: Dialect, n
 
 /** The committed areas, as the page knows them. */
 export function referenceAreas(): ReferenceArea[] {
-	return allAreas().map(({ code, alsoCode, name, slug, level, regionCode }) => ({
-		...{ code, name, slug, level, region: regionCode ?? '' },
-		within: regionCode ? [regionCode] : [],
-		...(alsoCode && { alsoCode })
-	}));
+	return allAreas().map((area) => {
+		const { code, alsoCode, name, slug, level, regionCode } = area;
+		const wider = [area.upperTierCode, area.combinedAuthorityCode, regionCode];
+		const within = wider.filter((one): one is string => !!one && one !== code);
+		const own = { code, name, slug, level, region: regionCode ?? '', within };
+		return alsoCode ? { ...own, alsoCode } : own;
+	});
 }
 
-/** The committed former authorities. */
-export function formerOf(): FormerArea[] {
-	return tableRows('former_areas').map((row) => ({
-		code: String(row.code),
-		name: String(row.name),
-		successor: String(row.successor_code),
-		from: row.valid_from === null ? null : String(row.valid_from),
-		to: String(row.valid_to)
-	}));
-}
+export { areaHistory } from '../../../src/lib/server/own-data';

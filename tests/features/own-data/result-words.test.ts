@@ -3,6 +3,8 @@ import type { Choice, Result, ResultRow } from '$lib/features/own-data/analysis/
 import {
 	intervalMethods,
 	methodNotes,
+	ownIntervalText,
+	ownValueText,
 	resultSentence,
 	resultTitle,
 	unitOf
@@ -23,6 +25,20 @@ describe('the unit of a result', () => {
 		[{ method: 'standardised' }, 'per-100000', 'per 100 people']
 	])('%j', (change, id, label) => {
 		expect(unitOf(choice(change))).toEqual({ id, label, decimals: 1 });
+	});
+});
+
+describe('a value near the ends of its scale', () => {
+	const percent = unitOf(madeChoice);
+	it('is never written as nothing or all where it is neither', () => {
+		expect(ownValueText(0.004, percent)).toBe('<0.1%');
+		expect(ownValueText(99.996, percent)).toBe('>99.9%');
+		expect(ownValueText(0, percent)).toBe('0.0%');
+		expect(ownValueText(100, percent)).toBe('100.0%');
+		expect(ownValueText(0.05, percent)).toBe('0.1%');
+		expect(ownIntervalText(99.99, 100, percent)).toBe('>99.9% to 100.0%');
+		expect(ownValueText(0.01, unitOf(choice({ multiplier: 1_000 })))).toBe('<0.1');
+		expect(ownValueText(99.99, unitOf(choice({ multiplier: 1_000 })))).toBe('100.0');
 	});
 });
 
@@ -49,13 +65,18 @@ describe('the title and the method of a result', () => {
 
 describe('the notes of a result', () => {
 	const notes = (change: Partial<Choice>, guard = hiding, noTotal = false) =>
-		methodNotes(choice(change), guard, noTotal).join(' ');
+		methodNotes(choice(change), guard, {
+			noTotal,
+			valuesAreCounts: false,
+			refused: 0,
+			apart: []
+		}).join(' ');
 
 	it('say that counts are hidden and rounded, but not of values as they stand', () => {
 		expect(notes({})).toContain('Counts from 1 to 7 are hidden');
 		expect(notes({})).toContain('made from the rounded counts');
 		expect(notes({ method: 'standardised' })).not.toContain('made from the rounded counts');
-		expect(notes({ method: 'values' })).not.toContain('hidden');
+		expect(notes({ method: 'values' })).toContain('could be worked back are hidden');
 		expect(notes({}, asIs)).not.toContain('hidden');
 		expect(notes({}, { to: 7, hiding: false })).not.toContain('hidden');
 	});

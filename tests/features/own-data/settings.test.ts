@@ -27,10 +27,14 @@ describe('the encoding', () => {
 		expect((await settingsOf(file)).encoding).toBe(bigEndian ? 'utf-16be' : 'utf-16le');
 	});
 
-	it('is UTF-16 without a mark only when it is chosen; else its zeros are refused', async () => {
-		const file = utf16('a,b\n1,2\n', false, false);
-		expect(refusalOf(await reading(file))).toBe('nul-character');
-		expect(rowsOf(await tableOf(file, { encoding: 'utf-16le' }))).toEqual([['1', '2']]);
+	it.each([true, false])('is UTF-16 without a mark too (big-endian: %s)', async (bigEndian) => {
+		const file = utf16('area,n\nWigan,2\nBolton,3\n', bigEndian, false);
+		expect((await settingsOf(file)).encoding).toBe(bigEndian ? 'utf-16be' : 'utf-16le');
+		expect(rowsOf(await tableOf(file))[0]).toEqual(['Wigan', '2']);
+	});
+
+	it('drops every byte order mark at the start', async () => {
+		expect((await tableOf('\uFEFF\uFEFFarea,n\nWigan,2\n')).names).toEqual(['area', 'n']);
 	});
 
 	it('falls back to Windows-1252, and says so', async () => {
@@ -86,8 +90,10 @@ describe('delimiter, header and decimal mark', () => {
 		expect(refusalOf(await reading('a,b\n1,2', wishes))).toBe('settings');
 	});
 
-	it('a first row with a number in it is no header', async () => {
-		expect((await settingsOf('area,2023\nWigan,5\n')).header).toBe(false);
+	it('a first row with a number in it is no header, but for years', async () => {
+		expect((await settingsOf('area,17.5\nWigan,5\n')).header).toBe(false);
+		expect((await settingsOf('area,2023\nWigan,5\n')).header).toBe(true);
+		expect((await settingsOf('area,2022\nWigan,2023\n')).header).toBe(false);
 		expect((await settingsOf('area,deaths\nWigan,5\n')).header).toBe(true);
 		expect((await tableOf('Wigan,5\nBolton,6\n')).names).toEqual(['column 1', 'column 2']);
 	});
@@ -125,5 +131,11 @@ describe('names of columns', () => {
 	it('are numbered where they are empty, and never twice the same', async () => {
 		const table = await tableOf('a,,column 2,\nx,y,z,w\n', { header: true });
 		expect(table.names).toEqual(['a', 'column 3', 'column 2', 'column 4']);
+	});
+
+	it('bear the number of their column where they stand twice, which is said', async () => {
+		const table = await tableOf('area,n,n, n\nWigan,1,2,3\n');
+		expect(table.names).toEqual(['area', 'n', 'n (column 3)', 'n (column 4)']);
+		expect(table.notes.join(' ')).toContain('2 names stand twice in the header (“n”, “n”)');
 	});
 });

@@ -4,9 +4,9 @@ import { numberOf } from '../../../src/lib/features/own-data/typing/numbers';
 import { missingReason } from '../../../src/lib/features/own-data/typing/symbols';
 import { typedTable } from '../../../src/lib/features/own-data/typing/typed-table';
 import { suggestedType, type ColumnType } from '../../../src/lib/features/own-data/typing/types';
-import { formerOf, referenceAreas, tableOf } from './made';
+import { areaHistory, referenceAreas, tableOf } from './made';
 
-const reference = { areas: referenceAreas(), former: formerOf() };
+const reference = { areas: referenceAreas(), ...areaHistory() };
 const matcher = new AreaMatcher(reference);
 const typed = async (text: string, types: ColumnType[], decimal: '.' | ',' = '.') =>
 	typedTable(await tableOf(text, { header: true }), types, decimal, {
@@ -57,9 +57,51 @@ describe('numbers', () => {
 		(text) => expect(numberOf(text, '.')).toBeUndefined()
 	);
 
-	it('may bear a mark, which is kept', () => {
-		expect(numberOf('45 [r]', '.')).toEqual({ value: 45, flag: 'r' });
-		expect(numberOf('3.2p', '.')).toEqual({ value: 3.2, flag: 'p' });
+	it.each([
+		['45 [r]', 45, ['r']],
+		['3.2p', 3.2, ['p']],
+		['12 [r][e]', 12, ['r', 'e']],
+		['12[f]', 12, ['f']],
+		['7 [note 3]', 7, ['note 3']],
+		['12¹', 12, ['note']],
+		['1,234 [p]', 1234, ['p']]
+	])('%j may bear marks, which are kept', (text, value, marks) => {
+		expect(numberOf(text, '.')).toMatchObject({ value, marks, unknown: '' });
+	});
+
+	it.each([
+		['12 [q]', '[q]'],
+		['5*', '*'],
+		['12^', '^']
+	])(
+		// prettier-ignore
+		'%j bears a mark that no list has',
+		(text, unknown) => expect(numberOf(text, '.')).toMatchObject({ unknown })
+	);
+
+	it.each([
+		['£1,200', 1200],
+		['-£5', -5],
+		['£-5', -5],
+		['€ 3.5', 3.5],
+		['(4)', -4],
+		['5-', -5],
+		['- 3', -3],
+		['14 %', 14],
+		['-12.5 %', -12.5]
+	])('%j is %d, however it is dressed', (text, value) =>
+		expect(numberOf(text, '.')?.value).toBe(value)
+	);
+
+	it.each(['(-4)', '--4', '-4-', '£', '%', '()', '½', '1/2', '12.', `1${' '.repeat(900_000)}x`])(
+		'%.20j is none',
+		(text) => expect(numberOf(text, '.')).toBeUndefined()
+	);
+
+	it('beyond 2⁵³ would not be held exactly', () => {
+		expect(numberOf('9007199254740991', '.')?.inexact).toBe(false);
+		expect(numberOf('9007199254740993', '.')?.inexact).toBe(true);
+		expect(numberOf('9,007,199,254,740,993', '.')?.inexact).toBe(true);
 	});
 });
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Cancelled, OwnDataClient } from '$lib/features/own-data/session/client';
 import type { FromWorker, ToWorker } from '$lib/features/own-data/session/messages';
 import type { Reference } from '$lib/features/own-data/reference';
-import { formerOf, referenceAreas } from './made';
+import { areaHistory, referenceAreas } from './made';
 
-const reference = { areas: referenceAreas(), former: formerOf() } as unknown as Reference;
+const reference = { areas: referenceAreas(), ...areaHistory() } as unknown as Reference;
 
 /** The worker's program in this process, behind what a page has of a worker. */
 const page = new EventTarget();
@@ -49,8 +49,18 @@ describe('the worker that reads a file', () => {
 		expect(heard.at(-1)).toBe(rows.length);
 		const typed = await client.ask('type', { types: ['area', 'count'] });
 		expect([typed.rowsIn, typed.kept, typed.rejected]).toEqual([3, 2, 1]);
-		const request = { by: 0, within: null, sums: [1], only: [] };
-		const groups = await client.ask('groups', { request });
+		const request = {
+			by: 0,
+			within: null,
+			sums: [1],
+			adds: true,
+			only: [],
+			without: [],
+			together: [],
+			repeated: null,
+			successors: null
+		};
+		const { groups } = await client.ask('groups', { request });
 		expect(groups.map(({ label, sums }) => [label, sums[0]?.value])).toEqual([
 			['Wigan', 30],
 			['Bolton', 82]

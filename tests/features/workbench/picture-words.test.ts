@@ -9,7 +9,7 @@ import type { BenchAnswer, BenchTable } from '../../../src/lib/features/workbenc
 /** Synthetic. */
 const answer: BenchAnswer = {
 	sql: '  SELECT name,\n\tvalue -- all\nFROM made_up ',
-	result: { columns: [], rows: [], more: false, statements: 1 },
+	result: { columns: [], rows: [], more: false, cut: 0, statements: 1 },
 	seconds: 1,
 	own: []
 };

@@ -23,6 +23,23 @@ export interface FormerArea {
 	/** First and last day of the code, ISO; null where it is in the oldest list held. */
 	from: string | null;
 	to: string;
+	/** True where it alone covered what its successor covers: a county, or the same place recoded. */
+	whole?: true;
+}
+
+/** An authority that several took the place of: its figures cannot be given to any of them. */
+export interface SplitArea {
+	code: string;
+	name: string;
+	successors: string[];
+	/** Last day of the code, ISO. */
+	to: string;
+}
+
+/** A name in use for an area that is called otherwise. */
+export interface UsualName {
+	name: string;
+	code: string;
 }
 
 /** A published value: value, lower and upper limit; a limit of null is not published. */
@@ -44,6 +61,8 @@ export interface PublishedIndicator {
 export interface Reference {
 	areas: ReferenceArea[];
 	former: FormerArea[];
+	split: SplitArea[];
+	usual: UsualName[];
 	/** Labels of the nineteen bands of the European Standard Population. */
 	bands: string[];
 	/** Where the populations come from. */

@@ -1,6 +1,7 @@
 /** What is worked out of a reader's rows: the choice, and the result that table, chart, sentence and
  * file are all made from. Types only. */
 import type { Period, Unit, Verdict } from '$lib/figure';
+import type { GroupRequest } from '../session/grouping';
 
 export type Method =
 	/** numerator over denominator */
@@ -21,13 +22,16 @@ export interface Guard {
 }
 
 /** What the reader chose. Columns by position in the file. */
-export interface Choice {
+export interface Choice extends Pick<
+	GroupRequest,
+	'only' | 'without' | 'together' | 'repeated' | 'successors'
+> {
 	method: Method;
 	/** Column of areas or other groups. */
 	by: number;
 	numerator: number;
-	/** A column, or the published residents of mid-2023. */
-	denominator: number | 'residents';
+	/** A column, or the published residents of mid-2023; null until the reader has chosen. */
+	denominator: number | 'residents' | null;
 	/** What a rate is per: 100 makes it a percentage of people. */
 	multiplier: 100 | 1_000 | 10_000 | 100_000;
 	/** Column of age bands. */
@@ -35,7 +39,8 @@ export interface Choice {
 	/** Columns of the limits of values as they stand. */
 	lower: number | null;
 	upper: number | null;
-	only: { column: number; text: string }[];
+	/** Groups that hold others: kept apart from sums, or added to them; null until chosen. */
+	holders: 'apart' | 'added' | null;
 	/** Which residents, where they are the denominator. */
 	sex: 'persons' | 'female' | 'male';
 	polarity: 'high-is-good' | 'low-is-good' | 'none';

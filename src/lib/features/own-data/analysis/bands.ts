@@ -1,5 +1,4 @@
-import { ageBandOf } from '$lib/statistics/population/dependency';
-import { StatisticsError } from '$lib/statistics/errors';
+import { agesOf } from '../typing/ages';
 import { EUROPEAN_STANDARD_POPULATION_2013 } from '$lib/statistics/standardisation/direct';
 
 /** Five-year bands, the last open: from 90, or from 85 where the file goes no further. */
@@ -13,17 +12,6 @@ export interface Bands {
 const bandYears = 5;
 const lastStart = 90;
 
-function read(text: string): { from: number; to: number } | null {
-	const plain = text.trim().toLowerCase().replace(/\s*(years?|yrs?|plus)$/, (end) => (end.includes('plus') ? '+' : '')); // prettier-ignore
-	if (/^(<|under)\s*1$/.test(plain)) return { from: 0, to: 0 };
-	try {
-		return ageBandOf(plain);
-	} catch (reason) {
-		if (reason instanceof StatisticsError) return null;
-		throw reason;
-	}
-}
-
 /**
  * The bands that the texts of an age column fit into.
  *
@@ -33,7 +21,7 @@ function read(text: string): { from: number; to: number } | null {
 export function bandsOf(
 	texts: readonly string[]
 ): { bands: Bands; placeOf: Map<string, number> } | { unfit: string } {
-	const ages = new Map(texts.map((text) => [text, read(text)]));
+	const ages = new Map(texts.map((text) => [text, agesOf(text)]));
 	const from = [...ages.values()].find((age) => age?.to === Infinity)?.from;
 	// 85+ beside 90+, or beside 85-89: its people would be counted twice.
 	const twice = [...ages].find(

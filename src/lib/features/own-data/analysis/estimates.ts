@@ -14,6 +14,15 @@ const nothing = (withheld: string): Estimated => ({
 	withheld
 });
 
+/** Why counts that are there are of no use: what cannot be is no part of a sum either. */
+const refusals = {
+	nobody: 'the denominator is 0',
+	tooMany: 'the numerator is larger than the denominator'
+};
+
+/** True where the counts of a row cannot be right, rather than missing or hidden. */
+export const isRefused = (withheld: string): boolean => Object.values(refusals).includes(withheld);
+
 /**
  * Numerator over denominator with 95% limits: Wilson's for a percentage, exact Poisson or Byar's for
  * other rates.
@@ -26,9 +35,9 @@ export function rateOf(
 	multiplier: Choice['multiplier']
 ): Estimated {
 	if (numerator === null || denominator === null) return nothing('a count is missing');
-	if (denominator <= 0) return nothing('the denominator is 0');
+	if (denominator <= 0) return nothing(refusals.nobody);
 	if (multiplier !== 100) return { ...rate(numerator, denominator, { multiplier }), withheld: '' };
-	if (numerator > denominator) return nothing('the numerator is larger than the denominator');
+	if (numerator > denominator) return nothing(refusals.tooMany);
 	return { ...proportion(numerator, denominator, { multiplier }), withheld: '' };
 }
 

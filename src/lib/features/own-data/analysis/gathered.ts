@@ -16,7 +16,7 @@ export interface Gathered {
 }
 
 /** Published residents of an area; null where none are held. */
-function residents(area: ReferenceArea | undefined, sex: Choice['sex']): number | null {
+export function residentsOf(area: ReferenceArea | undefined, sex: Choice['sex']): number | null {
 	if (!area?.ages) return null;
 	const list = (one: 'female' | 'male') => area.ages![one].reduce((sum, people) => sum + people, 0);
 	return sex === 'persons' ? list('female') + list('male') : list(sex);
@@ -38,13 +38,16 @@ export function gathered(
 	const areas = new Map(reference.areas.map((area) => [area.code, area]));
 	const found = new Map<string, Gathered>();
 	for (const { key, label, area, part, rows, sums } of groups) {
-		const own = area === null ? undefined : areas.get(area);
-		const numerator = sums[0]?.value ?? null;
-		const denominator = choice.denominator === 'residents' ? 0 : (sums[1]?.value ?? null);
+		const place = area === null ? undefined : areas.get(area);
+		// Values as they stand are of no numerator and no denominator, and none is invented.
+		const counted = choice.method !== 'values';
+		const numerator = counted ? (sums[0]?.value ?? null) : null;
+		const own = counted ? (sums[1]?.value ?? null) : null;
+		const denominator = counted && choice.denominator === 'residents' ? 0 : own;
 		const one = found.get(key);
 		if (!one) {
 			const parts = [{ part, numerator, denominator }];
-			found.set(key, { key, label, area: own, rows, numerator, denominator, parts });
+			found.set(key, { key, label, area: place, rows, numerator, denominator, parts });
 			continue;
 		}
 		one.rows += rows;
@@ -53,8 +56,8 @@ export function gathered(
 		one.parts.push({ part, numerator, denominator });
 	}
 	const all = [...found.values()];
-	if (choice.denominator === 'residents')
-		for (const one of all) one.denominator = residents(one.area, choice.sex);
+	if (choice.denominator === 'residents' && choice.method !== 'values')
+		for (const one of all) one.denominator = residentsOf(one.area, choice.sex);
 	return all;
 }
 

@@ -1,17 +1,38 @@
 import type { Unit, Verdict } from '$lib/figure';
-import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
+import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
+import { nearestMultiple } from '$lib/statistics/population/rounding';
+import type { Polarity } from '$lib/statistics/comparison/benchmark';
 import type { Group } from '../session/grouping';
 import type { Reference } from '../reference';
 import type { Choice, Guard, Result, ResultRow } from './analysis';
 import { bandsOf } from './bands';
-import { lifeOf, rateOf, standardisedOf, type Estimated } from './estimates';
-import { byBand, gathered, type Gathered } from './gathered';
-import { guarded, type Guarded } from './guard';
+import { isRefused, lifeOf, rateOf, standardisedOf, type Estimated } from './estimates';
+import { byBand, gathered, residentsOf, type Gathered } from './gathered';
+import { guarded, type Counts, type Guarded } from './guard';
 import { methodNotes, resultTitle, unitOf, intervalMethods } from './result-words';
 import { levelOf, setsOf } from './sets';
+import { countsBehind } from './worked-back';
 
 /** How the estimate of one group is made; a column of ages that fits no bands stops all. */
 export type Estimator = (group: Gathered, counts: Guarded) => Estimated;
+
+/** Places of value and limits among the sums asked for, and where counts that may be bases begin. */
+interface ValueColumns {
+	value: number;
+	lower: number | null;
+	upper: number | null;
+	bases: number;
+}
+
+function valueColumns({ lower, upper }: Choice): ValueColumns {
+	const limits = [lower, upper].filter((column) => column !== null).length;
+	return {
+		value: 0,
+		lower: lower === null ? null : 1,
+		upper: upper === null ? null : limits,
+		bases: 1 + limits
+	};
+}
 
 /** The reader must choose something else before anything can be worked out. */
 export class Unworkable extends Error {
@@ -20,21 +41,25 @@ export class Unworkable extends Error {
 
 function asTheyStand(
 	group: Gathered,
-	limits: { lower: boolean; upper: boolean },
-	sums: Group
+	{ lower, upper, value: column }: ValueColumns,
+	sums: Group,
+	rounding: boolean
 ): Estimated {
-	const [value, second, third] = sums.sums.map((sum) => sum.value);
-	const lower = limits.lower ? (second ?? null) : null;
-	const upper = limits.upper ? ((limits.lower ? third : second) ?? null) : null;
+	const at = (place: number | null) => (place === null ? null : (sums.sums[place]?.value ?? null));
 	const nothing = { value: null, lower: null, upper: null };
 	if (group.rows > 1) return { ...nothing, withheld: 'several rows: values cannot be added up' };
-	if (value === undefined || value === null)
-		return { ...nothing, withheld: 'the value is missing' };
-	return { value, lower, upper, withheld: '' };
+	if (at(column) === null) return { ...nothing, withheld: 'the value is missing' };
+	const shown = (one: number | null) => (rounding && one !== null ? nearestMultiple(one, 5) : one);
+	return {
+		value: shown(at(column)),
+		lower: shown(at(lower)),
+		upper: shown(at(upper)),
+		withheld: ''
+	};
 }
 
 /** The method of a choice as a function of one group. @throws Unworkable where ages fit no bands */
-export function estimatorOf(choice: Choice, groups: readonly Group[]): Estimator {
+export function estimatorOf(choice: Choice, groups: readonly Group[], rounding = false): Estimator {
 	const { method, multiplier } = choice;
 	if (method === 'rate')
 		return (_, { numerator, denominator }) => rateOf(numerator, denominator, multiplier);
@@ -48,13 +73,13 @@ export function estimatorOf(choice: Choice, groups: readonly Group[]): Estimator
 			);
 	if (method === 'values') {
 		const sums = new Map(groups.map((group) => [group.key, group]));
-		const limits = { lower: choice.lower !== null, upper: choice.upper !== null };
-		return (group) => asTheyStand(group, limits, sums.get(group.key)!);
+		const columns = valueColumns(choice);
+		return (group) => asTheyStand(group, columns, sums.get(group.key)!, rounding);
 	}
 	const fitted = bandsOf([...new Set(groups.map(({ part }) => part))]);
 	if ('unfit' in fitted)
 		throw new Unworkable(
-			`“${fitted.unfit.slice(0, 40)}” in the column of ages fits into no five-year band (0-4, 5-9 … 90+)`
+			`“${fitted.unfit.slice(0, 40)}” in the column of ages fits into no five-year band (0-4, 5-9 … 90+): choose another column of ages, or mend it in the file`
 		);
 	const { bands, placeOf } = fitted;
 	const absentIsNone = choice.denominator === 'residents';
@@ -140,67 +165,138 @@ function benchmarkOf(
 	return row && row.value !== null ? { label: row.label, value: row.value } : null;
 }
 
-/** The counts that the guard looks at. */
+/** What the guard looks at. */
+export interface GuardedCounts {
+	counts: Counts[];
+	/** True where values as they stand are counts themselves, and are rounded as such. */
+	valuesAreCounts: boolean;
+	/** True where people left over are counted as well. */
+	ofPeople: boolean;
+}
+
+/** The counts that values as they stand are, or can be worked back to; none where neither is so. */
+function countsOfValues(all: readonly Gathered[], groups: readonly Group[], choice: Choice) {
+	const sums = new Map(groups.map((group) => [group.key, group.sums]));
+	const { bases } = valueColumns(choice);
+	const at = (place: number) =>
+		all.map(({ key, rows }) => (rows > 1 ? null : (sums.get(key)?.[place]?.value ?? null)));
+	const values = at(0);
+	const told = values.filter((value) => value !== null);
+	if (told.length > 0 && told.every((value) => Number.isInteger(value) && value >= 0))
+		return { counts: values.map((numerator) => ({ numerator, denominator: null })), are: true };
+	const residents = (['persons', 'female', 'male'] as const).map((sex) =>
+		all.map(({ area }) => residentsOf(area, sex))
+	);
+	const counted = Array.from(
+		{ length: Math.max(0, (groups[0]?.sums.length ?? 0) - bases) },
+		(_, place) => at(bases + place)
+	);
+	const behind = countsBehind(values, [...counted, ...residents]);
+	const none = { numerator: 0, denominator: null };
+	return { counts: values.map((_, row) => behind[row] ?? none), are: false };
+}
+
+/** The counts that the guard looks at: those of the choice, or those behind values. */
 export function countsOf(
 	all: readonly Gathered[],
+	groups: readonly Group[],
 	reference: Pick<Reference, 'areas'>,
 	choice: Choice
-) {
+): GuardedCounts {
 	const areas = new Map(reference.areas.map((area) => [area.code, area]));
 	const sets = setsOf(
 		all.map(({ key, area }) => ({ key, area: area?.code ?? null })),
 		areas
 	);
-	const counted = choice.method !== 'values';
-	return all.map(({ key, numerator, denominator }, at) => ({
+	const values = choice.method === 'values' ? countsOfValues(all, groups, choice) : null;
+	const counts = all.map(({ key, numerator, denominator }, at) => ({
 		key,
-		numerator: counted ? numerator : 0,
-		denominator: counted && choice.denominator !== 'residents' ? denominator : null,
+		numerator,
+		denominator: choice.denominator === 'residents' ? null : denominator,
+		...values?.counts[at],
 		sets: sets[at] ?? []
 	}));
+	const valuesAreCounts = values?.are ?? false;
+	const ofPeople = isOfPeople(choice) || (values !== null && !valuesAreCounts);
+	return { counts, valuesAreCounts, ofPeople };
 }
 
 /** True where the numerator is a part of the denominator's people. */
-export const isOfPeople = ({ method, multiplier, denominator }: Choice): boolean =>
+const isOfPeople = ({ method, multiplier, denominator }: Choice): boolean =>
 	method === 'rate' && multiplier === 100 && denominator !== 'residents';
+
+/** Told from the counts as they are: rounding must not bring a refused row back. */
+function isRefusedRow(
+	{ numerator, denominator }: Gathered,
+	{ method, multiplier }: Choice
+): boolean {
+	return method === 'rate' && isRefused(rateOf(numerator, denominator, multiplier).withheld);
+}
+
+/** The rows of all groups, each with its counts as they may be shown. */
+function rowsOf(
+	all: readonly Gathered[],
+	shown: readonly Guarded[],
+	choice: Choice,
+	estimate: Estimator
+): ResultRow[] {
+	return all.map((group, at) => {
+		const own = shown[at]!;
+		if (choice.method === 'values')
+			return rowOf(group, { ...own, numerator: null, denominator: null }, estimate);
+		const residents = choice.denominator === 'residents' && !own.hidden;
+		return rowOf(group, residents ? { ...own, denominator: group.denominator } : own, estimate);
+	});
+}
 
 /**
  * What a choice comes to: every group with its estimate, limits and comparison, small numbers hidden.
  *
  * A crude rate is made from the counts as shown; a standardised rate or a life expectancy from all,
- * since neither gives a count away.
+ * since neither gives a count away. A row whose counts cannot be right is in no sum.
+ *
+ * @param holders keys of groups that hold others
  * @throws Unworkable where the chosen columns cannot be used so
  */
 export function resultOf(
 	groups: readonly Group[],
 	choice: Choice,
 	guard: Guard,
-	reference: Pick<Reference, 'areas'>
+	reference: Pick<Reference, 'areas'>,
+	holders: readonly string[] = []
 ): Result {
 	const all = gathered(groups, choice, reference);
-	const estimate = estimatorOf(choice, groups);
-	const shown = guarded(countsOf(all, reference, choice), guard, isOfPeople(choice));
-	const residents = choice.denominator === 'residents';
-	const rows = all.map((group, at) => {
-		const counts = shown[at]!;
-		const denominator = residents && !counts.hidden ? group.denominator : counts.denominator;
-		return rowOf(group, { ...counts, denominator }, estimate);
-	});
-	const sum = together(all, choice);
-	const sumCounts = sum && guarded([{ ...sum, sets: [] }], guard, isOfPeople(choice))[0];
+	const { counts, valuesAreCounts, ofPeople } = countsOf(all, groups, reference, choice);
+	const rounding = valuesAreCounts && guard.hiding && guard.to > 0;
+	const estimate = estimatorOf(choice, groups, rounding);
+	const shown = guarded(counts, guard, ofPeople);
+	const rows = rowsOf(all, shown, choice, estimate);
+	const apart = all.filter(({ key }) => choice.holders === 'apart' && holders.includes(key));
+	const sound = all.filter((group) => !apart.includes(group) && !isRefusedRow(group, choice));
+	const sum = together(sound, choice);
+	const sumCounts = sum && guarded([{ ...sum, sets: [] }], guard, ofPeople)[0];
 	const total = sum && sumCounts ? rowOf(sum, sumCounts, estimate) : null;
 	const benchmark = benchmarkOf(choice, rows, total);
 	for (const row of rows)
 		if (!(choice.benchmark.kind === 'row' && choice.benchmark.key === row.key))
 			row.verdict = verdictOf(row, benchmark?.value ?? null, choice.polarity);
 	const count = (kind: Guarded['hidden']) => shown.filter(({ hidden }) => hidden === kind).length;
-	const unit: Unit = unitOf(choice);
+	const noted = {
+		noTotal: total === null,
+		valuesAreCounts,
+		apart: apart.map(({ label }) => label),
+		refused: all.filter((group) => isRefusedRow(group, choice)).length
+	};
 	return {
-		...{ choice, unit, rows, total, benchmark },
+		choice,
+		unit: unitOf(choice),
+		rows,
+		total,
+		benchmark,
 		title: resultTitle(choice),
 		intervalMethod: intervalMethods[choice.method](choice),
 		hidden: { primary: count('primary'), secondary: count('secondary') },
-		notes: methodNotes(choice, guard, total === null),
+		notes: methodNotes(choice, guard, noted),
 		beside: null
 	};
 }

@@ -1,5 +1,5 @@
 import type { FormerArea } from '../reference';
-import type { AreaMatcher, Match } from './matching';
+import { unknownName, type AreaMatcher, type Match } from './matching';
 
 /** A text of the file that is not an area under its present code, and how many rows hold it. */
 export interface ReportedText {
@@ -37,7 +37,12 @@ export function areaReport(
 	for (const [text, rows] of texts) {
 		const match = matcher.match(text);
 		found.push(match);
-		if (match.kind === 'unmatched') report.unmatched.push({ text, rows, why: match.why });
+		if (match.kind === 'unmatched')
+			report.unmatched.push({
+				text,
+				rows,
+				why: match.why + meant(report, text, match.why, matcher)
+			});
 		else areas.add(match.area.code);
 		if (match.kind === 'recoded') report.recoded.push({ text, rows, why: match.why });
 		if (match.kind === 'area' && match.by === 'code') report.byCode += rows;
@@ -46,6 +51,16 @@ export function areaReport(
 	report.areas = areas.size;
 	report.partial = partialAreas(found, former, areas);
 	return report;
+}
+
+/** Texts that areas of a similar name are looked for. */
+const mostLooked = 200;
+
+/** Areas that a text may mean, as the end of the reason; for the first texts alone. */
+function meant({ unmatched }: AreaReport, text: string, why: string, matcher: AreaMatcher): string {
+	const looked = why === unknownName && unmatched.length < mostLooked;
+	const names = looked ? matcher.similar(text) : [];
+	return names.length > 0 ? `; perhaps ${names.join(', or ')}` : '';
 }
 
 /** The authorities that stood together on a day before the successor took their place. */
@@ -61,7 +76,8 @@ function partialAreas(
 	const held = new Map<string, Set<string>>();
 	const names = new Map<string, string>();
 	for (const match of found)
-		if (match.kind === 'recoded' && match.former) {
+		// One that covered all of its successor leaves nothing absent.
+		if (match.kind === 'recoded' && match.former && !match.former.whole) {
 			const { successor, code } = match.former;
 			held.set(successor, (held.get(successor) ?? new Set()).add(code));
 			names.set(successor, match.area.name);
@@ -69,7 +85,7 @@ function partialAreas(
 	const stands = new Set(found.flatMap((one) => (one.kind === 'area' ? one.area.code : [])));
 	return [...held].flatMap(([successor, codes]) => {
 		if (stands.has(successor) || !direct.has(successor)) return [];
-		const parts = former.filter((one) => one.successor === successor);
+		const parts = former.filter((one) => one.successor === successor && !one.whole);
 		const lists = [...new Set(parts.map(({ to }) => to))].map((day) => standingOn(day, parts));
 		const absent = lists
 			.map((list) => list.filter(({ code }) => !codes.has(code)))

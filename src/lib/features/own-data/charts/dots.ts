@@ -1,5 +1,5 @@
 import type { Unit } from '$lib/figure';
-import { amountText, intervalText } from '$lib/format';
+import { ownAmountText, ownIntervalText } from '../analysis/result-words';
 import { axisWords, domainOf, horizontalAxis } from '$lib/charts/layout/axis';
 import { blankDrawing, NARROW, notes, px, type Drawing } from '$lib/charts/layout/drawing';
 import { textWidth } from '$lib/charts/layout/text';
@@ -63,10 +63,10 @@ export function dotsDrawing(
 		const both = lower !== null && upper !== null;
 		if (both) drawing.whiskers += `M${axis.at(lower)} ${y}H${axis.at(upper)}`;
 		drawing.dots.push({ key, x, y });
-		const interval = both ? `, 95% interval ${intervalText(lower, upper, unit)}` : '';
+		const interval = both ? `, 95% interval ${ownIntervalText(lower, upper, unit)}` : '';
 		drawing.points.push({
 			...{ x, y, row: key, slot: 'value', name: label },
-			value: `${amountText(value, unit)}${interval}`
+			value: `${ownAmountText(value, unit)}${interval}`
 		});
 	});
 	if (benchmark) addBenchmark(drawing, benchmark, axis.at(benchmark.value), bottom, width);

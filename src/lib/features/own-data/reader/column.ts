@@ -51,6 +51,19 @@ export class TextColumn {
 		return text;
 	}
 
+	/** Forgets the cells from a place on. */
+	truncate(length: number): void {
+		if (length >= this.length) return;
+		this.length = length;
+		this.used = length === 0 ? 0 : this.ends[length - 1]!;
+	}
+
+	/** True where a byte stands in any cell; what is not ASCII is looked for by its first byte. */
+	holds(byte: number): boolean {
+		const at = this.bytes.indexOf(byte);
+		return at >= 0 && at < this.used;
+	}
+
 	/** All cells in order. */
 	*[Symbol.iterator](): Generator<string> {
 		for (let index = 0; index < this.length; index++) yield this.at(index) ?? '';

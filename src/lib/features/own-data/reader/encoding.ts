@@ -8,13 +8,27 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 	'windows-1252': 'Windows-1252 (Western European)'
 };
 
-/** The encoding that a file's byte order mark names; null where it has none. */
-export function encodingOfMark(head: Uint8Array): Encoding | null {
+/** Share of every second byte that is zero where Western text is written in UTF-16. */
+const mostlyZero = 0.7;
+
+/**
+ * The encoding that the first bytes of a file tell: by its byte order mark, or by zeros in every
+ * second place, as UTF-16 without a mark has them.
+ * @param head some thousand bytes of the file
+ * @returns null where neither is found
+ */
+export function encodingOf(head: Uint8Array): Encoding | null {
 	const [first, second, third] = head;
 	if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
 	if (first === 0xff && second === 0xfe) return 'utf-16le';
 	if (first === 0xfe && second === 0xff) return 'utf-16be';
-	return null;
+	const zeros = [0, 0];
+	for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]!++;
+	const half = Math.floor(head.length / 2);
+	const [even = 0, odd = 0] = zeros;
+	if (half < 2 || Math.max(even, odd) < mostlyZero * half || Math.min(even, odd) * 10 > half)
+		return null;
+	return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** Turns chunks of bytes into text, in order. */
@@ -45,11 +59,19 @@ function windows1252(bytes: Uint8Array): string {
 }
 
 /**
- * A decoder that refuses what is not of the encoding, in place of writing replacement characters. A
- * byte order mark at the start is dropped.
+ * A decoder that refuses what is not of the encoding, in place of writing replacement characters.
+ * Byte order marks at the start are dropped, however many there are.
  */
 export function chunkDecoder(encoding: Encoding): ChunkDecoder {
 	if (encoding === 'windows-1252') return { decode: (bytes) => windows1252(bytes) };
 	const decoder = new TextDecoder(encoding, { fatal: true });
-	return { decode: (bytes, last) => decoder.decode(bytes, { stream: !last }) };
+	let begun = false;
+	return {
+		decode(bytes, last) {
+			const text = decoder.decode(bytes, { stream: !last });
+			if (begun || text === '') return text;
+			begun = true;
+			return text.replace(/^\uFEFF+/, '');
+		}
+	};
 }

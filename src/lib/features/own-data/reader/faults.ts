@@ -4,17 +4,23 @@ export type RefusalCode =
 	| 'file-too-large'
 	| 'too-many-rows'
 	| 'too-many-columns'
-	| 'cell-too-long'
+	| 'row-too-long'
 	| 'encoding'
+	| 'other-format'
+	| 'workbook'
+	| 'other-header'
+	| 'settings'
+	| 'turn';
+
+/** Why a row is set aside for the way it is written. */
+export type RecordFaultCode =
 	| 'nul-character'
 	| 'stray-carriage-return'
 	| 'unescaped-quote'
 	| 'text-after-quote'
 	| 'unbalanced-quote'
-	| 'duplicate-header'
-	| 'other-header'
-	| 'settings'
-	| 'readers-disagree';
+	| 'swallowed-rows'
+	| 'cell-too-long';
 
 /**
  * A place in a file. Rows are counted as a spreadsheet does: the first is 1, the header included; 0
@@ -33,12 +39,16 @@ export interface Place {
 /** The file can't be read: what and where. */
 export interface Refusal extends Place {
 	code: RefusalCode;
-	/** A sentence without subject: `holds a quotation mark that is not doubled`. */
+	/** A sentence without subject: `is an old Excel workbook`. */
 	message: string;
+	/** What to do about it, as a sentence. */
+	advice: string;
 }
 
 /** A row that is left out, or must be mended: what is wrong with it. */
 export interface RowFault extends Place {
+	/** Last line of the file that is left out with it; the same as `line` for most. */
+	lastLine: number;
 	message: string;
 }
 
@@ -49,16 +59,26 @@ const shownLength = 60;
 export function shownValue(text: string): string {
 	const cut = text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 	// eslint-disable-next-line no-control-regex -- these are the characters looked for
-	return cut.replace(/[\u0000-\u001f\u007f-\u009f]/g, (mark) =>
+	return cut.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (mark) =>
 		mark === '\n' ? '↵' : mark === '\t' ? '⇥' : '\uFFFD'
 	);
 }
 
 /** `Row 3 (line 5), deaths: “x” is not a number`; `The file is empty`. */
-export function faultText({ row, line, column, value, message }: RowFault): string {
+export function faultText(fault: Place & { message: string; lastLine?: number }): string {
+	const { row, line, lastLine = line, column, value, message } = fault;
 	if (row === 0) return `The file ${message}`;
-	const at = line === row ? `Row ${row}` : `Row ${row} (line ${line})`;
+	const lines = lastLine > line ? `lines ${line} to ${lastLine}` : `line ${line}`;
+	const at = line === row && lastLine === line ? `Row ${row}` : `Row ${row} (${lines})`;
 	return `${at}${column ? `, ${column}` : ''}: ${value ? `“${value}” ` : ''}${message}`;
+}
+
+/** A refusal with the name of the file and what to do: `deaths.csv is empty. Choose another file.` */
+export function refusalText(refusal: Refusal, file: string): string {
+	const { row, message, advice } = refusal;
+	const what =
+		row === 0 ? `“${file}” ${message}` : `“${file}”, ${faultText(refusal).replace('Row', 'row')}`;
+	return `${what}. ${advice}`;
 }
 
 /** Thrown inside the reader only; `readOwnData` returns it as a value. */
@@ -71,6 +91,6 @@ export class Refused extends Error {
 }
 
 /** A refusal of the file as a whole. */
-export function refusedFile(code: RefusalCode, message: string): Refused {
-	return new Refused({ code, message, row: 0, line: 0, column: '', value: '' });
+export function refusedFile(code: RefusalCode, message: string, advice: string): Refused {
+	return new Refused({ code, message, advice, row: 0, line: 0, column: '', value: '' });
 }

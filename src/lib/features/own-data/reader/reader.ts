@@ -1,11 +1,13 @@
-/** A reader's own CSV file: bytes to named columns of text, or the reason why not. */
-import { chunkDecoder, encodingNames, encodingOfMark, type Encoding } from './encoding';
+/** A reader's own file: bytes to named columns of text, or the reason why not. */
+import { chunkDecoder, encodingNames, encodingOf, type Encoding } from './encoding';
 import { Refused, refusedFile, type Refusal } from './faults';
+import { isArchive, otherBinary, otherText } from './formats';
 import { limits } from './limits';
-import { recordsOfBatch } from './records';
-import { RecordScanner } from './scanner';
-import { settingsFor, type Settings, type Wishes } from './settings';
+import { RecordReader, type FileRecord } from './records';
+import { isPlain, layoutFor, settingsFor, type Settings, type Wishes } from './settings';
 import { TextTableBuilder, type TextTable } from './text-table';
+import { filledDown, turnedTable } from './turn';
+import { readSheet } from './workbook/workbook';
 
 /** A file or its like: `Blob` and `File` are. */
 export interface Bytes {
@@ -15,8 +17,16 @@ export interface Bytes {
 
 /** What came of reading a file. `settings` are those in use, as far as they were found out. */
 export type Reading =
-	| { kind: 'read'; settings: Settings; note: string; table: TextTable }
+	| { kind: 'read'; settings: Settings; note: string; table: TextTable; ends: FileEnds }
 	| { kind: 'refused'; settings: Partial<Settings>; note: string; refusal: Refusal };
+
+/** The first and last rows of a file as they stand in it, for a look at where the table is. */
+export interface FileEnds {
+	head: FileRecord[];
+	tail: FileRecord[];
+	/** Rows of the file in all. */
+	rows: number;
+}
 
 /** How the reading is followed and ended. */
 export interface Watch {
@@ -28,6 +38,8 @@ export interface Watch {
 
 /** Bytes read at once: few enough to stop soon, enough to lose no time. */
 const chunk = 1_000_000;
+/** Bytes that tell what a file is. */
+const headBytes = 4_096;
 
 /** The text is not of the encoding that it is read by. */
 class WrongEncoding extends Error {
@@ -36,9 +48,36 @@ class WrongEncoding extends Error {
 	}
 }
 
+/** Rows at each end of a file that are shown. */
+const shownRows = 12;
+
+/** Puts records into a table, and keeps the first and last of them to be shown. */
+class TableReading {
+	readonly ends: FileEnds = { head: [], tail: [], rows: 0 };
+
+	constructor(private readonly builder: TextTableBuilder) {}
+
+	take(record: FileRecord): void {
+		const { head, tail } = this.ends;
+		if (head.length < shownRows) head.push(record);
+		else tail.push(record);
+		if (tail.length > shownRows * 8) tail.splice(0, shownRows * 7);
+		this.ends.rows++;
+		this.builder.add(record);
+	}
+
+	table({ fillDown = [], turn }: Wishes): TextTable {
+		this.ends.tail.splice(0, Math.max(0, this.ends.tail.length - shownRows));
+		const found = this.builder.finished();
+		const filled = fillDown.length > 0 ? filledDown(found, fillDown) : found;
+		return turn ? turnedTable(filled, turn) : filled;
+	}
+}
+
 /** One attempt, by one encoding. */
 class Attempt {
 	settings: Partial<Settings>;
+	ends: FileEnds = { head: [], tail: [], rows: 0 };
 
 	constructor(
 		private readonly source: Bytes,
@@ -50,25 +89,36 @@ class Attempt {
 	}
 
 	async table(): Promise<TextTable> {
-		let reading: ReturnType<typeof startedReading> | undefined;
+		let reading: ReturnType<Attempt['started']> | undefined;
 		const decoder = chunkDecoder(this.encoding);
-		for (let start = 0; start < this.source.size; start += chunk) {
-			const bytes = await this.source.slice(start, start + chunk).arrayBuffer();
+		const { size } = this.source;
+		for (let start = 0; start < size; start += chunk) {
+			const bytes = await this.source.slice(start, Math.min(start + chunk, size)).arrayBuffer();
 			this.watch.signal?.throwIfAborted();
-			const last = start + chunk >= this.source.size;
-			const text = decoded(decoder, new Uint8Array(bytes), last, reading?.scanner.records ?? 0);
-			if (!reading) {
-				const settings = settingsFor(text, last, this.encoding, this.wishes);
-				this.settings = settings;
-				reading = startedReading(settings, this.wishes);
-			}
-			reading.take(text, last);
-			this.watch.progress?.(Math.min(start + chunk, this.source.size));
+			const last = start + chunk >= size;
+			const text = decoded(decoder, new Uint8Array(bytes), last, reading?.records.records ?? 0);
+			reading ??= this.started(text, last);
+			for (const record of reading.records.feed(text, last)) reading.rows.take(record);
+			this.watch.progress?.(Math.min(start + chunk, size));
 		}
-		if (!reading) throw refusedFile('empty-file', 'is empty');
-		return reading.builder.finished();
+		if (!reading) throw refusedFile('empty-file', 'is empty', chooseAnother);
+		return reading.rows.table(this.wishes);
+	}
+
+	private started(text: string, whole: boolean) {
+		const refused = otherText(text);
+		if (refused) throw refused;
+		if (whole && text === '') throw refusedFile('empty-file', 'is empty', chooseAnother);
+		const { settings, layout } = settingsFor(text, whole, this.encoding, this.wishes);
+		this.settings = settings;
+		const builder = new TextTableBuilder(layout, isPlain(this.wishes), settings.delimiter);
+		const rows = new TableReading(builder);
+		this.ends = rows.ends;
+		return { records: new RecordReader(settings, layout.shape), rows };
 	}
 }
+
+const chooseAnother = 'Choose a file that holds a table.';
 
 function decoded(
 	decoder: ReturnType<typeof chunkDecoder>,
@@ -84,49 +134,87 @@ function decoded(
 	}
 }
 
-function startedReading(settings: Settings, { expected }: Wishes) {
-	const scanner = new RecordScanner(settings);
-	const builder = new TextTableBuilder(settings.header, expected);
-	let row = 0;
-	return {
-		scanner,
-		builder,
-		take(text: string, last: boolean) {
-			for (const batch of scanner.feed(text, last))
-				recordsOfBatch(batch, settings).forEach((cells, at) =>
-					builder.add(cells, ++row, batch.lines[at] ?? row)
-				);
-		}
-	};
-}
-
 function checkSize({ size }: Bytes): void {
-	if (size === 0) throw refusedFile('empty-file', 'is empty');
+	if (size === 0) throw refusedFile('empty-file', 'is empty', chooseAnother);
 	if (size > limits.bytes)
 		throw refusedFile(
 			'file-too-large',
-			`has ${Math.ceil(size / 1e6).toLocaleString('en-GB')} MB; at most ${limits.bytes / 1e6} MB are read`
+			`has ${Math.ceil(size / 1e6).toLocaleString('en-GB')} MB; at most ${limits.bytes / 1e6} MB are read`,
+			'Save the part of it that is needed.'
 		);
 }
 
 async function attempted(attempt: Attempt, note: string): Promise<Reading> {
 	try {
 		const table = await attempt.table();
-		return { kind: 'read', settings: attempt.settings as Settings, note, table };
+		const { ends, settings } = attempt;
+		return { kind: 'read', settings: settings as Settings, note, table, ends };
 	} catch (reason) {
 		if (!(reason instanceof Refused)) throw reason;
 		return { kind: 'refused', settings: attempt.settings, note, refusal: reason.refusal };
 	}
 }
 
+/** A file of text, by the encoding that is wished or found; by Windows-1252 where it is not UTF-8. */
+async function readText(
+	source: Bytes,
+	head: Uint8Array,
+	wishes: Wishes,
+	watch: Watch
+): Promise<Reading> {
+	const found = encodingOf(head);
+	const encoding = wishes.encoding ?? found ?? 'utf-8';
+	try {
+		return await attempted(new Attempt(source, encoding, wishes, watch), '');
+	} catch (reason) {
+		if (!(reason instanceof WrongEncoding)) throw reason;
+		const place = `row ${reason.row} or one soon after it is not ${encodingNames[encoding]}`;
+		if (wishes.encoding || found) {
+			const advice = 'Choose another encoding under “How it is read”.';
+			const { refusal } = refusedFile('encoding', `cannot be read: ${place}`, advice);
+			return { kind: 'refused', settings: { encoding }, note: '', refusal };
+		}
+		const note = place.replace('row', 'Row');
+		const other = new Attempt(source, 'windows-1252', wishes, watch);
+		return attempted(other, `${note}, so the file is read as ${encodingNames['windows-1252']}.`);
+	}
+}
+
+/** One sheet of a workbook. */
+async function readWorkbook(source: Bytes, wishes: Wishes, watch: Watch): Promise<Reading> {
+	const bytes = new Uint8Array(await source.slice(0, source.size).arrayBuffer());
+	watch.signal?.throwIfAborted();
+	const { records, sheet, sheets, note } = readSheet(bytes, wishes.sheet);
+	watch.progress?.(source.size);
+	const text = { encoding: 'utf-8' as const, delimiter: ',', quote: '"', decimal: '.' as const };
+	try {
+		if (records.length === 0) throw refusedFile('empty-file', emptySheet(sheet), chooseSheet);
+		const layout = layoutFor(records.slice(0, 1_000), '.', wishes);
+		const rows = new TableReading(new TextTableBuilder(layout, isPlain(wishes)));
+		for (const record of records) rows.take(record);
+		const table = rows.table(wishes);
+		const { headerFirst, headerLast, first, last } = layout;
+		const range = { headerFirst, headerLast, first, last };
+		const settings = { ...text, header: headerFirst > 0, table: range, sheet, sheets };
+		return { kind: 'read', settings, note, table, ends: rows.ends };
+	} catch (reason) {
+		if (!(reason instanceof Refused)) throw reason;
+		return { kind: 'refused', settings: { ...text, sheet, sheets }, note, refusal: reason.refusal };
+	}
+}
+
+const emptySheet = (sheet: string) => `has nothing in its sheet “${sheet}”`;
+const chooseSheet = 'Choose another sheet.';
+
 /**
- * Reads a CSV file strictly: a quotation mark that could be read in two ways, a NUL character or a
- * column name that stands twice refuses the file; a row with too many or too few cells is rejected
- * and kept beside the table. The file is read in parts and never held whole.
+ * Reads a file of separated values, or a sheet of an XLSX or ODS workbook. The table is looked for
+ * in it: titles, blank rows, comments and footnotes are set aside and counted. A row whose quotation
+ * marks do not balance, or with too many or too few cells, is set aside with its reason. A file of
+ * text is read in parts and never held whole.
  *
  * @param source the file
- * @param wishes what was chosen of the settings; what was not is detected from the first part
- * @returns the table, or the first reason against it with row, column and value
+ * @param wishes what was chosen of the settings; what was not is found from the first part
+ * @returns the table, or why the file is refused, with row, column, value and what to do
  * @throws the signal's reason when it aborts; errors of the file system
  */
 export async function readOwnData(
@@ -134,24 +222,16 @@ export async function readOwnData(
 	wishes: Wishes = {},
 	watch: Watch = {}
 ): Promise<Reading> {
-	const head = new Uint8Array(await source.slice(0, 4).arrayBuffer());
-	const mark = encodingOfMark(head);
-	const encoding = wishes.encoding ?? mark ?? 'utf-8';
-	const open = !wishes.encoding && !mark;
 	try {
 		checkSize(source);
-		return await attempted(new Attempt(source, encoding, wishes, watch), '');
+		const end = Math.min(headBytes, source.size);
+		const head = new Uint8Array(await source.slice(0, end).arrayBuffer());
+		if (isArchive(head)) return await readWorkbook(source, wishes, watch);
+		const other = otherBinary(head);
+		if (other) throw other;
+		return await readText(source, head, wishes, watch);
 	} catch (reason) {
-		if (reason instanceof Refused)
-			return { kind: 'refused', settings: {}, note: '', refusal: reason.refusal };
-		if (!(reason instanceof WrongEncoding)) throw reason;
-		const place = `row ${reason.row} or one soon after it is not ${encodingNames[encoding]}`;
-		if (!open) {
-			const { refusal } = refusedFile('encoding', `cannot be read: ${place}`);
-			return { kind: 'refused', settings: { encoding }, note: '', refusal };
-		}
-		const note = place.replace('row', 'Row');
-		const other = new Attempt(source, 'windows-1252', wishes, watch);
-		return attempted(other, `${note}, so the file is read as ${encodingNames['windows-1252']}.`);
+		if (!(reason instanceof Refused)) throw reason;
+		return { kind: 'refused', settings: {}, note: '', refusal: reason.refusal };
 	}
 }

@@ -1,20 +1,21 @@
 import {
 	missingCell,
+	parted,
+	textCell,
 	type OwnColumn,
 	type OwnRows
 } from '$lib/features/workbench/database/own-table';
 import type { AreaMatcher } from '../areas/matching';
+import { labelOf } from '../typing/labels';
 import { reasonOrder } from '../typing/symbols';
 import type { TypedColumn, TypedTable } from '../typing/typed-table';
 
-/** Letters of a part of the file: small enough to lie beside the table while it is read. */
-const partLetters = 4_000_000;
 /** Letters of a column's name; longer ones are cut. */
 const mostLetters = 120;
 
-/** A column with what it writes for a row; `null` where there is nothing. */
+/** A column with what it writes for a row. */
 interface Written extends OwnColumn {
-	cell: (row: number) => string | null;
+	cell: (row: number) => string;
 }
 
 /** Names that differ also for a database that does not tell capitals apart. */
@@ -30,19 +31,19 @@ class Names {
 	}
 }
 
-const quoted = (text: string) => (text === '' ? null : `"${text.replaceAll('"', '""')}"`);
-
 function numbers(
 	column: TypedColumn & { type: 'count' | 'number' },
 	name: string,
 	table: TypedTable
-) {
+): Written {
 	const { values, reasons } = column;
 	const exact = table.kept.every((row) => reasons[row] || Number.isSafeInteger(values[row]));
 	const type = column.type === 'count' && exact ? 'BIGINT' : 'DOUBLE';
 	return {
-		...({ name, type } as const),
-		cell: (row: number) => (reasons[row] ? null : String(values[row]))
+		name,
+		type,
+		holds: column.type,
+		cell: (row: number) => (reasons[row] ? missingCell : String(values[row]))
 	};
 }
 
@@ -50,8 +51,25 @@ function numbers(
 function reasons(column: TypedColumn, names: Names, name: string, { kept }: TypedTable): Written[] {
 	if (column.type !== 'count' && column.type !== 'number') return [];
 	if (!kept.some((row) => column.reasons[row])) return [];
-	const cell = (row: number) => quoted(reasonOrder[(column.reasons[row] ?? 0) - 1] ?? '');
-	return [{ name: names.fresh(`${name}_missing`), type: 'VARCHAR', cell }];
+	const cell = (row: number) => textCell(reasonOrder[(column.reasons[row] ?? 0) - 1] ?? '');
+	return [
+		{ name: names.fresh(`${name}_missing`), type: 'VARCHAR', holds: 'reason', of: name, cell }
+	];
+}
+
+/** The largest number that may be guarded as a small count. */
+const mostSmall = 100;
+
+/** True where a column of texts holds whole numbers alone, small ones among them: it may be counts. */
+function areNumerals({ text, kept }: TypedTable, at: number): boolean {
+	let small = false;
+	for (const row of kept) {
+		const cell = labelOf(text.columns[at]?.at(row) ?? '');
+		if (cell === '') continue;
+		if (!/^\d{1,15}$/.test(cell)) return false;
+		small ||= Number(cell) >= 1 && Number(cell) <= mostSmall;
+	}
+	return small;
 }
 
 function columnsOf(table: TypedTable, matcher: AreaMatcher): Written[] {
@@ -67,17 +85,16 @@ function columnsOf(table: TypedTable, matcher: AreaMatcher): Written[] {
 		if (column.type === 'count' || column.type === 'number')
 			return [numbers(column, name, table), ...reasons(column, names, name, table)];
 		const textAt = (row: number) => text.columns[at]?.at(row) ?? '';
-		const own: Written = { name, type: 'VARCHAR', cell: (row) => quoted(textAt(row)) };
+		const holds = column.type === 'text' && areNumerals(table, at) ? 'numerals' : 'text';
+		const own: Written = { name, type: 'VARCHAR', holds, cell: (row) => textCell(textAt(row)) };
 		if (column.type === 'text') return [own];
 		const cell = (row: number) => {
-			const match = matcher.match(textAt(row));
-			return match.kind === 'unmatched' ? null : quoted(match.area.code);
+			const match = matcher.match(labelOf(textAt(row)));
+			return match.kind === 'unmatched' ? missingCell : textCell(match.area.code);
 		};
-		return [own, { name: codes[at] ?? '', type: 'VARCHAR', cell }];
+		return [own, { name: codes[at] ?? '', type: 'VARCHAR', holds: 'code', cell }];
 	});
 }
-
-const encoder = new TextEncoder();
 
 /**
  * The rows that fit, for the SQL workbench of this tab: texts as they stand, counts and numbers as
@@ -87,24 +104,13 @@ const encoder = new TextEncoder();
  */
 export function benchTable(table: TypedTable, matcher: AreaMatcher): OwnRows {
 	const columns = columnsOf(table, matcher);
-	const parts: Blob[] = [];
-	let [held, letters, longestRow]: [string[], number, number] = [[], 0, 0];
-	const close = () => {
-		if (held.length > 0) parts.push(new Blob([held.join('')], { type: 'text/csv' }));
-		[held, letters] = [[], 0];
+	const lines = function* () {
+		for (const row of table.kept) yield `${columns.map(({ cell }) => cell(row)).join(',')}\n`;
 	};
-	for (const row of table.kept) {
-		const line = `${columns.map(({ cell }) => cell(row) ?? missingCell).join(',')}\n`;
-		// Only a long row is worth measuring in bytes; a letter takes three at most.
-		if (line.length * 3 > longestRow)
-			longestRow = Math.max(longestRow, line.length > 300_000 ? encoder.encode(line).length : line.length * 3); // prettier-ignore
-		held.push(line);
-		letters += line.length;
-		if (letters > partLetters) close();
-	}
-	close();
 	return {
-		columns: columns.map(({ name, type }) => ({ name, type })),
-		...{ rows: table.kept.length, parts, longestRow }
+		columns: columns.map(({ name, type, holds, of }) =>
+			of === undefined ? { name, type, holds } : { name, type, holds, of }
+		),
+		...parted(lines())
 	};
 }

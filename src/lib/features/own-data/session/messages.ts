@@ -2,7 +2,8 @@ import type { OwnRows } from '$lib/features/workbench/database/own-table';
 import type { Wishes } from '../reader/settings';
 import type { Reference } from '../reference';
 import type { ColumnType } from '../typing/types';
-import type { Group, GroupRequest } from './grouping';
+import type { Grouping } from './double-counting';
+import type { GroupRequest } from './grouping';
 import type { FileRefused, FileSummary, TypedSummary } from './summary';
 
 /** What the page may ask of the worker, with the answer to each. */
@@ -10,7 +11,7 @@ export interface Questions {
 	start: { reference: Reference; answer: null };
 	open: { file: Blob; wishes: Wishes; answer: FileSummary | FileRefused };
 	type: { types: ColumnType[]; answer: TypedSummary };
-	groups: { request: GroupRequest; answer: Group[] };
+	groups: { request: GroupRequest; answer: Grouping };
 	rejectedCsv: { answer: Blob };
 	benchTable: { answer: OwnRows };
 	close: { answer: null };

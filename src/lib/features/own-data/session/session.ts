@@ -4,11 +4,12 @@ import { AreaMatcher } from '../areas/matching';
 import { readOwnData, type Bytes, type Watch } from '../reader/reader';
 import type { Settings, Wishes } from '../reader/settings';
 import type { TextTable } from '../reader/text-table';
-import type { Reference } from '../reference';
+import type { Reference, ReferenceArea } from '../reference';
 import { typedTable, type TypedTable } from '../typing/typed-table';
 import type { ColumnType } from '../typing/types';
 import { benchTable } from './bench-table';
-import { groupsOf, type Group, type GroupRequest } from './grouping';
+import { grouping, type Grouping } from './double-counting';
+import type { GroupRequest } from './grouping';
 import {
 	fileSummary,
 	typedSummary,
@@ -40,11 +41,13 @@ function csvBlob(lines: Iterable<string>): Blob {
 /** One reader's file from opening to groups. Lives in the worker; keeps nothing when it ends. */
 export class OwnDataSession {
 	private readonly matcher: AreaMatcher;
+	private readonly areas: ReadonlyMap<string, ReferenceArea>;
 	private read: { table: TextTable; settings: Settings } | null = null;
 	private typed: TypedTable | null = null;
 
 	constructor(private readonly reference: Reference) {
 		this.matcher = new AreaMatcher(reference);
+		this.areas = new Map(reference.areas.map((area) => [area.code, area]));
 	}
 
 	/** Reads a file in place of the one before. @throws the signal's reason when it aborts */
@@ -52,9 +55,9 @@ export class OwnDataSession {
 		[this.read, this.typed] = [null, null];
 		const reading = await readOwnData(source, wishes, watch);
 		if (reading.kind === 'refused') return reading;
-		const { table, settings, note } = reading;
+		const { table, settings } = reading;
 		this.read = { table, settings };
-		return fileSummary(table, settings, note, this.matcher);
+		return fileSummary(reading, this.matcher);
 	}
 
 	/** Reads the columns as what the reader says they hold. */
@@ -63,12 +66,12 @@ export class OwnDataSession {
 		const { table, settings } = this.read;
 		const areas = { matcher: this.matcher, former: this.reference.former };
 		this.typed = typedTable(table, types, settings.decimal, areas);
-		return typedSummary(this.typed);
+		return typedSummary(this.typed, this.matcher);
 	}
 
-	/** The rows that fit, put together and added up. @throws TooManyGroups */
-	groups(request: GroupRequest): Group[] {
-		return groupsOf(this.table(), request, this.matcher);
+	/** The rows that fit, put together, with what would be counted twice. @throws TooManyGroups */
+	groups(request: GroupRequest): Grouping {
+		return grouping(this.table(), request, this.matcher, this.areas);
 	}
 
 	/** Every row that is left out, with its place, the reason and the row as it stood in the file. */
@@ -78,10 +81,12 @@ export class OwnDataSession {
 			for (let at = 0; at < rejected.length; at++) {
 				const one = rejected.at(at)!;
 				const whole = one.cells.map(csvCell).join(',');
-				yield [one.row, one.line, one.column, one.value, one.message, whole];
+				yield [one.row, one.line, one.lastLine, one.column, one.value, one.message, whole];
 			}
 		};
-		return csvBlob(csvLines(['row', 'line', 'column', 'value', 'reason', 'cells'], rows()));
+		return csvBlob(
+			csvLines(['row', 'line', 'last line', 'column', 'value', 'reason', 'cells'], rows())
+		);
 	}
 
 	/** The rows that fit, for the SQL workbench of this tab: see `benchTable`. */

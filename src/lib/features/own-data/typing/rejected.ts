@@ -2,7 +2,16 @@ import { shownValue } from '../reader/faults';
 import type { RejectedRow, TextTable } from '../reader/text-table';
 
 /** What can be wrong with the text of a cell. */
-export const cellFaults = ['is not a number', 'is not a whole number of 0 or more'] as const;
+export const cellFaults = [
+	'is not a number',
+	'is not a whole number of 0 or more',
+	'bears a mark that no list of symbols has',
+	'is larger than 9,007,199,254,740,991, up to which numbers are held exactly; as text it stays as it is',
+	'has no percent sign, and most of the column have one: it may be a share of 1',
+	'has a percent sign, and most of the column have none'
+] as const;
+
+export type CellFault = (typeof cellFaults)[number];
 
 /**
  * Rows that are left out, in the order of the file. A wrong choice of type can reject every row, so
@@ -19,7 +28,7 @@ export class RejectedRows {
 		return this.text.rejected.length + this.cells.length / 3;
 	}
 
-	add(row: number, column: number, fault: (typeof cellFaults)[number]): void {
+	add(row: number, column: number, fault: CellFault): void {
 		this.cells.push(row, column, cellFaults.indexOf(fault));
 		this.order = null;
 	}
@@ -44,7 +53,8 @@ export class RejectedRows {
 		const cells = this.text.columns.map((one) => one.at(row) ?? '');
 		const [name = '', value = ''] = [this.text.names[column], cells[column]];
 		const message = cellFaults[fault] ?? '';
-		return { ...this.text.places.at(row), column: name, value: shownValue(value), message, cells };
+		const at = this.text.places.at(row);
+		return { ...at, lastLine: at.line, column: name, value: shownValue(value), message, cells };
 	}
 
 	/** Both kinds of rows by their row in the file: −1, −2 … are those of the reader. */

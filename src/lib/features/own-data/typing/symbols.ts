@@ -1,6 +1,14 @@
 /** Why a cell of a column of numbers holds none. Zero is a number; none of these is ever 0. */
 export type MissingReason =
-	'empty' | 'suppressed' | 'not-available' | 'not-applicable' | 'unreliable' | 'low' | 'unclear';
+	| 'empty'
+	| 'suppressed'
+	| 'not-available'
+	| 'not-applicable'
+	| 'unreliable'
+	| 'low'
+	| 'unclear'
+	| 'none-recorded'
+	| 'spreadsheet-error';
 
 export const reasonWords: Readonly<Record<MissingReason, string>> = {
 	empty: 'empty: nothing was entered',
@@ -9,7 +17,9 @@ export const reasonWords: Readonly<Record<MissingReason, string>> = {
 	'not-applicable': 'not applicable',
 	unreliable: 'too unreliable to be published',
 	low: 'above zero, but rounds to zero',
-	unclear: 'unclear: a dash may stand for nothing, not available or not applicable'
+	unclear: 'unclear: a dash may stand for nothing, not available or not applicable',
+	'none-recorded': 'none recorded in the survey',
+	'spreadsheet-error': 'an error of the spreadsheet that the file came from'
 };
 
 /** In the order in which a column stores them; 0 stands for "there is a number". */
@@ -20,30 +30,49 @@ export const reasonOrder: readonly MissingReason[] = [
 	'not-applicable',
 	'unreliable',
 	'low',
-	'unclear'
+	'unclear',
+	'none-recorded',
+	'spreadsheet-error'
 ];
 
 /**
  * Symbols of statistical tables, in lower case. In brackets: Government Analysis Function, guidance
  * on symbols in tables; single letters: Department for Education; dots: ONS and Eurostat.
  */
-const symbols = new Map<string, MissingReason>([
-	['', 'empty'],
-	...['[c]', 'c', '*', '**', '[s]', 'suppressed'].map((text) => [text, 'suppressed'] as const),
-	...['[x]', 'x', '..', '...', '…', ':', 'na', 'n/a', '#n/a', 'null', 'nan', 'missing'].map(
-		(text) => [text, 'not-available'] as const
-	),
-	...['[z]', 'z', '.'].map((text) => [text, 'not-applicable'] as const),
-	...['[u]', 'u'].map((text) => [text, 'unreliable'] as const),
-	...['[low]', 'low'].map((text) => [text, 'low'] as const),
-	...['-', '–', '—', '\u2212'].map((text) => [text, 'unclear'] as const)
-]);
+const words: Readonly<Record<MissingReason, readonly string[]>> = {
+	empty: [''],
+	suppressed: ['[c]', 'c', '*', '**', '[s]', 'suppressed', 'confidential'],
+	'not-available': [
+		...['[x]', 'x', '..', '...', '…', ':', 'na', 'n/a', 'n.a.', 'null', 'nan', 'missing'],
+		...['not available', 'unavailable', 'no data', 'not known', 'unknown', 'n/k', 'n.k.', 'tbc']
+	],
+	'not-applicable': ['[z]', 'z', '.', 'not applicable'],
+	unreliable: ['[u]', 'u'],
+	low: ['[low]', 'low', '[k]', 'k'],
+	unclear: ['-', '–', '—', '\u2212'],
+	'none-recorded': ['[w]', 'w'],
+	'spreadsheet-error': ['#n/a', '#div/0!', '#value!', '#ref!', '#num!', '#name?', '#null!']
+};
 
-/** "<5", "fewer than 8", "1-7": a range that stands in place of a small count. */
-const hiddenRange = /^(<|≤|fewer than|less than|under)\s*\d+$|^1\s*(-|–|to)\s*[4-9]$/;
+const symbols = new Map<string, MissingReason>(
+	reasonOrder.flatMap((reason) => words[reason].map((word) => [word, reason] as const))
+);
+
+/** "<5", "≤7", "fewer than 8", "1-7": a range that stands in place of a small count. */
+const hiddenRange = /^(<=?|≤|fewer than|less than|under)\s?\d{1,9}$|^[01]\s?(-|–|to)\s?[4-9]$/;
+
+/** Longest symbol there is; a longer cell is none. */
+const longest = 24;
 
 /** What a cell without a number says; null for a text that is no such symbol. */
 export function missingReason(text: string): MissingReason | null {
 	const word = text.trim().toLowerCase();
+	if (word.length > longest) return null;
 	return symbols.get(word) ?? (hiddenRange.test(word) ? 'suppressed' : null);
+}
+
+/** A mark in brackets that no list of symbols has, alone in its cell: `[q]`. */
+export function isUnknownMark(text: string): boolean {
+	const word = text.trim();
+	return /^\[[^\][]{1,20}\]$/.test(word) && missingReason(word) === null;
 }

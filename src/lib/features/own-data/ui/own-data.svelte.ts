@@ -1,8 +1,9 @@
 import type { OwnRows } from '$lib/features/workbench/database/own-table';
-import type { Settings, Wishes } from '../reader/settings';
+import type { Wishes } from '../reader/settings';
 import type { Reference } from '../reference';
 import { Cancelled, startedClient, type OwnDataClient } from '../session/client';
-import type { Group, GroupRequest } from '../session/grouping';
+import type { Grouping } from '../session/double-counting';
+import type { GroupRequest } from '../session/grouping';
 import type { FileRefused, FileSummary, TypedSummary } from '../session/summary';
 import type { ColumnType } from '../typing/types';
 import { quiet } from './quiet';
@@ -101,20 +102,55 @@ export class OwnData {
 
 	/** Opens another file: nothing chosen for the last one is kept. */
 	async open(name: string, content: Blob): Promise<void> {
+		// A worker that is still at the last file may never answer: the next file has one of its own.
+		if (this.status === 'reading') await this.renew();
+		if (this.client === null) return;
 		this.file = { name, content };
 		this.began = performance.now();
 		this.wishes = {};
 		await this.read();
 	}
 
-	/** Reads the same file another way. */
-	async change(change: Partial<Settings>): Promise<void> {
-		this.wishes = { ...this.wishes, ...change };
+	/** Reads the same file another way. What was chosen for columns falls where these may be others. */
+	async change(change: Wishes): Promise<void> {
+		const { table, fillDown, turn, ...others } = this.wishes;
+		const ofColumns = 'turn' in change || 'fillDown' in change;
+		const sameTable = ofColumns || 'table' in change || 'decimal' in change;
+		const wishes: Wishes = { ...others };
+		if (table && sameTable) wishes.table = table;
+		if (fillDown && ofColumns) wishes.fillDown = fillDown;
+		if (turn && ofColumns) wishes.turn = turn;
+		this.wishes = { ...wishes, ...change };
 		await this.read();
 	}
 
-	cancel(): void {
+	/** Takes back what was chosen. */
+	async takeBack(...keys: (keyof Wishes)[]): Promise<void> {
+		const kept = Object.entries(this.wishes).filter(([key]) => !keys.includes(key as keyof Wishes));
+		this.wishes = Object.fromEntries(kept) as Wishes;
+		await this.read();
+	}
+
+	/** Stops the reading of a file. Its worker is ended: one that hangs would hear nothing else. */
+	async cancel(): Promise<void> {
 		this.stop?.abort();
+		if (this.status !== 'reading') return;
+		[this.file, this.reading, this.typed] = [null, null, null];
+		await this.renew();
+	}
+
+	/** Ends the worker and starts another that knows the places. */
+	private async renew(): Promise<void> {
+		[this.stop, this.status] = [null, 'loading'];
+		this.client?.end();
+		this.client = null;
+		try {
+			const client = await startedClient((reason) => this.fail(reason));
+			await client.ask('start', { reference: this.reference! });
+			[this.client, this.status] = [client, 'ready'];
+		} catch (reason) {
+			this.fail(reason);
+		}
 	}
 
 	/** Chooses what a column holds. */
@@ -125,13 +161,13 @@ export class OwnData {
 
 	/** Closes the file; its memory is given back. */
 	async forget(): Promise<void> {
-		this.cancel();
+		await this.cancel();
 		[this.file, this.reading, this.typed, this.began] = [null, null, null, null];
 		await this.client?.ask('close', {});
 	}
 
 	/** Rows put together in the worker. */
-	async groups(request: GroupRequest): Promise<Group[]> {
+	async groups(request: GroupRequest): Promise<Grouping> {
 		if (!this.client) throw new Error('the worker is not there');
 		const groups = await this.client.ask('groups', { request });
 		this.workerRequests = this.client.requests;

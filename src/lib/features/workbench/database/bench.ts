@@ -6,7 +6,7 @@ import { launched, type Launched } from '$lib/database/launch';
 import { lockingStatements } from './locking';
 import { fillOwnTable, type OwnTable } from './own-table';
 import { runText, type Send } from './run';
-import type { BenchResult } from './result';
+import { mostBytes, type BenchResult } from './result';
 
 /** The workbench's own database, in its own worker: what is done to it touches no other page. */
 export interface Bench {
@@ -22,6 +22,10 @@ export interface Bench {
 }
 
 const atATime = 6;
+/** Bytes taken of one answer: more than `wrapping` lets through. */
+const mostReceived = 3 * mostBytes;
+/** Bytes that the engine may take: what its own limit does not count, long texts above all, as well. */
+const mostMemory = 2_000_000_000;
 
 /** All files, a few at a time; `progress` is told the sum of their bytes. */
 async function fetchedFiles(files: TableFile[], progress: Progress) {
@@ -73,7 +77,14 @@ function benchOf({ connection, worker }: Launched): Bench {
 	const send: Send = async (sql) => {
 		const reader = await connection.send(sql);
 		const batches = [];
-		for await (const batch of reader) batches.push(batch);
+		let bytes = 0;
+		for await (const batch of reader) {
+			batches.push(batch);
+			bytes += batch.data.byteLength;
+			// Only what could not be wrapped comes so large; the rest of it is not waited for.
+			if (bytes > mostReceived) break;
+		}
+		if (bytes > mostReceived) await connection.cancelSent().catch(() => undefined);
 		return batches;
 	};
 	return {
@@ -106,7 +117,7 @@ export async function openBench(
 		progress(received.engine + received.tables);
 	};
 	const aborted = untilAborted(signal);
-	const starting = launched(tell('engine'), signal);
+	const starting = launched(tell('engine'), signal, mostMemory);
 	async function opened() {
 		const [engine, contents] = await Promise.all([starting, fetchedFiles(files, tell('tables'))]);
 		await filled(engine, files, contents, own);

@@ -5,6 +5,13 @@ export interface OwnColumn {
 	name: string;
 	/** Whole numbers that a double holds exactly are BIGINT. */
 	type: 'VARCHAR' | 'BIGINT' | 'DOUBLE';
+	/**
+	 * What it holds: counts, other numbers, texts, texts that are all whole numbers with small ones
+	 * among them, codes of areas, or why a number is missing.
+	 */
+	holds: 'count' | 'number' | 'text' | 'numerals' | 'code' | 'reason';
+	/** Of reasons: the name of the column that lacks the numbers. */
+	of?: string;
 }
 
 /** Rows of a reader's file as the workbench's database takes them. */
@@ -27,6 +34,37 @@ export interface OwnTable extends OwnRows {
 
 /** What stands for a missing cell; the same text in quotes is a text. */
 export const missingCell = '\\N';
+
+/** A text as a cell of a part; an empty one is missing. */
+export const textCell = (text: string | null): string =>
+	text === null || text === '' ? missingCell : `"${text.replaceAll('"', '""')}"`;
+
+/** Letters of a part of the file: small enough to lie beside the table while it is read. */
+const partLetters = 4_000_000;
+const encoder = new TextEncoder();
+
+/** Rows as lines of text, each with its line end, put together into parts. */
+export function parted(lines: Iterable<string>): Pick<OwnRows, 'rows' | 'parts' | 'longestRow'> {
+	const parts: Blob[] = [];
+	let held: string[] = [];
+	let [rows, letters, longestRow] = [0, 0, 0];
+	const close = () => {
+		if (held.length > 0) parts.push(new Blob([held.join('')], { type: 'text/csv' }));
+		[held, letters] = [[], 0];
+	};
+	for (const line of lines) {
+		rows++;
+		// Only a long row is worth measuring in bytes; a letter takes three at most.
+		const most = line.length * 3;
+		if (most > longestRow)
+			longestRow = Math.max(longestRow, most > 900_000 ? encoder.encode(line).length : most);
+		held.push(line);
+		letters += line.length;
+		if (letters > partLetters) close();
+	}
+	close();
+	return { rows, parts, longestRow };
+}
 
 const mostLetters = 40;
 /** The engine's own limit of a row, bytes; a longer one must be allowed for. */

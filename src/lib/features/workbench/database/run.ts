@@ -1,13 +1,6 @@
 import type { ArrowResult } from '$lib/database/answers';
 import { BenchFault, faultOf, type Sent } from './fault';
-import {
-	columnOf,
-	rowLimit,
-	rowsOf,
-	wrapping,
-	type BenchResult,
-	type ResultColumn
-} from './result';
+import { columnOf, rowsOf, wrapping, type BenchResult, type ResultColumn } from './result';
 import { firstWord, statementsOf, type Statement } from '$lib/database/statements';
 
 /** Sends one statement to the workbench's own database; the result in the batches it came in. */
@@ -48,6 +41,7 @@ async function sent(send: Send, words: Sent, after: string): Promise<readonly Ar
 	}
 }
 
+/** One statement with what it gave, cut to what is held. */
 async function answered(send: Send, statement: Statement, count: number): Promise<BenchResult> {
 	const columns = await described(send, statement);
 	const { before, after } = columns ? wrapping(columns) : { before: '', after: '' };
@@ -55,12 +49,7 @@ async function answered(send: Send, statement: Statement, count: number): Promis
 	const total = batches.reduce((sum, { numRows }) => sum + numRows, 0);
 	// A statement that is no question may still name a column, of which it then has no row.
 	const found = columns ?? (total > 0 ? columnsOf(batches) : []);
-	return {
-		columns: found,
-		rows: rowsOf(batches, found),
-		more: total > rowLimit,
-		statements: count
-	};
+	return { columns: found, ...rowsOf(batches, found, columns !== null), statements: count };
 }
 
 /** The engine takes INSTALL without a word, and fetches nothing until LOAD, which it refuses. */
@@ -81,7 +70,7 @@ export async function runText(send: Send, sql: string): Promise<BenchResult> {
 	const last = statements.at(-1);
 	if (!last) throw new BenchFault('There is no statement to run.', null);
 	refuseExtensions(statements);
-	for (const statement of statements.slice(0, -1))
-		await sent(send, { ...statement, before: '' }, '');
+	// What the others give is let go, but is no less bounded.
+	for (const statement of statements.slice(0, -1)) await answered(send, statement, 1);
 	return answered(send, last, statements.length);
 }

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Bench } from '../database/bench';
+import type { BenchFault } from '../database/fault';
 import { ownNamed, type OwnTable } from '../database/own-table';
 import type { BenchResult } from '../database/result';
 import { mayChangeData } from '$lib/database/statements';
@@ -34,15 +35,30 @@ export interface BenchAnswer {
 	seconds: number;
 	/** Names of the reader's own tables of which it may show something. */
 	own: string[];
+	/** True where the database held exact counts of the reader's own: nothing of it may be saved. */
+	exact: boolean;
 }
 
 export interface ShownFault {
 	reason: string;
 	position: number | null;
+	/** The engine's own words; empty where they say no more. */
+	engine: string;
+}
+
+/** The reader's own tables, as the tab holds them when the database is opened. */
+export interface OwnSupply {
+	readonly list: readonly { name: string }[];
+	/** True where the database gets exact counts that are not called published. */
+	readonly exposing: boolean;
+	/** The tables as the database is to hold them. */
+	forDatabase: () => Promise<readonly OwnTable[]>;
 }
 
 /** A run this long is asked about; the same time again after each "go on". */
 const askAfterMs = 10_000;
+/** A run of which that question is not answered for so long is ended. */
+const unansweredMs = 120_000;
 /** A run that was stopped and is not heard of for so long is ended with its database. */
 const stopLimitMs = 3000;
 
@@ -65,14 +81,16 @@ export class Workbench {
 	#stopped = false;
 	#askTimer: ReturnType<typeof setTimeout> | undefined;
 	#stopTimer: ReturnType<typeof setTimeout> | undefined;
+	/** True where the open database holds exact counts. */
+	#exact = false;
 
 	/**
 	 * @param tables all that is published
-	 * @param own the reader's own tables, as the tab holds them when the database is opened
+	 * @param own the reader's own tables
 	 */
 	constructor(
 		readonly tables: () => readonly BenchTable[],
-		private readonly own: () => readonly OwnTable[]
+		private readonly own: OwnSupply
 	) {}
 
 	/** Bytes of engine and tables, unpacked. */
@@ -101,7 +119,11 @@ export class Workbench {
 		const { openBench } = await import('../database/bench');
 		const { signal } = this.#abort;
 		const told = (bytes: number) => (this.received = bytes);
-		this.#bench = await openBench(this.#files(), this.own(), told, signal);
+		const exact = this.own.exposing;
+		const own = await this.own.forDatabase();
+		signal.throwIfAborted();
+		this.#bench = await openBench(this.#files(), own, told, signal);
+		this.#exact = exact;
 		this.changed = false;
 		this.openedAt = performance.now();
 		return this.#bench;
@@ -111,7 +133,19 @@ export class Workbench {
 	goOn() {
 		this.asking = false;
 		clearTimeout(this.#askTimer);
-		this.#askTimer = setTimeout(() => (this.asking = true), askAfterMs);
+		this.#askTimer = setTimeout(() => {
+			this.asking = true;
+			this.#askTimer = setTimeout(() => {
+				this.notice = 'Stopped: for two minutes nobody said that it should go on.';
+				this.stop();
+			}, unansweredMs);
+		}, askAfterMs);
+	}
+
+	/** What the next run opens, where the last database was closed. */
+	get #anew(): string {
+		const own = this.own.list.length > 0 ? ' and your own as you put them in' : '';
+		return `The next run opens a new one with the published tables${own}, without what you had made in it.`;
 	}
 
 	#failed(reason: unknown) {
@@ -121,19 +155,16 @@ export class Workbench {
 			this.notice ||= 'Stopped.';
 			return;
 		}
-		if (name === 'EngineFault' && this.#bench) {
+		const { position = null, engine = '', outOfMemory } = reason as Partial<BenchFault>;
+		if (this.#bench && (name === 'EngineFault' || outOfMemory)) {
 			this.close();
-			this.fault = {
-				reason: `It could not run: ${message}. The next run opens a new database, without what you had made in the last one.`,
-				position: null
-			};
+			const why = outOfMemory ? message : `It could not run: ${message}.`;
+			const closed = outOfMemory ? ' Its database was closed to give the memory back.' : '';
+			this.fault = { reason: `${why}${closed} ${this.#anew}`, position: null, engine };
 			return;
 		}
-		const position = (reason as Partial<ShownFault>).position ?? null;
-		this.fault = {
-			reason: name === 'BenchFault' ? message : `It could not run: ${message}.`,
-			position
-		};
+		const words = name === 'BenchFault' ? message : `It could not run: ${message}.`;
+		this.fault = { reason: words, position, engine };
 	}
 
 	/** Runs the reader's text; opens the database first where it is closed. */
@@ -150,8 +181,9 @@ export class Workbench {
 			const start = performance.now();
 			const result = await bench.run(sql);
 			const seconds = (performance.now() - start) / 1000;
-			const names = this.own().map(({ name }) => name);
-			this.answer = { sql, result, seconds, own: ownNamed(sql, names, this.changed) };
+			const names = this.own.list.map(({ name }) => name);
+			const own = ownNamed(sql, names, this.changed);
+			this.answer = { sql, result, seconds, own, exact: this.#exact };
 		} catch (reason) {
 			this.#failed(reason);
 		} finally {
@@ -172,8 +204,7 @@ export class Workbench {
 		clearTimeout(this.#stopTimer);
 		this.#stopTimer = setTimeout(() => {
 			if (this.phase !== 'running') return;
-			this.notice =
-				'The statement did not listen, so its database was closed. The next run opens a new one, without what you had made in it.';
+			this.notice = `The statement did not listen, so its database was closed. ${this.#anew}`;
 			this.close();
 		}, stopLimitMs);
 	}
@@ -187,7 +218,7 @@ export class Workbench {
 		try {
 			await this.#opened();
 			this.notice =
-				this.own().length > 0
+				this.own.list.length > 0
 					? 'The tables are again as published, and your own as you put them in.'
 					: 'The tables are again as published.';
 		} catch (reason) {
