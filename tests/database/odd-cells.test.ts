@@ -25,7 +25,7 @@ describe('a cell of an answer to a page', () => {
 
 describe('a cell of an answer to a reader', () => {
 	const cells = (type: string, ...values: unknown[]) =>
-		rowsOf([answer(...values)], [columnOf('cell', type)]).map(([cell]) => cell);
+		rowsOf([answer(...values)], [columnOf('cell', type)], false).rows.map(([cell]) => cell);
 
 	it('is a number where it loses no digit, else its own text', () => {
 		expect(cells('BIGINT', '12', '12345678901234567', 12n)).toEqual([12, '12345678901234567', 12]);

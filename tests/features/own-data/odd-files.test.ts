@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { ownGradientSource, withPublished } from '$lib/features/own-data/analysis/deprivation';
 import { lifeOf } from '$lib/features/own-data/analysis/estimates';
 import { byBand } from '$lib/features/own-data/analysis/gathered';
-import { guardedAnswer } from '$lib/features/own-data/analysis/guarded-answer';
 import { resultOf } from '$lib/features/own-data/analysis/result';
 import { AreaMatcher } from '$lib/features/own-data/areas/matching';
 import { areaReport } from '$lib/features/own-data/areas/report';
@@ -126,10 +125,5 @@ describe('a result', () => {
 		expect(ownGradientSource(result, ranked).areas).toMatchObject([
 			{ code: 'E06000999', population: 19_000, values: [{ value: 20 }] }
 		]);
-	});
-
-	it('of a statement names the columns that it leaves out', () => {
-		const answer = { columns: [{ name: 'rate', type: 'DOUBLE' }], rows: [[0.5]] };
-		expect(guardedAnswer(answer, new Set(), 7)).toEqual({ names: [], rows: [[]], hidden: 0, leftOut: ['rate'] }); // prettier-ignore
 	});
 });

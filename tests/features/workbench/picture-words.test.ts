@@ -4,12 +4,15 @@ import {
 	chartTitle,
 	pictureLink
 } from '../../../src/lib/features/workbench/ui/picture-words';
-import type { BenchAnswer, BenchTable } from '../../../src/lib/features/workbench/ui/workbench.svelte';
+import type {
+	BenchAnswer,
+	BenchTable
+} from '../../../src/lib/features/workbench/ui/workbench.svelte';
 
 /** Synthetic. */
 const answer: BenchAnswer = {
 	sql: '  SELECT name,\n\tvalue -- all\nFROM made_up ',
-	result: { columns: [], rows: [], more: false, statements: 1 },
+	result: { columns: [], rows: [], more: false, cut: 0, statements: 1 },
 	seconds: 1,
 	own: []
 };
