@@ -47,12 +47,12 @@ describe('a reader’s file as a table of the workbench', () => {
 		);
 		expect(rows).toBe(3);
 		expect(columns).toEqual([
-			{ name: 'place', type: 'VARCHAR' },
-			{ name: 'area_code', type: 'VARCHAR' },
-			{ name: 'deaths', type: 'BIGINT' },
-			{ name: 'deaths_missing', type: 'VARCHAR' },
-			{ name: 'share', type: 'DOUBLE' },
-			{ name: 'share_missing', type: 'VARCHAR' }
+			{ name: 'place', type: 'VARCHAR', holds: 'text' },
+			{ name: 'area_code', type: 'VARCHAR', holds: 'code' },
+			{ name: 'deaths', type: 'BIGINT', holds: 'count' },
+			{ name: 'deaths_missing', type: 'VARCHAR', holds: 'reason', of: 'deaths' },
+			{ name: 'share', type: 'DOUBLE', holds: 'number' },
+			{ name: 'share_missing', type: 'VARCHAR', holds: 'reason', of: 'share' }
 		]);
 		expect(await rowsOf(`FROM ${name}`)).toEqual([
 			['Wigan', 'E08000010', 12, null, 1.5, null],

@@ -108,7 +108,7 @@ describe('a fault', () => {
 
 	it('is told in words, without advice that cannot be followed', async () => {
 		expect((await fault('SELECT nothing FROM made_up')).reason).toMatch(
-			/^Binder error: Referenced column "nothing" not found/
+			/^No column of the tables in this statement is called nothing/
 		);
 		expect((await fault(`FROM read_json('x')`)).reason).not.toMatch(/install/i);
 		expect((await fault(' -- nothing')).reason).toBe('There is no statement to run.');

@@ -77,6 +77,11 @@ describe('which counts of a table are hidden', () => {
 		expect(covers([[0, 1, 2]], [[3, 50, 60], [100, 100, 100]])).toEqual([[1, 2, 0], [2, 2, 0]]); // prettier-ignore
 	});
 
+	it('are in as few rows as one measure needs where it saves the other', () => {
+		const measures = [[3, 82, 41, 60], [1000, 903, 801, 700]]; // prettier-ignore
+		expect(covers([[0, 1, 2, 3]], measures)).toEqual([[1, 0, 2, 0], [2, 0, 2, 0]]); // prettier-ignore
+	});
+
 	it('take a missing count for one hidden at source, and hide nothing where nothing is small', () => {
 		expect(covers([[0, 1, 2]], [[NaN, 50, 60]])).toEqual([[1, 2, 0]]);
 		expect(covers([[0, 1, 2]], [[0, 50, 60]])).toEqual([[0, 0, 0]]);

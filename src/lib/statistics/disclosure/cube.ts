@@ -116,8 +116,11 @@ export function suppressedCube(table: CountedRows, to: number): Uint8Array[] {
 			: [new Int32Array(rows)];
 	for (let round = 0; round < mostRounds; round++) {
 		let more = hideAcross(table, covers);
-		for (const line of lines)
-			measures.forEach((counts, at) => (more += hideAlong(line, counts, covers[at]!)));
+		// Across after each: what one measure hides may save another a cell of its own.
+		measures.forEach((counts, at) => {
+			for (const line of lines) more += hideAlong(line, counts, covers[at]!);
+			more += hideAcross(table, covers);
+		});
 		if (more === 0) break;
 	}
 	return covers;

@@ -33,18 +33,17 @@ interface EngineFault {
 	position?: string;
 }
 
-/** The engine's JSON in a message; what it holds of words where it is broken. */
+/** The engine's JSON in a message; what there is of words where it is broken. */
 function parsed(message: string): EngineFault {
-	const json = /\{.*\}/s.exec(message)?.[0];
-	if (json === undefined) return { exception_message: message };
 	try {
-		const fault = JSON.parse(json) as EngineFault;
+		const fault = JSON.parse(/\{.*\}/s.exec(message)?.[0] ?? '') as EngineFault;
 		if (typeof fault.exception_message === 'string') return fault;
 	} catch {
-		// Cut off or with marks in it that JSON has not: the words are looked for by themselves.
+		// Plain words, or JSON that is cut off or has marks in it that JSON has not.
 	}
 	const words = /"exception_message"\s*:\s*"((?:[^"\\]|\\.)*)/s.exec(message)?.[1];
-	return { exception_message: words?.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1') ?? message };
+	const plain = words?.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1');
+	return { exception_message: plain ?? (/"exception_/.test(message) ? '' : message) };
 }
 
 /** The place in a text after so many bytes of its UTF-8; null beyond its end. */
