@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
-import {
-	fillOwnTable,
-	ownNamed,
-	ownTableName,
-	type OwnTable
-} from '$lib/features/workbench/database/own-table';
+import { fillOwnTable, ownNamed, ownTableName, type OwnTable } from '$lib/database/own-table';
 import { runText, type Send } from '$lib/features/workbench/database/run';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import type { Reference } from '../../../src/lib/features/own-data/reference';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chartOf, guessed } from '$lib/features/workbench/ui/drawing';
+import { chartOf, guessed } from '$lib/features/workbench/chart/drawing';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
 import type { BenchResult } from '$lib/features/workbench/database/result';
 import { runText, type Send } from '$lib/features/workbench/database/run';

@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
-import { fillOwnTable, type OwnTable } from '$lib/features/workbench/database/own-table';
+import { fillOwnTable, type OwnTable } from '$lib/database/own-table';
 import { runText, type Send } from '$lib/features/workbench/database/run';
-import {
-	guardedColumns,
-	guardedTable,
-	type TableGuard
-} from '$lib/features/workbench/own-table/guarded-table';
+import { guardedColumns, guardedTable, type TableGuard } from '$lib/ui/own-table/guarded-table';
 import { OwnDataSession } from '$lib/features/own-data/session/session';
 import type { ColumnType } from '$lib/features/own-data/typing/types';
 import type { Reference } from '$lib/features/own-data/reference';

@@ -3,7 +3,7 @@ import {
 	answerWords,
 	chartTitle,
 	pictureLink
-} from '../../../src/lib/features/workbench/ui/picture-words';
+} from '../../../src/lib/features/workbench/chart/picture-words';
 import type {
 	BenchAnswer,
 	BenchTable

@@ -1,3 +1,5 @@
+import { mostOwnRows } from '$lib/database/own-table';
+
 /** What is read at most; beyond it the file is refused with these numbers in the message. */
 export interface Limits {
 	/** Bytes of the file. */
@@ -17,7 +19,7 @@ export interface Limits {
 
 export const limits: Readonly<Limits> = Object.freeze({
 	bytes: 100_000_000,
-	rows: 1_000_000,
+	rows: mostOwnRows,
 	columns: 2_000,
 	cell: 1_000_000,
 	row: 10_000_000,

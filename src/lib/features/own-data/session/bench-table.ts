@@ -4,7 +4,7 @@ import {
 	textCell,
 	type OwnColumn,
 	type OwnRows
-} from '$lib/features/workbench/database/own-table';
+} from '$lib/database/own-table';
 import type { AreaMatcher } from '../areas/matching';
 import { labelOf } from '../typing/labels';
 import { reasonOrder } from '../typing/symbols';

@@ -1,4 +1,4 @@
-import type { OwnRows } from '$lib/features/workbench/database/own-table';
+import type { OwnRows } from '$lib/database/own-table';
 import { csvCell } from '$lib/downloads/csv';
 import { AreaMatcher } from '../areas/matching';
 import { readOwnData, type Bytes, type Watch } from '../reader/reader';

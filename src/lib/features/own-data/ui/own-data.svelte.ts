@@ -1,4 +1,4 @@
-import type { OwnRows } from '$lib/features/workbench/database/own-table';
+import type { OwnRows } from '$lib/database/own-table';
 import type { Wishes } from '../reader/settings';
 import type { Reference } from '../reference';
 import { Cancelled, startedClient, type OwnDataClient } from '../session/client';

@@ -4,7 +4,7 @@ import { EngineFault, untilAborted } from '$lib/database/faults';
 import { createTableStatement } from '$lib/database/query';
 import { launched, type Launched } from '$lib/database/launch';
 import { lockingStatements } from './locking';
-import { fillOwnTable, type OwnTable } from './own-table';
+import { fillOwnTable, type OwnTable } from '$lib/database/own-table';
 import { runText, type Send } from './run';
 import { mostBytes, type BenchResult } from './result';
 

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Bench } from '../database/bench';
 import type { BenchFault } from '../database/fault';
-import { ownNamed, type OwnTable } from '../database/own-table';
+import { ownNamed, type OwnTable } from '$lib/database/own-table';
 import type { BenchResult } from '../database/result';
 import { mayChangeData } from '$lib/database/statements';
 import type { TableFile } from '$lib/database/browser';

@@ -1,5 +1,5 @@
 /** The worker in which a reader's table is guarded: a million rows would hold the page up. */
-import type { OwnTable } from '../database/own-table';
+import type { OwnTable } from '$lib/database/own-table';
 import { guardedTable, type GuardReport, type TableGuard } from './guarded-table';
 
 /** What the page asks, and what it is told. */

@@ -1,12 +1,12 @@
-import type { Choice, Guard, Method, Result } from '../analysis/analysis';
-import { countsOf, resultOf, Unworkable } from '../analysis/result';
-import { gathered } from '../analysis/gathered';
-import { smallGroups } from '../analysis/guard';
-import type { Doubt, Grouping } from '../session/double-counting';
-import type { GroupRequest } from '../session/grouping';
-import type { Holder } from '../session/holders';
-import { ownTables } from '$lib/features/workbench/own-table/own-tables.svelte';
-import type { OwnData } from './own-data.svelte';
+import type { Choice, Guard, Method, Result } from '../../analysis/analysis';
+import { countsOf, resultOf, Unworkable } from '../../analysis/result';
+import { gathered } from '../../analysis/gathered';
+import { smallGroups } from '../../analysis/guard';
+import type { Doubt, Grouping } from '../../session/double-counting';
+import type { GroupRequest } from '../../session/grouping';
+import type { Holder } from '../../session/holders';
+import { ownTables } from '$lib/ui/own-table/own-tables.svelte';
+import type { OwnData } from '../own-data.svelte';
 
 /** Columns of the file by what they hold, with their names. */
 export interface ColumnChoice {

@@ -1,6 +1,6 @@
 import type { PictureWords } from '$lib/charts/export';
 import type { ResultChart } from '$lib/charts/result/types';
-import type { BenchAnswer, BenchTable } from './workbench.svelte';
+import type { BenchAnswer, BenchTable } from '../ui/workbench.svelte';
 
 /** Letters of a statement that a picture holds; a longer one is cut, and its link has it whole. */
 const mostLetters = 1_200;

@@ -1,4 +1,7 @@
-import { identifier, literal } from '$lib/database/query';
+import { identifier, literal } from './query';
+
+/** Rows of a reader's own tables that a tab holds at most, all of them together. */
+export const mostOwnRows = 1_000_000;
 
 /** A column of a reader's own table. */
 export interface OwnColumn {

@@ -6,7 +6,7 @@ import {
 	textCell,
 	type OwnColumn,
 	type OwnTable
-} from '../database/own-table';
+} from '$lib/database/own-table';
 
 /** How a table is guarded. */
 export interface TableGuard {

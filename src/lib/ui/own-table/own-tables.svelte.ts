@@ -1,6 +1,5 @@
-import type { OwnColumn, OwnTable } from '../database/own-table';
-import { limits } from '$lib/features/own-data/reader/limits';
-import { countWords } from '$lib/ui/figure/amounts';
+import { mostOwnRows, type OwnColumn, type OwnTable } from '$lib/database/own-table';
+import { countWords } from '../figure/amounts';
 import type { GuardAsked, GuardTold } from './guard-worker';
 import { guardedColumns, type GuardReport, type TableGuard } from './guarded-table';
 
@@ -110,9 +109,9 @@ export class OwnTables {
 	refusal(name: string, rows: number): string {
 		const others = this.list.filter((one) => one.name !== name);
 		const held = others.reduce((sum, one) => sum + one.rows, 0);
-		return held + rows <= limits.rows
+		return held + rows <= mostOwnRows
 			? ''
-			: `The workbench holds ${countWords(limits.rows)} rows of your own at most, and ${countWords(held)} are there: take a table out first.`;
+			: `The workbench holds ${countWords(mostOwnRows)} rows of your own at most, and ${countWords(held)} are there: take a table out first.`;
 	}
 
 	/** Holds a table in place of one of the same name. */
