@@ -56,6 +56,11 @@ function tableShown(input: Fields, expected: Fields): Record<string, unknown> {
 	};
 }
 
+function rowShown(input: Parameters<Adapter>[0]): ReturnType<Adapter> {
+	const published = input['totalPublished'] !== false;
+	return { ...suppressedRow(list(input, 'values'), small(input), published) };
+}
+
 const disclosure: Adapter = (input, expected) => {
 	const rule = text<CountRule>(input, 'rule');
 	const level = text<CountLevel>(input, 'level');
@@ -78,9 +83,7 @@ const disclosure: Adapter = (input, expected) => {
 		case 'complex':
 			return { shown: value };
 		case 'secondary1d':
-			return {
-				...suppressedRow(list(input, 'values'), small(input), input['totalPublished'] !== false)
-			};
+			return rowShown(input);
 		case 'secondary2d':
 			return tableShown(input, expected);
 		default:

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	chiSquaredProbabilityAbove,
 	chiSquaredQuantile
-} from '$lib/statistics/distributions/gamma';
+} from '$lib/statistics/distributions/chi-squared';
 import {
 	normalProbabilityBelow,
 	normalQuantile,

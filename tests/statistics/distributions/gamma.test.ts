@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-	chiSquaredProbabilityAbove,
-	chiSquaredQuantile,
 	logGamma,
 	lowerIncompleteGammaRatio,
 	poissonTerm,
 	stirlingError,
 	upperIncompleteGammaRatio
 } from '$lib/statistics/distributions/gamma';
+import {
+	chiSquaredProbabilityAbove,
+	chiSquaredQuantile
+} from '$lib/statistics/distributions/chi-squared';
 import { normalQuantile } from '$lib/statistics/distributions/normal';
 import { expectClose, expectRefusal, expectShare } from '../close';
 

@@ -6,7 +6,7 @@ import {
 	isMissing,
 	type Maybe
 } from '../errors';
-import { chiSquaredQuantile } from '../distributions/gamma';
+import { chiSquaredQuantile } from '../distributions/chi-squared';
 import {
 	noLimits,
 	standardErrorsToEachSide,
