@@ -10,7 +10,7 @@ import type {
 } from '$lib/features/own-data/reference';
 import { STANDARD_AGE_BANDS } from '$lib/statistics/standardisation/direct';
 import { allAreas } from './areas';
-import { prerenderedGradient } from './gradient';
+import { prerenderedGradient } from './prerendered';
 import { tableRows } from './tables';
 
 const populationTable = 'population_mid_2023';
