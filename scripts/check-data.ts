@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData } from './data/checks/all';
 import { problemLine } from './data/checks/findings';
-import type { DataPackage, Manifest, TableUse } from '../src/lib/catalogue/catalogue';
+import type { DataPackage, Manifest, TableUse } from '../src/lib/catalogue/data-package';
 
 /** Faults printed one by one; the rest are counted. */
 const shown = 40;

@@ -9,7 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DataPackage, Manifest } from '../src/lib/catalogue/catalogue';
+import type { DataPackage, Manifest } from '../src/lib/catalogue/data-package';
 import { inOrder, type DataRelease } from '../src/lib/citations/releases';
 import { jsonText } from './data/package';
 import { fromFolder, fromHistory, verified, type Before } from './data/release/before';

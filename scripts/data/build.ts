@@ -5,7 +5,7 @@ import { csvText } from './csv';
 import { dataPackage, jsonText, manifest, manifestEntry } from './package';
 import { RawFolder } from './raw-folder';
 import { Report } from './report';
-import type { ManifestEntry } from '../../src/lib/catalogue/catalogue';
+import type { ManifestEntry } from '../../src/lib/catalogue/data-package';
 import type { TableBuilder } from './builder';
 
 /** Told of every table as it is made. */

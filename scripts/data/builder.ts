@@ -1,5 +1,5 @@
 /** What the build asks of each publisher's module. */
-import type { Table } from '../../src/lib/catalogue/catalogue';
+import type { Table } from '../../src/lib/catalogue/data-package';
 import type { Row } from '../../src/lib/catalogue/tables';
 import type { AreaModel } from './areas/model';
 import type { RawFolder } from './raw-folder';

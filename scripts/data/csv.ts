@@ -1,5 +1,5 @@
 /** Rows -> the text of a table, always the same bytes for the same rows. */
-import type { Table } from '../../src/lib/catalogue/catalogue';
+import type { Table } from '../../src/lib/catalogue/data-package';
 import type { Cell, Row } from '../../src/lib/catalogue/tables';
 
 /** A cell as CSV text, quoted only where it must be. */

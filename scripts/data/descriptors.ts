@@ -1,5 +1,5 @@
 /** Parts of which the tables' descriptors are made, so that a column means the same everywhere. */
-import type { Field, SourceDescriptor, Table } from '../../src/lib/catalogue/catalogue';
+import type { Field, SourceDescriptor, Table } from '../../src/lib/catalogue/data-package';
 import { openGovernmentLicence } from './sources';
 
 /** Reasons for an empty value, in the order of src/lib/figures. */

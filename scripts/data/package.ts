@@ -5,7 +5,7 @@ import type {
 	Manifest,
 	ManifestEntry,
 	Table
-} from '../../src/lib/catalogue/catalogue';
+} from '../../src/lib/catalogue/data-package';
 import { openGovernmentLicence } from './sources';
 
 /** Name of this release of the data. */

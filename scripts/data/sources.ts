@@ -1,5 +1,5 @@
 /** Publishers, licences and public copies that several tables name. */
-import type { Licence, SourceDescriptor } from '../../src/lib/catalogue/catalogue';
+import type { Licence, SourceDescriptor } from '../../src/lib/catalogue/data-package';
 
 export const openGovernmentLicence: Licence = {
 	name: 'OGL-UK-3.0',

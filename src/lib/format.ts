@@ -58,17 +58,24 @@ export function intervalText(lower: number, upper: number, unit: Unit): string {
 	return `${numberText(lower, unit)} to ${numberText(upper, unit)}`;
 }
 
+/** Each reason for having no value: where the number would stand, and as a clause before "for Wigan". */
+const reasons: Record<Missing, { text: string; clause: string }> = {
+	suppressed: { text: 'suppressed', clause: 'the figure is suppressed' },
+	'not-published': { text: 'not published', clause: 'nothing is published' },
+	'not-applicable': { text: 'not applicable', clause: 'no figure applies' },
+	'not-comparable': { text: 'not comparable', clause: 'no comparable figure is published' },
+	'not-held': { text: 'not held', clause: 'nothing is held' },
+	'too-few': { text: 'too few to show', clause: 'too few to show' }
+};
+
 /** Why there is no value, in a word or two that can stand where the number would. */
 export function missingText(reason: Missing | undefined): string {
-	const words: Record<Missing, string> = {
-		suppressed: 'suppressed',
-		'not-published': 'not published',
-		'not-applicable': 'not applicable',
-		'not-comparable': 'not comparable',
-		'not-held': 'not held',
-		'too-few': 'too few to show'
-	};
-	return reason ? words[reason] : 'not available';
+	return reason ? reasons[reason].text : 'not available';
+}
+
+/** Why a sentence has no number: `nothing is published`, before the place that it is about. */
+export function missingClause(reason: Missing): string {
+	return reasons[reason].clause;
 }
 
 /** The value, or the word for why there is none. */
@@ -76,9 +83,26 @@ export function valueText(estimate: Pick<Estimate, 'value' | 'missing'>, unit: U
 	return estimate.value === null ? missingText(estimate.missing) : numberText(estimate.value, unit);
 }
 
-/** `Women`, `Men`, `All people`. */
+const sexNouns: Record<Sex, string> = { female: 'women', male: 'men', persons: 'people' };
+
+/** `women`, `men`, `people`: whom a sentence is about. */
+export function sexNoun(sex: Sex): string {
+	return sexNouns[sex];
+}
+
+/** `Women`, `Men`, `All people`: a row, column or panel. */
 export function sexText(sex: Sex): string {
-	return { female: 'Women', male: 'Men', persons: 'All people' }[sex];
+	return sentenceCase(sex === 'persons' ? `all ${sexNouns.persons}` : sexNouns[sex]);
+}
+
+/** First letter in upper case. */
+export function sentenceCase(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** First letter in lower case: a heading within a sentence. */
+export function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export { midYear, periodText, shortPeriodText } from './catalogue/period';

@@ -1,11 +1,9 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import JsonLd from '$lib/ui/page/JsonLd.svelte';
-import { csvwMetadata } from '$lib/catalogue/csvw';
-import { dataCatalog, dataset } from '$lib/catalogue/dataset';
+import { csvwMetadata, dataCatalog, dataset } from '$lib/catalogue/metadata';
 import { publicAddress } from '$lib/catalogue/site';
-import { describedTables } from '$lib/server/described';
-import { dataFile, dataPackage } from '$lib/server/tables';
+import { describedTables, dataFile, dataPackage } from '$lib/server/tables';
 import { recordsOf } from '$lib/catalogue/tables';
 
 const tables = describedTables('../');

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisWords, domainOf, horizontalAxis, valueAxis } from '$lib/charts/layout/axis';
-import { spread } from '$lib/charts/layout/spread';
+import {
+	axisWords,
+	domainOf,
+	horizontalAxis,
+	valueAxis,
+	fittedScale
+} from '$lib/charts/layout/axis';
+import { spread } from '$lib/charts/layout/drawing';
 import { SMALL, textWidth, wrapped } from '$lib/charts/layout/text';
-import { fittedScale } from '$lib/charts/length/fit';
 import { percent, years } from './synthetic';
 
 const seed = 20231;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sparkline } from '$lib/charts/sparkline';
-import { timeAxis } from '$lib/charts/time/axis';
+import { timeAxis } from '$lib/charts/layout/axis';
 import { linesDrawing } from '$lib/charts/time/lines';
 import { runsOf } from '$lib/charts/time/runs';
 import type { Figure } from '$lib/figure';

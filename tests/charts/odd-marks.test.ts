@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { authoritiesDrawing } from '$lib/charts/position/authorities';
-import { bandBetween, straightPath } from '$lib/charts/layout/path';
+import { bandBetween, straightPath } from '$lib/charts/time/runs';
 import { rowsOf } from '$lib/charts/layout/rows';
 import { intervalWords } from '$lib/charts/layout/series';
-import { barsDrawing } from '$lib/charts/length/bars';
-import { endText } from '$lib/charts/length/bar-texts';
-import { differenceWords, toneOf } from '$lib/charts/position/gap-texts';
-import { gapDrawing } from '$lib/charts/position/gap';
+import { barsDrawing, endText } from '$lib/charts/length/bars';
+import { differenceWords, toneOf, gapDrawing } from '$lib/charts/position/gap';
 import { sparkline } from '$lib/charts/sparkline';
 import { linesDrawing } from '$lib/charts/time/lines';
 import { levelText } from '$lib/catalogue/areas';

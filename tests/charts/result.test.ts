@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dotsDrawing } from '$lib/features/own-data/charts/dots';
-import { shortNumber, spokenValue } from '$lib/charts/result/amount';
+import {
+	shortNumber,
+	spokenValue,
+	type ResultChart,
+	type ResultMark
+} from '$lib/charts/result/result';
 import { drawnSeries, placeText, planeDrawing } from '$lib/charts/result/plane';
 import { drawnRows, fitting, rowsDrawing } from '$lib/charts/result/rows';
-import type { ResultChart, ResultMark } from '$lib/charts/result/types';
 import { percent } from './synthetic';
 
 /** Made-up rows of a reader's result. */

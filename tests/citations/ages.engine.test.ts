@@ -8,7 +8,7 @@ import { agesWorked } from '$lib/features/citing/worked-numbers';
 import { pageOf } from '$lib/features/citing/cited-page';
 import { ageCell } from '$lib/features/explore/words/cited-cells';
 import { citedFigures } from '$lib/server/cited-figures';
-import { prerenderedAges } from '$lib/server/explore';
+import { prerenderedAges } from '$lib/server/prerendered';
 import { ageTable } from '$lib/features/explore/words/views';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';

@@ -21,7 +21,7 @@ import { gradientOf } from '$lib/figures/gradient/slope';
 import type { Figure } from '$lib/figure';
 import { gradientIndicators } from '$lib/catalogue/indicators';
 import { citedFigures } from '$lib/server/cited-figures';
-import { prerenderedGradient } from '$lib/server/gradient';
+import { prerenderedGradient } from '$lib/server/prerendered';
 import { gradientConditions } from '$lib/words/worked-out/conditions';
 import { homeSentence } from '$lib/features/gradient/finding';
 import { choice as madeChoice, madeUp } from '../figures/gradient/made-up';

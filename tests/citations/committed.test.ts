@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGES_ID } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient-numbers';
-import { allReleases, releaseSummaries } from '$lib/server/releases';
+import { allReleases, releaseSummaries } from '$lib/server/tables';
 import { citedFigures } from '$lib/server/cited-figures';
 import { measures } from '$lib/figures/measures/measures';
 import { SCENARIO_ID } from '$lib/figures/scenario/figures';

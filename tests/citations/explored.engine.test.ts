@@ -15,8 +15,11 @@ import { SCENARIO_ID, scenarioFigure, scenarioParts } from '$lib/figures/scenari
 import type { Scenario } from '$lib/figures/scenario/scenario';
 import { numbersRead, numbersWritten } from '$lib/catalogue/address';
 import { valuesOf } from '$lib/figures/scenario/values';
-import { prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
-import { prerenderedScenario } from '$lib/server/scenario';
+import {
+	prerenderedMeasure,
+	prerenderedPlaces,
+	prerenderedScenario
+} from '$lib/server/prerendered';
 import { recruitsTable } from '$lib/features/scenario/words/tables';
 import { firstRelease, made } from './made';
 

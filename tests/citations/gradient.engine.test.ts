@@ -8,7 +8,7 @@ import { headlineQuantity, quantities } from '$lib/citations/quantity';
 import { reference } from '$lib/citations/reference';
 import type { GradientSource } from '$lib/figures/gradient/gradient';
 import { citedFigures } from '$lib/server/cited-figures';
-import { prerenderedGradient } from '$lib/server/gradient';
+import { prerenderedGradient } from '$lib/server/prerendered';
 import { dataFile } from '$lib/server/tables';
 import { recordsOf } from '$lib/catalogue/tables';
 import { made } from './made';

@@ -19,7 +19,11 @@ import { funnelOf, pairsOf } from '$lib/figures/measures/group-numbers';
 import { groupFigure } from '$lib/figures/measures/group-figure';
 import type { Figure } from '$lib/figure';
 import { citedFigures } from '$lib/server/cited-figures';
-import { prerenderedGroups, prerenderedMeasure, prerenderedNeighbours } from '$lib/server/explore';
+import {
+	prerenderedGroups,
+	prerenderedMeasure,
+	prerenderedNeighbours
+} from '$lib/server/prerendered';
 import { made, laterRelease, firstRelease } from './made';
 import { opened } from './opened';
 

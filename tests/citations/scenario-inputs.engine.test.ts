@@ -25,7 +25,7 @@ import type { Scenario } from '../../src/lib/figures/scenario/scenario';
 import { numbersRead } from '../../src/lib/catalogue/address';
 import { valuesOf } from '../../src/lib/figures/scenario/values';
 import type { Figure } from '../../src/lib/figure';
-import { prerenderedScenario } from '../../src/lib/server/scenario';
+import { prerenderedScenario } from '../../src/lib/server/prerendered';
 import { type PlainTable } from '../../src/lib/words/plain-table';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';

@@ -7,7 +7,7 @@ import {
 	packageFaults,
 	tableNamed,
 	type Table
-} from '../../src/lib/catalogue/catalogue';
+} from '../../src/lib/catalogue/data-package';
 import { found, smallHeader, smallTable } from './small-table';
 
 const source = {

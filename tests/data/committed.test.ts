@@ -8,7 +8,7 @@ import {
 	type DataPackage,
 	type Manifest,
 	type TableUse
-} from '../../src/lib/catalogue/catalogue';
+} from '../../src/lib/catalogue/data-package';
 import { readTable, type Row } from '../../src/lib/catalogue/tables';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -8,7 +8,7 @@ import {
 	valueField
 } from '../../scripts/data/descriptors';
 import { Findings, type LoadedTable } from '../../scripts/data/checks/findings';
-import type { Table } from '../../src/lib/catalogue/catalogue';
+import type { Table } from '../../src/lib/catalogue/data-package';
 import type { Problem, Row } from '../../src/lib/catalogue/tables';
 
 /** A descriptor with one column of every kind. */

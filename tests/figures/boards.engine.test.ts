@@ -3,7 +3,7 @@ import { areaBySlug, contains } from '$lib/questions/areas';
 import { themes, type Page } from '$lib/catalogue/view';
 import { finding } from '$lib/words/finding';
 import { headlineRows } from '$lib/words/headline';
-import { subtitle } from '$lib/words/subtitle';
+import { subtitle } from '$lib/words/caption';
 import { tableRows } from '$lib/server/tables';
 import { engine, figureOf, pageOf } from './engine';
 

@@ -7,7 +7,7 @@ import { allTrusts, trustFigures } from '$lib/server/trusts';
 import { tableRows } from '$lib/server/tables';
 import { defaultView } from '$lib/catalogue/view';
 import { finding } from '$lib/words/finding';
-import { linesOf } from '$lib/words/lines/line';
+import { linesOf } from '$lib/words/overview/line';
 
 async function figure(id: string, trust: string | undefined, area = 'wigan', compare = 'england') {
 	const { query } = await engine();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allReleases, revisionEntries, revisions } from '$lib/server/releases';
+import { allReleases, revisionEntries, revisions, tableRows } from '$lib/server/tables';
 import { allAreas } from '$lib/server/areas';
 import {
 	ageEntries,
@@ -8,13 +8,13 @@ import {
 	neighbourEntries,
 	prerenderedAges,
 	prerenderedMeasure,
-	prerenderedNeighbours
-} from '$lib/server/explore';
-import { gradientEntries, prerenderedGradient } from '$lib/server/gradient';
+	prerenderedNeighbours,
+	gradientEntries,
+	prerenderedGradient
+} from '$lib/server/prerendered';
 import { pageEntries, themeEntries } from '$lib/server/pages';
 import { overviewOf } from '$lib/server/overview';
 import { reviewOf } from '$lib/server/review';
-import { tableRows } from '$lib/server/tables';
 import { trustBySlug } from '$lib/server/trusts';
 import { partnershipBySlug } from '$lib/catalogue/partnerships';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Field } from '$lib/catalogue/catalogue';
+import type { Field } from '$lib/catalogue/data-package';
 import { countWords, sizeWords } from '$lib/ui/figure/amounts';
 import { release } from '$lib/catalogue/release';
 import { catalogueEntries, tableRows } from '$lib/server/tables';

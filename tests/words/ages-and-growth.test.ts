@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Estimate, Figure, Role } from '$lib/figure';
-import * as age from '$lib/words/findings/age-profile';
-import * as growth from '$lib/words/findings/population-growth';
+import * as age from '$lib/words/topics/population';
+import * as growth from '$lib/words/topics/population';
 import { before, comparison, england, estimate, madeFigure } from './made';
 
 const percent = { id: 'percent', label: '%', decimals: 1 } as const;

@@ -5,7 +5,7 @@ import { indicatorById, indicators } from '$lib/catalogue/indicators';
 import { isWanted, partnerships } from '$lib/catalogue/partnerships';
 import { engine } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
-import { linesOf, type Line } from '$lib/words/lines/line';
+import { linesOf, type Line } from '$lib/words/overview/line';
 import { unitOfCategory } from '$lib/words/select';
 
 /** Half away from zero on the shortest decimal text, by way of whole units of the last place. */

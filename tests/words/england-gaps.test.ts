@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/figure';
-import * as life from '$lib/words/findings/life-expectancy';
+import * as life from '$lib/words/topics/life-expectancy';
 import { before, england, estimate, madeFigure } from './made';
 
 const made = (estimates: Figure['estimates'], change: Partial<Figure> = {}) =>

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Estimate, Figure, Verdict } from '$lib/figure';
-import { direction, judgement, sameness } from '$lib/words/evidence/comparison';
-import { extreme } from '$lib/words/evidence/rank';
-import { distance, strength } from '$lib/words/evidence/strength';
-import { separatePeriods, trend } from '$lib/words/evidence/trend';
+import {
+	direction,
+	judgement,
+	sameness,
+	extreme,
+	distance,
+	strength,
+	separatePeriods,
+	trend
+} from '$lib/words/evidence';
 
 const compared: Comparison = {
 	sex: 'male',

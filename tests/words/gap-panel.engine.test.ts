@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/figure';
-import { changeRows } from '$lib/words/changes';
-import { gapPanel } from '$lib/words/gap-panel';
-import { slopeRows, slopeSexes } from '$lib/words/slopes';
+import { changeRows, gapPanel, slopeRows, slopeSexes } from '$lib/words/gaps';
 import { figureOf, pageOf } from '../figures/engine';
 
 async function panelOf(area: string, compare = 'england') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Figure } from '$lib/figure';
-import { byInterval, general } from '$lib/words/findings/general';
+import { byInterval, general } from '$lib/words/topics/general';
 import { comparison, england, estimate, madeFigure } from './made';
 
 const limits = { lower: 76, upper: 78 };

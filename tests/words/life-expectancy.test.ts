@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Slope } from '$lib/figure';
-import * as life from '$lib/words/findings/life-expectancy';
+import * as life from '$lib/words/topics/life-expectancy';
 import { before, comparison, estimate, madeFigure, wigan } from './made';
 
 const men = comparison('male', 11.32, 10.5);

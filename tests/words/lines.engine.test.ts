@@ -8,9 +8,9 @@ import { isWanted, partnerships } from '$lib/catalogue/partnerships';
 import { allAreas } from '$lib/server/areas';
 import { engine } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
-import { linesOf, longestSentence, type Line } from '$lib/words/lines/line';
-import { overTime } from '$lib/words/lines/over-time';
-import { sizeText, valueWords } from '$lib/words/lines/sentence';
+import { linesOf, longestSentence, type Line } from '$lib/words/overview/line';
+import { overTime } from '$lib/words/overview/overview';
+import { sizeText, valueWords } from '$lib/words/sentence';
 
 let query: Query;
 beforeAll(async () => {

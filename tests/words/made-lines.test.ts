@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Figure, Sex, Unit } from '$lib/figure';
-import { linesOf } from '$lib/words/lines/line';
+import { linesOf } from '$lib/words/overview/line';
 import { comparison, estimate, madeFigure, wigan } from './made';
 
 const unit = (id: Unit['id'], label: string, decimals: number): Unit => ({ id, label, decimals });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Distribution, Figure, Slope } from '$lib/figure';
 import { scenarioAnswer } from '$lib/figures/scenario/answer';
 import { valuesOf } from '$lib/figures/scenario/values';
-import { gapPanel } from '$lib/words/gap-panel';
+import { gapPanel } from '$lib/words/gaps';
 import { missingSentence, scenarioHeadline } from '$lib/features/scenario/words/scenario';
 import { figureTable } from '$lib/words/table';
 import { madeScenario } from '../features/scenario/made';

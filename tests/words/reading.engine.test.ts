@@ -6,8 +6,7 @@ import { indicators } from '$lib/catalogue/indicators';
 import { engine } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
 import { glossary, termById } from '$lib/words/reading/glossary';
-import { help } from '$lib/words/reading/help';
-import { readingOf } from '$lib/words/reading/terms';
+import { help, readingOf } from '$lib/words/reading/reading';
 
 /** Sentences of a text: a stop before a space or the end. */
 const sentences = (text: string) => text.match(/[.](?= |$)/g)?.length ?? 0;

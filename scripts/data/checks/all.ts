@@ -1,6 +1,11 @@
 /** Every check there is, on tables that are given as texts. */
 import { readTable, type Problem } from '../../../src/lib/catalogue/tables';
-import type { DataPackage, Manifest, Table, TableUse } from '../../../src/lib/catalogue/catalogue';
+import type {
+	DataPackage,
+	Manifest,
+	Table,
+	TableUse
+} from '../../../src/lib/catalogue/data-package';
 import { anchors, checkAnchor } from './anchors';
 import { checkAreas, membersOf } from './areas';
 import { checkBoards } from './boards';

@@ -1,5 +1,5 @@
 /** What the data checks found: a count of everything looked at, and the faults. */
-import type { Table } from '../../../src/lib/catalogue/catalogue';
+import type { Table } from '../../../src/lib/catalogue/data-package';
 import type { Problem, Row } from '../../../src/lib/catalogue/tables';
 
 /** A table read without a problem: its rows in file order. */

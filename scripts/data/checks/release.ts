@@ -6,7 +6,7 @@ import {
 	type DataPackage,
 	type Manifest,
 	type TableUse
-} from '../../../src/lib/catalogue/catalogue';
+} from '../../../src/lib/catalogue/data-package';
 import { manifestEntry } from '../package';
 import type { Findings } from './findings';
 

@@ -1,5 +1,5 @@
 /** Checks that need one row at a time. */
-import { hasField } from '../../../src/lib/catalogue/catalogue';
+import { hasField } from '../../../src/lib/catalogue/data-package';
 import type { Row } from '../../../src/lib/catalogue/tables';
 import { cellProblem, type Findings, type LoadedTable, type Tables } from './findings';
 

@@ -1,5 +1,5 @@
 /** The figures of every area over one state of the tables, to see what a release turned. */
-import type { DataPackage } from '../../../src/lib/catalogue/catalogue';
+import type { DataPackage } from '../../../src/lib/catalogue/data-package';
 import { connect } from '../../../src/lib/database/node';
 import { figureOf } from '../../../src/lib/figures';
 import { contextFor } from '../../../src/lib/figures/context';

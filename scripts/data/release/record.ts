@@ -1,6 +1,6 @@
 /** A release of the tables put together: hashes, changes with their reasons, and what they turned. */
 import type { DataRelease, TableChange } from '../../../src/lib/citations/releases';
-import { tableNamed, type Manifest } from '../../../src/lib/catalogue/catalogue';
+import { tableNamed, type Manifest } from '../../../src/lib/catalogue/data-package';
 import type { Figure } from '../../../src/lib/figure';
 import { readTable } from '../../../src/lib/catalogue/tables';
 import { figuresOver, indicatorsReading, type TablesState } from './figures';

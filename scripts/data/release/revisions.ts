@@ -1,5 +1,5 @@
 /** What a release did to a table: values that are others than before, and rows that are gone. */
-import { hasField, type Table } from '../../../src/lib/catalogue/catalogue';
+import { hasField, type Table } from '../../../src/lib/catalogue/data-package';
 import type { Cell, Row } from '../../../src/lib/catalogue/tables';
 
 /** One cell with another value, or a cell of a row that is gone. */

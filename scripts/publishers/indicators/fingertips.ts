@@ -6,7 +6,7 @@ import { coveredBy, dimensionsOf, indicatorTable, type IndicatorTable } from './
 import { placedOnce } from './own-code';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 import type { Period } from '../../data/periods';
-import type { SourceDescriptor } from '../../../src/lib/catalogue/catalogue';
+import type { SourceDescriptor } from '../../../src/lib/catalogue/data-package';
 import type { Row } from '../../../src/lib/catalogue/tables';
 
 export const folder = 'health/fingertips_trafforddatalab';

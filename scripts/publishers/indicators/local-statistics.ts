@@ -6,7 +6,7 @@ import { openSource } from '../../data/sources';
 import { coveredBy, dimensionsOf, indicatorTable, type IndicatorTable } from './spec';
 import { placedOnce } from './own-code';
 import type { TableBuilder } from '../../data/builder';
-import type { SourceDescriptor } from '../../../src/lib/catalogue/catalogue';
+import type { SourceDescriptor } from '../../../src/lib/catalogue/data-package';
 import type { Row } from '../../../src/lib/catalogue/tables';
 
 export const localStatisticsCopy = 'GitHub repository ONSdigital/explore-local-statistics-data';

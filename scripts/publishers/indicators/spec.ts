@@ -8,7 +8,7 @@ import {
 	sexField,
 	valueField
 } from '../../data/descriptors';
-import type { SourceDescriptor, Table } from '../../../src/lib/catalogue/catalogue';
+import type { SourceDescriptor, Table } from '../../../src/lib/catalogue/data-package';
 import type { AreaModel } from '../../data/areas/model';
 
 /** A table of values by area, period and, where there are several, indicator and sex. */

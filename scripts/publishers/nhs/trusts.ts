@@ -2,7 +2,7 @@
 import { areaTable, field } from '../../data/descriptors';
 import { openSource, pages } from '../../data/sources';
 import type { TableBuilder } from '../../data/builder';
-import type { ForeignKey, Table } from '../../../src/lib/catalogue/catalogue';
+import type { ForeignKey, Table } from '../../../src/lib/catalogue/data-package';
 
 const greaterManchester = 'E54000057';
 const lancashireAndSouthCumbria = 'E54000048';

@@ -46,7 +46,7 @@ export function isTrust(choice: AreaChoice): choice is TrustChoice {
 	return choice.level === 'trust';
 }
 
-export const levelWords: Record<AreaRef['level'], string> = {
+const levelWords: Record<AreaRef['level'], string> = {
 	'local-authority': 'local authority',
 	county: 'county',
 	'combined-authority': 'combined authority',

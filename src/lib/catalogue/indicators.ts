@@ -1,5 +1,6 @@
 import type { Break, FigureKind, Sex, Unit } from '$lib/figure';
 import type { Theme } from './view';
+import type { IndicatorItem } from './partnerships';
 import entries from '../../../data/indicators.json';
 
 /** An age group, both ends included; 90 stands for 90 and over. */
@@ -96,4 +97,9 @@ export function indicatorsOf(page: Theme | 'summary'): Indicator[] {
 /** The indicators that are shown by deprivation of authorities, in order. */
 export function gradientIndicators(): Indicator[] {
 	return indicators.filter((entry) => entry.gradient !== undefined);
+}
+
+/** What an item asks for. @throws {RangeError} where it names an indicator that there is none of */
+export function indicatorOf({ indicator, trust }: IndicatorItem): Indicator {
+	return { ...indicatorById(indicator), ...(trust ? { trust } : {}) };
 }

@@ -21,16 +21,16 @@ export interface WantedItem {
 	because: string;
 }
 
-export type PriorityItem = IndicatorItem | WantedItem;
+type PriorityItem = IndicatorItem | WantedItem;
 
 /** A priority or aim, with what is shown under it in the partnership's own order. */
-export interface Priority {
+interface Priority {
 	title: string;
 	items: PriorityItem[];
 }
 
 /** A review of needs: places down the side, indicators across. */
-export interface Review {
+interface Review {
 	/** Slugs, in the order shown. */
 	places: string[];
 	/** Those of them that lie in it with a part only. */

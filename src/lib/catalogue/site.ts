@@ -4,7 +4,7 @@ declare const __SITE_URL__: string;
  * Where the site stands, absolute and with a slash at the end, as the build was told by `SITE_URL`;
  * empty where it was not told, for a site that may be put anywhere.
  */
-export const siteAddress: string = __SITE_URL__;
+const siteAddress: string = __SITE_URL__;
 
 /**
  * An address for readers outside the page: absolute where the site's own address is known, else as

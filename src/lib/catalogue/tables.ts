@@ -3,7 +3,7 @@
  * The one door to PapaParse.
  */
 import Papa from 'papaparse';
-import type { Field, Table } from './catalogue';
+import type { Field, Table } from './data-package';
 
 /** A cell: text, number, or null for "no value". Dates stay ISO text. */
 export type Cell = string | number | null;
@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 /** A CSV file as texts: header, and records beside the row of the file each stands in. */
-export interface Records {
+interface Records {
 	header: string[];
 	records: string[][];
 	/** What PapaParse could not make sense of. */

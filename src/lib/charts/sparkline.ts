@@ -1,4 +1,4 @@
-import type { Figure, Role, Sex } from '$lib/figure';
+import type { Estimate, Figure, Role, Sex } from '$lib/figure';
 import { midYear } from '$lib/format';
 import { extent, scaleLinear } from './d3';
 import { px } from './layout/drawing';
@@ -8,10 +8,19 @@ import { linePath, runsOf } from './time/runs';
 export const SPARK_WIDTH = 144;
 export const SPARK_HEIGHT = 40;
 
-export interface Sparkline {
+interface Sparkline {
 	lines: { key: string; role: Role; d: string }[];
 	/** The newest value of the home area. */
 	end: { x: number; y: number } | null;
+}
+
+const midYearOf = ({ period }: Estimate) => midYear(period);
+
+/** The place of a value between the ends of `range`, px; one value alone stands at its start. */
+function scaleOf(values: number[], range: [number, number]): (value: number) => number {
+	const [low = 0, high = 0] = extent(values) as [number, number];
+	const scale = scaleLinear([low, high === low ? low + 1 : high], range);
+	return (value) => px(scale(value));
 }
 
 /**
@@ -27,17 +36,11 @@ export function sparkline(
 		(each) =>
 			each.sex === sex && each.category === category && !['neighbour', 'middle'].includes(each.role)
 	);
-	const [first = 0, last = 0] = extent(estimates, ({ period }) => midYear(period)) as [
-		number,
-		number
-	];
 	const shown = estimates.flatMap(({ value }) => (value === null ? [] : [value]));
-	const [low = 0, high = 0] = extent(shown) as [number, number];
-	const years = scaleLinear([first, last === first ? first + 1 : last], [4, SPARK_WIDTH - 6]);
-	const values = scaleLinear([low, high === low ? low + 1 : high], [SPARK_HEIGHT - 5, 5]);
+	const years = scaleOf(estimates.map(midYearOf), [4, SPARK_WIDTH - 6]);
 	const place = {
-		x: ({ period }: { period: string }) => px(years(midYear(period))),
-		y: (value: number) => px(values(value))
+		x: (one: Estimate) => years(midYearOf(one)),
+		y: scaleOf(shown, [SPARK_HEIGHT - 5, 5])
 	};
 	const series = seriesOf(estimates);
 	const lines = series

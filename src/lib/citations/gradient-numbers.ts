@@ -1,3 +1,4 @@
+import { sentenceCase } from '$lib/format';
 import type { AreaRef, Category, Estimate, Figure, Unit } from '$lib/figure';
 import type {
 	AuthorityGroup,
@@ -9,7 +10,6 @@ import type {
 import type { GradientChoice } from '$lib/figures/gradient/choice';
 import { groupingNames, indexNames, measureWords } from '$lib/words/worked-out/gradient';
 import { citedNumbers } from '$lib/figures/measures/cited-numbers';
-import { sentenceCase } from '$lib/words/places';
 import { areaRef, england } from './gradient';
 
 /** The numbers that are worked out for a gradient: those about groups and the place marked, or WHO's measures. */

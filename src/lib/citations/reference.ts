@@ -1,6 +1,6 @@
 import type { Figure } from '$lib/figure';
 import { finding } from '$lib/words/finding';
-import { dayText, sources } from '$lib/words/source';
+import { dayText, sources } from '$lib/words/caption';
 import { citationSearch } from './address';
 import { citation, type Citation } from './citation';
 import { fullAmount, quantityName } from './naming';

@@ -1,4 +1,5 @@
-import type { Change, Comparison, Figure, Missing, Slope, TableRef, Verdict } from '$lib/figure';
+import { verdictThan } from '$lib/words/verdict';
+import type { Change, Comparison, Figure, Missing, Slope, TableRef } from '$lib/figure';
 import { periodText } from '$lib/format';
 
 /** A number that a figure shows beside its estimates: a difference, a slope, a quarter, a change. */
@@ -26,16 +27,6 @@ function differenceUnit(figure: Figure, category: string): string {
 	return unit.id === 'percent' ? 'percentage points' : unit.label;
 }
 
-/** A verdict with what it is against. */
-const against: Record<Verdict, string> = {
-	better: 'better than',
-	worse: 'worse than',
-	similar: 'about the same as',
-	higher: 'higher than',
-	lower: 'lower than',
-	'not-compared': 'not compared with'
-};
-
 function difference(figure: Figure, one: Comparison): Fact {
 	const { sex, category, period, verdict, reason } = one;
 	const other = figure.estimates.some(({ role }) => role === 'middle')
@@ -51,7 +42,7 @@ function difference(figure: Figure, one: Comparison): Fact {
 		lower: one.differenceLower,
 		upper: one.differenceUpper,
 		unit: differenceUnit(figure, category),
-		remark: `${against[verdict]} ${other}: ${reason}`
+		remark: `${verdictThan(verdict)} ${other}: ${reason}`
 	};
 }
 

@@ -4,8 +4,7 @@ import type { Figure, Unit } from '$lib/figure';
 import { periodText } from '$lib/format';
 import { finding } from '$lib/words/finding';
 import { fullName } from '$lib/words/places';
-import { sourceText } from '$lib/words/source';
-import { subtitle } from '$lib/words/subtitle';
+import { sourceText, subtitle } from '$lib/words/caption';
 import { columns, dayColumns, figureRows, type Cell } from './rows';
 
 /** When and where a workbook was made. */

@@ -1,4 +1,4 @@
-import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/catalogue';
+import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/data-package';
 import type { Query } from '$lib/database/query';
 import { areaBySlug, contains, type Area } from '$lib/questions/areas';
 import type { AddressProblem } from '$lib/catalogue/address';

@@ -1,4 +1,4 @@
-import { fieldNamed, tableNamed } from '$lib/catalogue/catalogue';
+import { fieldNamed, tableNamed } from '$lib/catalogue/data-package';
 import type { Indicator } from '$lib/catalogue/indicators';
 import type { Area } from '$lib/questions/areas';
 import { periodsOf } from '$lib/questions/published';

@@ -9,7 +9,7 @@ import { scenarioTables } from '$lib/features/scenario/figures/evidence';
 import { SCENARIO_ID } from '$lib/figures/scenario/figures';
 import { unitOf, unitOfIndicator } from '$lib/figures/units';
 import { everyIndicator, gradientIndicators, type Indicator } from '$lib/catalogue/indicators';
-import { sourceText } from '$lib/words/source';
+import { sourceText } from '$lib/words/caption';
 
 /** Figures of England alone, which have a page of their own. */
 const causes = ['england-gap-causes', 'england-gap-ages', 'england-slopes'];

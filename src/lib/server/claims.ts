@@ -1,4 +1,4 @@
-import type { Field, Table } from '$lib/catalogue/catalogue';
+import type { Field, Table } from '$lib/catalogue/data-package';
 import { figureOf, tableFile } from '$lib/figures';
 import { areaRef, contextFor } from '$lib/figures/context';
 import type { CheckedClaim, Claim, ClaimMeasure, ClaimNumber } from '$lib/features/claims/claim';

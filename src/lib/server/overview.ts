@@ -1,16 +1,19 @@
 import { figureOf } from '$lib/figures';
 import { areaRef, contextFor, type Context } from '$lib/figures/context';
 import type { AreaRef, Figure } from '$lib/figure';
-import { indicatorById } from '$lib/catalogue/indicators';
+import { indicatorById, indicatorOf } from '$lib/catalogue/indicators';
 import { isWanted, type IndicatorItem, type Partnership } from '$lib/catalogue/partnerships';
 import { areaBySlug } from '$lib/questions/areas';
 import { defaultView } from '$lib/catalogue/view';
-import { linesOf, type Line } from '$lib/words/lines/line';
-import { overTime } from '$lib/words/lines/over-time';
-import type { Overview, OverviewLine, Spark } from '$lib/words/lines/overview';
-import { statements } from '$lib/words/lines/statements';
+import { linesOf, type Line } from '$lib/words/overview/line';
+import {
+	overTime,
+	type Overview,
+	type OverviewLine,
+	type Spark,
+	statements
+} from '$lib/words/overview/overview';
 import { engine } from './engine';
-import { indicatorOf } from './items';
 
 /** The same measure over time: the item's own series, or all periods of a published one. */
 async function seriesOf(context: Context, item: IndicatorItem, figure: Figure) {

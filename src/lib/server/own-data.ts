@@ -11,7 +11,7 @@ import type {
 } from '$lib/features/own-data/reference';
 import { STANDARD_AGE_BANDS } from '$lib/statistics/standardisation/direct';
 import { allAreas } from './areas';
-import { prerenderedGradient } from './gradient';
+import { prerenderedGradient } from './prerendered';
 import { tableRows } from './tables';
 import history from '../../../data/area-history.json';
 

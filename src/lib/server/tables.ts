@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	tableNamed,
 	type DataPackage,
 	type ManifestEntry,
 	type Table
-} from '$lib/catalogue/catalogue';
+} from '$lib/catalogue/data-package';
 import { readTable, type Row } from '$lib/catalogue/tables';
 import dataPackageJson from '../../../data/datapackage.json';
 import manifestJson from '../../../data/manifest.json';
+import type { Described } from '$lib/catalogue/metadata';
+import { publicAddress } from '$lib/catalogue/site';
+import { inOrder, type DataRelease, type ReleaseSummary } from '$lib/citations/releases';
 
 export const dataPackage = dataPackageJson as DataPackage;
 
@@ -18,7 +21,7 @@ export function dataFile(name: string): Uint8Array<ArrayBuffer> {
 }
 
 /** A table as the catalogue shows it: its descriptor, and which bytes it is. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
 	table: Table;
 	file: ManifestEntry;
 }
@@ -46,4 +49,56 @@ export function tableRows(name: string): Row[] {
 			`Table ${first.table}, row ${first.row}, ${first.column} "${first.value}": ${first.message}`
 		);
 	return rows;
+}
+
+/**
+ * Every table with its addresses.
+ *
+ * @param data the folder of tables as the page links to it: `./` on /data, `../` below it
+ */
+export function describedTables(data: './' | '../'): Described[] {
+	return catalogueEntries().map(({ table, file }) => {
+		const at = (path: string) => publicAddress(`data/${path}`, `${data}${path}`);
+		const { name } = table;
+		const addresses = {
+			page: at(`${name}/`),
+			csv: at(`${name}.csv`),
+			csvw: at(`${name}.csv-metadata.json`)
+		};
+		return { table, file, addresses };
+	});
+}
+
+const folder = join('data', 'releases');
+
+/** Every release of the tables, oldest first. */
+export function allReleases(): DataRelease[] {
+	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+	return inOrder(
+		files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as DataRelease)
+	);
+}
+
+/** The same without what flipped: what is needed to judge a citation. */
+export function releaseSummaries(): ReleaseSummary[] {
+	return allReleases().map(({ release, made, tables, changes }) => ({
+		release,
+		made,
+		tables,
+		changes
+	}));
+}
+
+/** Releases and tables for which a file of revised values is kept. */
+export function revisionEntries(): { release: string; table: string }[] {
+	return allReleases().flatMap(({ release, changes }) =>
+		changes
+			.filter(({ table }) => existsSync(join(folder, release, `${table}.csv`)))
+			.map(({ table }) => ({ release, table }))
+	);
+}
+
+/** Revised and withdrawn values of a table in a release: key columns, column, old and new. */
+export function revisions(release: string, table: string): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(readFileSync(join(folder, release, `${table}.csv`)));
 }

@@ -10,7 +10,7 @@ import { engine } from './engine';
 import { tableRows } from './tables';
 
 /** A hospital trust as its page names it. */
-export interface TrustFacts {
+interface TrustFacts {
 	code: string;
 	slug: string;
 	name: string;

@@ -1,10 +1,10 @@
 import type { Figure } from '$lib/figure';
-import * as age from './findings/age-profile';
-import { byInterval, general, nothingToShow } from './findings/general';
-import * as life from './findings/life-expectancy';
-import * as growth from './findings/population-growth';
-import * as services from './findings/services';
-import * as workforce from './findings/workforce';
+import * as age from './topics/population';
+import { byInterval, general, nothingToShow } from './topics/general';
+import * as life from './topics/life-expectancy';
+import * as growth from './topics/population';
+import * as services from './topics/services';
+import * as workforce from './topics/workforce';
 import { nothingShown } from './select';
 
 /** Indicators with a sentence of their own; every other has the general one. */

@@ -7,10 +7,11 @@ import {
 	signedText,
 	valueText
 } from '$lib/format';
-import { headlines, unitOfCategory } from './select';
+import { categoryLabel, headlines, unitOfCategory } from './select';
+import { verdictText } from './verdict';
 
 /** One comparison in the words that stand beside the chart. */
-export interface HeadlineRow {
+interface HeadlineRow {
 	/** "Men", "65 and over"; empty where the figure has one row. */
 	label: string;
 	value: string;
@@ -26,29 +27,6 @@ export interface HeadlineRow {
 	reason: string;
 }
 
-const words: Record<Verdict, string> = {
-	better: 'better',
-	worse: 'worse',
-	similar: 'about the same',
-	higher: 'higher',
-	lower: 'lower',
-	'not-compared': 'not compared'
-};
-
-/** A verdict in a word or two. */
-export function verdictText(verdict: Verdict): string {
-	return words[verdict];
-}
-
-/** What stands between a value and the one it is judged beside; none where it is not judged. */
-export const verdictBeside: Partial<Record<Verdict, string>> = {
-	better: 'better than',
-	worse: 'worse than',
-	similar: 'similar to',
-	higher: 'higher than',
-	lower: 'lower than'
-};
-
 /** With its unit where that is a word or two; a long one stands in the subtitle. */
 function shortDifference(difference: number, unit: Unit): string {
 	return unit.label.length > 8 && unit.id !== 'percent'
@@ -57,15 +35,14 @@ function shortDifference(difference: number, unit: Unit): string {
 }
 
 function labelOf(figure: Figure, one: Comparison): string {
-	const category = figure.categories.find(({ key }) => key === one.category)?.label ?? '';
+	const category = categoryLabel(figure, one.category);
 	const sexes = new Set(figure.comparisons.map(({ sex }) => sex));
 	const sex = sexes.size > 1 || (one.sex !== 'persons' && !category) ? sexText(one.sex) : '';
 	return [sex, category].filter((part) => part !== '').join(', ');
 }
 
-function row(figure: Figure, one: Comparison): HeadlineRow {
-	const unit = unitOfCategory(figure, one.category);
-	const { lower, upper, benchmark, difference } = one;
+/** The value that is compared, or the word for why there is none. */
+export function comparedValueText(figure: Figure, one: Comparison): string {
 	const missing = figure.estimates.find(
 		(estimate) =>
 			estimate.role === 'home' &&
@@ -73,9 +50,16 @@ function row(figure: Figure, one: Comparison): HeadlineRow {
 			estimate.category === one.category &&
 			estimate.period === one.period
 	)?.missing;
+	const unit = unitOfCategory(figure, one.category);
+	return valueText({ value: one.value, ...(missing ? { missing } : {}) }, unit);
+}
+
+function row(figure: Figure, one: Comparison): HeadlineRow {
+	const unit = unitOfCategory(figure, one.category);
+	const { lower, upper, benchmark, difference } = one;
 	return {
 		label: labelOf(figure, one),
-		value: valueText({ value: one.value, ...(missing ? { missing } : {}) }, unit),
+		value: comparedValueText(figure, one),
 		interval: lower !== undefined && upper !== undefined ? intervalText(lower, upper, unit) : '',
 		benchmark: benchmark === null ? '' : numberText(benchmark, unit),
 		difference: difference === null ? '' : shortDifference(difference, unit),

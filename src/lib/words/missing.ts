@@ -1,17 +1,7 @@
-import { periodText } from '$lib/format';
-import type { Comparison, Figure, Missing, Period } from '$lib/figure';
+import { missingClause, periodText } from '$lib/format';
+import type { Comparison, Figure, Period } from '$lib/figure';
 import { place } from './places';
 import { ofRole } from './select';
-
-/** Why a sentence has no number, as the part of it before "for Wigan". */
-const said: Record<Missing, string> = {
-	suppressed: 'the figure is suppressed',
-	'not-published': 'nothing is published',
-	'not-applicable': 'no figure applies',
-	'not-comparable': 'no comparable figure is published',
-	'not-held': 'nothing is held',
-	'too-few': 'too few to show'
-};
 
 /** "in 2021 to 2023", "in mid-2023", but "on 30 September 2025": a day has another preposition. */
 export function during(period: Period): string {
@@ -40,5 +30,5 @@ export function nothingFor(
 	const reason = reasons.find((each) => each === 'not-held') ?? reasons.find(Boolean);
 	const others = home.some(({ value }) => value !== null);
 	const which = others || reason === 'suppressed' ? ` ${during(period)}` : '';
-	return `${said[reason ?? 'not-published']} for ${place(figure.area)}${which}`;
+	return `${missingClause(reason ?? 'not-published')} for ${place(figure.area)}${which}`;
 }

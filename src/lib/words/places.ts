@@ -1,4 +1,5 @@
 import type { AreaRef, Figure } from '$lib/figure';
+import { sentenceCase } from '$lib/format';
 
 const withArticle =
 	/^((North|South) (East|West)(?! London)|Black Country|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
@@ -31,9 +32,4 @@ export function here(figure: Figure): string {
 /** "Wigan's", "the Isles of Scilly's". */
 export function possessive(text: string): string {
 	return text.endsWith('s') ? `${text}’` : `${text}’s`;
-}
-
-/** First letter in upper case. */
-export function sentenceCase(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -39,3 +39,8 @@ export function nothingShown(figure: Figure): boolean {
 export function unitOfCategory(figure: Figure, key: string): Unit {
 	return figure.categories.find((one) => one.key === key)?.unit ?? figure.unit;
 }
+
+/** What a category is called; empty where the figure has none of that key. */
+export function categoryLabel(figure: Figure, key: string): string {
+	return figure.categories.find((one) => one.key === key)?.label ?? '';
+}

@@ -1,6 +1,13 @@
-import type { Estimate, Figure, Period, Role, Sex } from '$lib/figure';
-import { intervalText, numberText, periodText, sexText, valueText } from '$lib/format';
-import { place, sentenceCase } from './places';
+import type { Distribution, Estimate, Figure, Period, Role, Sex } from '$lib/figure';
+import {
+	intervalText,
+	numberText,
+	periodText,
+	sexText,
+	valueText,
+	sentenceCase
+} from '$lib/format';
+import { place } from './places';
 import { unitOfCategory } from './select';
 
 /**
@@ -13,7 +20,7 @@ export type NumberRef =
 	| { category: string; area?: string; sex?: Sex; period?: Period; count?: number };
 
 /** A table as it is read: the same values as the chart, in rows and columns. */
-export interface FigureTable {
+interface FigureTable {
 	caption: string;
 	/** Columns that name a row come first. */
 	columns: { label: string; numeric: boolean; heading: boolean }[];
@@ -103,26 +110,31 @@ function columnsOfRole(figure: Figure, role: Role, withInterval: boolean): Figur
 	return columns.map((text) => ({ label: text, numeric: true, heading: false }));
 }
 
+/** What stands behind the name of an area. */
+const areaMarks: Partial<Record<Role, string>> = {
+	benchmark: ', compared with',
+	neighbour: ', statistical neighbour'
+};
+
+function quartilesOf(distribution: Distribution | undefined) {
+	if (!distribution) return [];
+	const { lowerQuartile, median, upperQuartile } = distribution;
+	return [
+		['Lowest quarter of authorities lies below', 'lower-quartile', lowerQuartile],
+		['Middle of all authorities', 'median', median],
+		['Highest quarter of authorities lies above', 'upper-quartile', upperQuartile]
+	] as const;
+}
+
 /** Areas down the side: for figures about all authorities. */
 function tableByArea(figure: Figure): FigureTable {
 	const { distribution, unit, parts } = figure;
-	const marks: Partial<Record<Role, string>> = {
-		home: '',
-		benchmark: ', compared with',
-		neighbour: ', statistical neighbour'
-	};
 	const rows = figure.estimates.map((one) => [
-		`${figure.areas[one.area]?.name ?? one.area}${marks[one.role] ?? ''}`,
+		`${figure.areas[one.area]?.name ?? one.area}${areaMarks[one.role] ?? ''}`,
 		...cells(figure, one)
 	]);
 	const blanks = parts.map(() => '–');
-	const quartiles = distribution
-		? ([
-				['Lowest quarter of authorities lies below', 'lower-quartile', distribution.lowerQuartile],
-				['Middle of all authorities', 'median', distribution.median],
-				['Highest quarter of authorities lies above', 'upper-quartile', distribution.upperQuartile]
-			] as const)
-		: [];
+	const quartiles = quartilesOf(distribution);
 	const summary = quartiles.map(([label, , value]) => [label, numberText(value, unit), ...blanks]);
 	const missing = distribution?.missing ?? 0;
 	return {

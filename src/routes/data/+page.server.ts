@@ -1,6 +1,5 @@
-import { dataCatalog } from '$lib/catalogue/dataset';
-import { describedTables } from '$lib/server/described';
-import { catalogueEntries, dataPackage } from '$lib/server/tables';
+import { dataCatalog } from '$lib/catalogue/metadata';
+import { describedTables, catalogueEntries, dataPackage } from '$lib/server/tables';
 import { publicAddress } from '$lib/catalogue/site';
 
 /** What the catalogue says of each table, without its columns; and the same for search engines. */

@@ -1,5 +1,5 @@
 import { themeTitles } from '$lib/catalogue/view';
-import { embeds } from '$lib/server/embeds';
+import { embeds } from '$lib/server/pages';
 import { indicators } from '$lib/catalogue/indicators';
 import type { PageServerLoad } from './$types';
 

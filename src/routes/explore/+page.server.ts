@@ -1,5 +1,5 @@
 import { defaultExploration } from '$lib/figures/measures/exploration';
-import { exploredMeasures, prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
+import { exploredMeasures, prerenderedMeasure, prerenderedPlaces } from '$lib/server/prerendered';
 import type { PageServerLoad } from './$types';
 
 /** The first view, whole; other measures are fetched when the reader asks for them. */

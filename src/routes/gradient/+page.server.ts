@@ -1,6 +1,6 @@
 import { defaultChoice } from '$lib/figures/gradient/choice';
 import { gradientOf } from '$lib/figures/gradient/slope';
-import { gradientEntries, prerenderedGradient } from '$lib/server/gradient';
+import { gradientEntries, prerenderedGradient } from '$lib/server/prerendered';
 import type { PageServerLoad } from './$types';
 
 /** England's gradient of every indicator in tenths of deprivation: men where only sexes are published. */

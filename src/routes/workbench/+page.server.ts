@@ -1,4 +1,4 @@
-import type { SourceDescriptor } from '$lib/catalogue/catalogue';
+import type { SourceDescriptor } from '$lib/catalogue/data-package';
 import type { BenchTable } from '$lib/features/workbench/ui/workbench.svelte';
 import { catalogueEntries } from '$lib/server/tables';
 

@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitText, notUnderstood, publishedText, withoutText } from '$lib/features/checking/answer';
 import { nearestTo, type Answer } from '$lib/features/checking/nearest';
-import { publishedByAuthority, publishedIn, type Published } from '$lib/features/checking/published';
+import {
+	publishedByAuthority,
+	publishedIn,
+	type Published
+} from '$lib/features/checking/published';
 import { askedIn, type Asked, type SaidNumber } from '$lib/features/checking/sentence';
 import type { Figure } from '$lib/figure';
 import { indicatorById } from '$lib/catalogue/indicators';
 import { areaChoices } from '$lib/server/areas';
 import { prerenderedFigures } from '$lib/server/engine';
-import { prerenderedGradient } from '$lib/server/gradient';
+import { prerenderedGradient } from '$lib/server/prerendered';
 
 const areas = areaChoices();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedPlace } from '$lib/downloads/embeds';
-import { embeds } from '$lib/server/embeds';
+import { embeds } from '$lib/server/pages';
 import { askedOf, type Shell } from '../../../src/lib/features/embeds/address';
 
 const shell: Shell = {

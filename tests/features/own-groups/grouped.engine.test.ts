@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultOwnGroup, ownGroupOf, ownGroupSearch } from '$lib/features/own-groups/own-group';
 import type { MeasureValues, Slice } from '$lib/figures/measures/measure';
 import { groupAnswer, refusalOf } from '$lib/features/own-groups/grouped';
-import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
+import { exploredMeasures, prerenderedMeasure } from '$lib/server/prerendered';
 import { groupFinding, groupNote } from '$lib/features/own-groups/words';
 
 const [a, b, c, england] = ['A', 'B', 'C', 'England'].map((name) => ({

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partnershipBySlug } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
-import { longestSentence } from '$lib/words/lines/line';
-import type { Overview } from '$lib/words/lines/overview';
+import { longestSentence } from '$lib/words/overview/line';
+import type { Overview } from '$lib/words/overview/overview';
 
 describe('Lancashire and South Cumbria as a whole', () => {
 	let overview: Overview;

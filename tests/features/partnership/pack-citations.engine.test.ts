@@ -5,8 +5,7 @@ import { citedQuantity } from '$lib/citations/citation';
 import { plainDigits } from '$lib/citations/naming';
 import { citedHeadline, citedValue } from '$lib/features/partnership/pack/addresses';
 import { partnershipBySlug } from '$lib/catalogue/partnerships';
-import { packOf } from '$lib/server/pack/pack';
-import { packPlace } from '$lib/server/pack/places';
+import { packOf, packPlace } from '$lib/server/pack';
 import type { PackSection } from '$lib/features/partnership/pack/pack';
 import { headlines } from '$lib/words/select';
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isWanted, partnershipBySlug } from '$lib/catalogue/partnerships';
-import { packOf } from '$lib/server/pack/pack';
-import { packPlace } from '$lib/server/pack/places';
+import { packOf, packPlace } from '$lib/server/pack';
 import { reviewOf } from '$lib/server/review';
 import {
 	chosenSections,

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { presentedId, presentHash, slideAfterKey, slidesOf } from '$lib/ui/present/slides';
 import { partnershipBySlug } from '$lib/catalogue/partnerships';
 import { prerenderedFigures } from '$lib/server/engine';
-import { packOf } from '$lib/server/pack/pack';
-import { unbroken } from '$lib/words/unbroken';
+import { packOf } from '$lib/server/pack';
+import { unbroken } from '$lib/words/sentence';
 
 describe('the key pressed while presenting', () => {
 	it.each([

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partnershipBySlug } from '$lib/catalogue/partnerships';
 import { reviewOf } from '$lib/server/review';
-import type { Review, ReviewCell } from '$lib/words/review/review';
-import { countedSentences, placeSentence } from '$lib/words/review/sentences';
+import {
+	type Review,
+	type ReviewCell,
+	countedSentences,
+	placeSentence
+} from '$lib/words/overview/review';
 
 const partnership = partnershipBySlug('lancashire-and-south-cumbria');
 

@@ -1,10 +1,10 @@
-import type { Unit } from '$lib/figure';
-import { numberText } from '$lib/format';
-import { scaleLinear, tickStep } from '../d3';
+import type { Unit, Period } from '$lib/figure';
+import { numberText, midYear, shortPeriodText, sentenceCase } from '$lib/format';
+import { scaleLinear, tickStep, extent } from '../d3';
 import { px } from './drawing';
-import { capitalised, SMALL, textWidth } from './text';
+import { SMALL, textWidth, widest } from './text';
 
-export interface Tick {
+interface Tick {
 	value: number;
 	/** Place on the axis, px. */
 	at: number;
@@ -58,6 +58,14 @@ export function valueAxis(
 	return { at: (value) => px(scale(value)), domain: [low, high], ticks };
 }
 
+/** Width that the texts of an upright axis need, px. */
+export function ticksWidth({ ticks }: ValueAxis): number {
+	return widest(
+		ticks.map(({ text }) => text),
+		SMALL
+	);
+}
+
 /** The same for a horizontal axis: as many ticks, at most eight, as stand side by side. */
 export function horizontalAxis(
 	domain: [number, number],
@@ -75,7 +83,7 @@ export function horizontalAxis(
 
 /** What is counted, where the values do not say it themselves. */
 export function unitWords(unit: Unit): string {
-	return unit.id === 'percent' ? '' : `${capitalised(unit.label)}.`;
+	return unit.id === 'percent' ? '' : `${sentenceCase(unit.label)}.`;
 }
 
 /** What the axis counts, and where it starts when that is not zero. */
@@ -88,4 +96,89 @@ export function axisWords(unit: Unit, axis: ValueAxis): string {
 	const decimals = decimalsOf(tickStep(low, high, 5));
 	const start = tick?.text ?? numberText(low, { ...unit, decimals });
 	return `${counted} The axis starts at ${start}, not at zero.`.trim();
+}
+
+/** A value that has a text beside it, on the side away from zero. */
+export interface Labelled {
+	value: number;
+	/** Room the text needs beyond the value, px. */
+	room: number;
+	side: 'left' | 'right';
+}
+
+/**
+ * A scale from zero on which every text beside a bar's end stays between `left` and `right`: the
+ * bars get all the room that the texts leave. Settles in a few rounds, since shrinking one end
+ * moves the others less and less.
+ *
+ * @returns the place of a value, px
+ */
+export function fittedScale(
+	domain: [number, number],
+	labelled: Labelled[],
+	left: number,
+	right: number
+): (value: number) => number {
+	let [from, to] = [left, right];
+	for (let round = 0; round < 24; round++) {
+		const scale = scaleLinear(domain, [from, to]);
+		let [before, beyond] = [0, 0];
+		for (const { value, room, side } of labelled) {
+			if (side === 'right') beyond = Math.max(beyond, scale(value) + room - right);
+			else before = Math.max(before, left - (scale(value) - room));
+		}
+		if (before < 0.05 && beyond < 0.05) break;
+		[from, to] = [from + before, to - beyond];
+		if (to < from) [from, to] = [(left + right) / 2, (left + right) / 2];
+	}
+	const scale = scaleLinear(domain, [from, to]);
+	return (value) => px(scale(value));
+}
+
+interface TimeTick {
+	at: number;
+	text: string;
+}
+
+export interface TimeAxis {
+	/** Place of a decimal year, px. */
+	at: (year: number) => number;
+	ticks: TimeTick[];
+}
+
+/** Every `step`th tick, counted from the last, so that the newest period is always named. */
+function everyFromLast(ticks: TimeTick[], step: number): TimeTick[] {
+	return ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
+}
+
+function standApart(ticks: TimeTick[]): boolean {
+	return ticks.every((tick, index) => {
+		const before = ticks[index - 1];
+		const needed = (textWidth(tick.text, SMALL) + textWidth(before?.text ?? '', SMALL)) / 2 + 10;
+		return !before || tick.at - before.at >= needed;
+	});
+}
+
+/** The most ticks that stand apart; of steps that do, one that also names the first period if near. */
+function chosen(ticks: TimeTick[]): TimeTick[] {
+	for (let step = 1; step < ticks.length; step++) {
+		const some = everyFromLast(ticks, step);
+		if (!standApart(some)) continue;
+		for (let wider = step; wider <= step + 2; wider++)
+			if ((ticks.length - 1) % wider === 0) return everyFromLast(ticks, wider);
+		return some;
+	}
+	return ticks.slice(-1);
+}
+
+/** A time axis over all periods, missing ones included, each at its middle; ticks are periods. */
+export function timeAxis(periods: Period[], from: number, to: number): TimeAxis {
+	const [first = 0, last = 1] = extent(periods, midYear) as [number, number];
+	const domain: [number, number] = first === last ? [first - 1, last + 1] : [first, last];
+	const scale = scaleLinear(domain, [from, to]);
+	const places = new Map(periods.map((period) => [shortPeriodText(period), midYear(period)]));
+	const ticks = [...places]
+		.sort((a, b) => a[1] - b[1])
+		.map(([text, year]) => ({ at: px(scale(year)), text }));
+	return { at: (year) => px(scale(year)), ticks: chosen(ticks) };
 }

@@ -16,7 +16,7 @@ export const lightPalette: Record<Tone, string> = {
 	paper: '#ffffff'
 };
 
-export interface Paint {
+interface Paint {
 	class: string;
 	fill?: string;
 	stroke?: string;

@@ -60,8 +60,3 @@ export function wrapped(text: string, width: number, size: number = TEXT, bold =
 export function widest(lines: string[], size: number = TEXT, bold = false): number {
 	return Math.max(0, ...lines.map((each) => textWidth(each, size, bold)));
 }
-
-/** The first letter as a capital. */
-export function capitalised(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}

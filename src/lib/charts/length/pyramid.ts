@@ -1,17 +1,111 @@
-import type { Figure, Sex } from '$lib/figure';
+import type { Estimate, Figure, Sex, Role } from '$lib/figure';
+import { type ValueAxis, domainOf, horizontalAxis } from '../layout/axis';
+import { type Drawing, px, type Label, blankDrawing, NARROW, notes } from '../layout/drawing';
+import { nameOf, atHeadline, categoriesOf, pointOf, sexesOf, valuesOf } from '../layout/series';
+import { textWidth, SMALL, widest } from '../layout/text';
 import { missingText, sexText } from '$lib/format';
-import { domainOf, horizontalAxis } from '../layout/axis';
-import { blankDrawing, NARROW, notes, px } from '../layout/drawing';
-import { atHeadline, categoriesOf, pointOf, sexesOf, valuesOf } from '../layout/series';
-import { SMALL, widest } from '../layout/text';
-import { addNames } from './pyramid-names';
-import {
-	find,
-	type PyramidDrawing,
-	type PyramidSheet,
-	type PyramidSide,
-	type Side
-} from './pyramid-sheet';
+
+/** Bars and outlines of one sex; lengths grow from `zero` towards `way` (−1 left, 1 right). */
+interface PyramidSide {
+	sex: Sex;
+	zero: number;
+	way: -1 | 1;
+	/** y and length of each bar, px. */
+	bars: { key: string; y: number; length: number }[];
+	/** Steps round the compared values. */
+	outlines: { role: Estimate['role']; d: string }[];
+}
+
+interface PyramidDrawing extends Drawing {
+	sides: PyramidSide[];
+	barHeight: number;
+}
+
+/** Where the bars of a sex start, where they go, and where the longest may end. */
+interface Side {
+	zero: number;
+	way: -1 | 1;
+	edge: number;
+}
+
+/** Where the parts of the chart are collected. */
+interface PyramidSheet {
+	figure: Figure;
+	drawing: PyramidDrawing;
+	/** From 0 at a side's zero. */
+	axis: ValueAxis;
+	/** Categories from the top of the chart down, and where each row begins. */
+	keys: string[];
+	pitch: number;
+	top: (key: string) => number;
+	sides: Map<Sex, Side>;
+	/** Width of the column of category labels, px. */
+	column: number;
+}
+
+/** The estimate of a role in one band of one sex. */
+function find(figure: Figure, key: string, sex: Sex, role: Estimate['role']) {
+	return figure.estimates.find(
+		(each) => each.category === key && each.sex === sex && each.role === role
+	);
+}
+
+const drawn: Role[] = ['home', 'benchmark', 'earlier'];
+
+/** How far bars and outlines reach at a row of a side, px from its zero. */
+function reachAt({ figure, axis }: PyramidSheet, sex: Sex, key: string, roles: Role[]): number {
+	const values = roles.map((role) => find(figure, key, sex, role)?.value ?? 0);
+	return Math.max(...values.map(axis.at));
+}
+
+/**
+ * The name of a role with a line to its bar or outline, in the highest row where it fits beyond
+ * them and those of the rows around; null where no row has the room.
+ */
+function nameBeside(
+	sheet: PyramidSheet,
+	role: Role,
+	text: string,
+	[sex, { zero, way, edge }]: [Sex, Side]
+): { label: Label; lead: string } | null {
+	const { keys, pitch, top } = sheet;
+	const bold = role === 'home';
+	for (const [index, key] of keys.entries()) {
+		const around = keys.slice(Math.max(0, index - 1), index + 2);
+		const own = reachAt(sheet, sex, key, [role]);
+		const start = Math.max(...around.map((each) => reachAt(sheet, sex, each, drawn))) + 16;
+		const room = Math.abs(edge - zero) - start;
+		if (index === 0 || own === 0 || textWidth(text, undefined, bold) > room) continue;
+		const y = px(top(key) + pitch / 2);
+		const lead = `M${px(zero + way * (own + 3))} ${y}H${px(zero + way * (start - 4))}`;
+		const tone = bold ? 'home' : role === 'earlier' ? 'ink' : 'benchmark';
+		const anchor = way < 0 ? 'end' : 'start';
+		return { label: { x: px(zero + way * start), y: y + 5, text, anchor, tone, bold }, lead };
+	}
+	return null;
+}
+
+/**
+ * Names bars (on the first side) and outline (on the last); what has no room beside its marks is
+ * returned as sentences for the foot of the chart.
+ */
+function addNames(sheet: PyramidSheet): string[] {
+	const { drawing, figure, sides } = sheet;
+	const order = [...sides.entries()];
+	const words: string[] = [];
+	for (const role of drawn) {
+		const example = figure.estimates.find((each) => each.role === role && each.value !== null);
+		const side = role === 'home' ? order[0] : order.at(-1);
+		if (!example || !side) continue;
+		const text = nameOf(figure, example);
+		const placed = order.length > 1 ? nameBeside(sheet, role, text, side) : null;
+		if (placed) {
+			drawing.labels.push(placed.label);
+			drawing.rules += placed.lead;
+		} else words.push(`${role === 'home' ? 'Bars' : 'Outline'}: ${text}.`);
+	}
+	return words;
+}
 
 const HEAD = 26;
 /** Room beyond the axis for half of its last tick's text, px. */

@@ -6,7 +6,7 @@ import { axisWords, domainOf, valueAxis, type ValueAxis } from '../layout/axis';
 import { blankDrawing, clamp, notes, px, type Drawing, type Point } from '../layout/drawing';
 import { SMALL, textWidth, widest } from '../layout/text';
 
-export interface AuthoritiesDrawing extends Drawing {
+interface AuthoritiesDrawing extends Drawing {
 	/** All authorities as one path of round-capped points. */
 	dots: string;
 	/** Means of the groups. */

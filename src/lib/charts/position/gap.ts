@@ -1,19 +1,91 @@
 import type { Estimate, Figure } from '$lib/figure';
-import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
-import { blankDrawing, clamp, notes, px, type Drawing } from '../layout/drawing';
-import { blocksOf, rowLabels, rowsOf, type Block, type Row, type RowLabels } from '../layout/rows';
+import { distanceText, missingText, numberText } from '$lib/format';
+import { type ValueAxis, axisWords, domainOf, horizontalAxis } from '../layout/axis';
 import {
+	clamp,
+	px,
+	type Label,
+	blankDrawing,
+	notes,
+	type Drawing,
+	spread
+} from '../layout/drawing';
+import type { Tone } from '../layout/paint';
+import { type Row, blocksOf, rowLabels, rowsOf, type Block, type RowLabels } from '../layout/rows';
+import {
+	isHome,
+	nameOf,
 	atHeadline,
 	intervalWords,
-	isHome,
 	isProjected,
 	pointOf,
 	valuesOf
 } from '../layout/series';
-import { LINE, SMALL, textWidth } from '../layout/text';
-import { differenceWords, placedTexts, textsOf, toneOf } from './gap-texts';
+import { LINE, textWidth, SMALL } from '../layout/text';
 
-export interface GapMark {
+/** What is written over a mark, and where it would like to stand, px. */
+interface MarkText {
+	text: string;
+	at: number;
+	bold: boolean;
+	tone: Tone;
+}
+
+/** Home and its projections in one colour, the middle of all authorities in grey, else benchmark. */
+export function toneOf({ role }: Estimate): 'home' | 'benchmark' | 'other' {
+	return isHome(role) ? 'home' : role === 'middle' ? 'other' : 'benchmark';
+}
+
+/** How far home is from the benchmark: "1.8 years less", "0.6 points higher"; null if not compared. */
+export function differenceWords(figure: Figure, row: Row): string | null {
+	const { unit, sex, category } = row;
+	const found = figure.comparisons.find(
+		(each) => each.sex === sex && each.category === category && each.period === figure.period
+	);
+	if (!found || found.difference === null) return null;
+	const size = distanceText(found.difference, unit);
+	if (!/[1-9]/.test(size)) return 'no difference';
+	const counted = unit.id === 'years' || unit.id === 'persons' || unit.id === 'posts';
+	const [more, less] = counted ? ['more', 'less'] : ['higher', 'lower'];
+	const [amount = size] = unit.id.startsWith('per-') ? size.split(' per ') : [size];
+	return `${amount} ${found.difference > 0 ? more : less}`;
+}
+
+/** A text for each mark of a row, home's first; `named` adds the areas' names. */
+function textsOf(
+	figure: Figure,
+	row: Row,
+	axis: ValueAxis,
+	named: boolean,
+	room: number
+): MarkText[] {
+	return [...row.estimates]
+		.sort((a, b) => Number(isHome(b.role)) - Number(isHome(a.role)))
+		.map((estimate) => {
+			const { value, missing, role } = estimate;
+			const name = nameOf(figure, estimate);
+			const shown = value === null ? missingText(missing) : numberText(value, row.unit);
+			const text = value === null ? `${name}: ${shown}` : named ? `${name} ${shown}` : shown;
+			const bold = isHome(role) && value !== null && textWidth(text, undefined, true) < room;
+			const tone = value === null || role === 'middle' ? 'ink-soft' : toneOf(estimate);
+			return { text, at: axis.at(value ?? axis.domain[0]), bold, tone };
+		});
+}
+
+/** Texts side by side with `y` 0; one over the other, home's on top, where one line is too short. */
+function placedTexts(texts: MarkText[], from: number, to: number): Label[] {
+	const sizes = texts.map(({ text, bold }) => textWidth(text, undefined, bold));
+	const wishes = texts.map(({ at }, index) => ({ at, size: sizes[index] ?? 0 }));
+	const middles = spread(wishes, from, to, 10);
+	return texts.map(({ text, at, bold, tone }, index) => {
+		const half = (sizes[index] ?? 0) / 2;
+		const x = px(middles?.[index] ?? clamp(at, from + half, to - half));
+		const line = middles ? 0 : texts.length - 1 - index;
+		return { x, y: -line * LINE, text, anchor: 'middle', tone, bold, halo: true };
+	});
+}
+
+interface GapMark {
 	key: string;
 	x: number;
 	y: number;
@@ -21,7 +93,7 @@ export interface GapMark {
 	hollow: boolean;
 }
 
-export interface GapDrawing extends Drawing {
+interface GapDrawing extends Drawing {
 	/** Lines between the two dots of a row. */
 	links: string;
 	homeWhiskers: string;

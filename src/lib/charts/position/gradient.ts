@@ -1,7 +1,7 @@
 import type { Estimate, Figure, Sex, Slope } from '$lib/figure';
 import { distanceText, intervalText, missingText, sexText } from '$lib/format';
 import { scaleLinear } from '../d3';
-import { axisWords, domainOf, valueAxis, type ValueAxis } from '../layout/axis';
+import { axisWords, domainOf, ticksWidth, valueAxis, type ValueAxis } from '../layout/axis';
 import {
 	blankDrawing,
 	NARROW,
@@ -20,7 +20,7 @@ import {
 	sexesOf,
 	valuesOf
 } from '../layout/series';
-import { LINE, SMALL, widest, wrapped } from '../layout/text';
+import { LINE, wrapped } from '../layout/text';
 
 export interface GradientDrawing extends Drawing {
 	dots: { key: string; x: number; y: number }[];
@@ -107,16 +107,7 @@ function addPanel(
 	const top = px(box.y + heading.length * LINE + 12);
 	const bottom = px(box.y + box.height - 28);
 	const axis = valueAxis(domain, [bottom, top], figure.unit, 5);
-	const left = px(
-		box.x +
-			Math.ceil(
-				widest(
-					axis.ticks.map(({ text }) => text),
-					SMALL
-				)
-			) +
-			10
-	);
+	const left = px(box.x + Math.ceil(ticksWidth(axis)) + 10);
 	const plot: Box = { x: left, y: top, width: px(box.x + box.width - left), height: bottom - top };
 	const keys = categoriesOf(figure).map(({ key }) => key);
 	const scale = scaleLinear([0, 1], [plot.x, plot.x + plot.width]);
@@ -138,33 +129,19 @@ export function gradientDrawing(whole: Figure, width: number): GradientDrawing {
 	const columns = width < NARROW ? 1 : Math.min(2, sexes.length);
 	const panelWidth = (width - (columns - 1) * GUTTER) / columns;
 	const height = Math.ceil(sexes.length / columns) * (PANEL_HEIGHT + 20) - 20;
-	const drawing: GradientDrawing = {
-		...blankDrawing(width),
-		dots: [],
-		diamonds: [],
-		whiskers: '',
-		fits: ''
-	};
+	const marks = { dots: [], diamonds: [], whiskers: '', fits: '' };
+	const drawing: GradientDrawing = { ...blankDrawing(width), ...marks };
 	const fitted = (figure.slopes ?? []).flatMap(({ from, to }) => [from, to]);
 	const domain = domainOf([...valuesOf(figure.estimates), ...fitted], 'near-zero');
 	const axes = sexes.map((sex, index) => {
 		const x = px((index % columns) * (panelWidth + GUTTER));
 		const y = Math.floor(index / columns) * (PANEL_HEIGHT + 20);
-		return addPanel(
-			figure,
-			sex,
-			{ x, y, width: panelWidth, height: PANEL_HEIGHT },
-			drawing,
-			domain
-		);
+		const box = { x, y, width: panelWidth, height: PANEL_HEIGHT };
+		return addPanel(figure, sex, box, drawing, domain);
 	});
 	const words = axes[0] ? axisWords(figure.unit, axes[0]) : '';
-	const note = notes(
-		[words, intervalWords(figure, 'Lines through the dots')],
-		0,
-		height + 16,
-		width
-	);
+	const limits = intervalWords(figure, 'Lines through the dots');
+	const note = notes([words, limits], 0, height + 16, width);
 	drawing.labels.push(...note.labels);
 	drawing.height = px(height + note.height + 6);
 	return drawing;

@@ -4,8 +4,14 @@ import { domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { NARROW, notes, px, type Drawing, type Label } from '../layout/drawing';
 import { atHeadline, isHome, nameOf, pointOf, valuesOf } from '../layout/series';
 import { LINE, SMALL, TEXT, textWidth } from '../layout/text';
-import { dotPath, stackedDots, type Dot } from './dots';
-import { placedFlags, type Flag, type PlacedFlag } from './flags';
+import {
+	dotPath,
+	stackedDots,
+	type Dot,
+	placedFlags,
+	type Flag,
+	type PlacedFlag
+} from './strip-layout';
 
 export interface StripDrawing extends Drawing {
 	/** All other authorities as one path of dots. */
@@ -52,8 +58,9 @@ function flagsOf(figure: Figure, main: Estimate[], axis: ValueAxis, width: numbe
 		});
 }
 
-function wordsOf(figure: Figure, spread: Distribution | undefined, neighbours: number): string[] {
+function wordsOf(spread: Distribution | undefined, squares: (Dot | null)[]): string[] {
 	if (!spread) return [];
+	const neighbours = squares.filter((dot) => dot !== null).length;
 	return [
 		'Each dot is a local authority.',
 		neighbours > 0
@@ -77,6 +84,16 @@ function missingLabels(figure: Figure, main: Estimate[], y: number): Label[] {
 		}));
 }
 
+/** The dots of home and its neighbours taken out of all, since they are drawn apart. */
+function sorted(figure: Figure, { main, neighbours }: Marked, all: Dot[]) {
+	const dots = [...all];
+	const home = main.find(({ role }) => isHome(role));
+	const isAuthority = figure.areas[home?.area ?? '']?.level === 'local-authority';
+	if (home && home.value !== null && isAuthority) taken(dots, home.value);
+	const squares = neighbours.map(({ value }) => (value === null ? null : taken(dots, value)));
+	return { dots, squares };
+}
+
 /** Where the area stands among all authorities: stacked dots on a scale, home and benchmark flagged. */
 export function stripDrawing(whole: Figure, width: number): StripDrawing {
 	const figure = atHeadline(whole);
@@ -91,25 +108,15 @@ export function stripDrawing(whole: Figure, width: number): StripDrawing {
 	const missing = missingLabels(figure, main, LINE * (placing.rows + 1) - 4);
 	const top = LINE * (placing.rows + missing.length) + 14;
 	const baseline = px(top + stacks.height + 2);
-	const dots = [...stacks.dots];
-	const home = main.find(({ role }) => isHome(role));
-	const isAuthority = figure.areas[home?.area ?? '']?.level === 'local-authority';
-	if (home && home.value !== null && isAuthority) taken(dots, home.value);
-	const squares = neighbours.map(({ value }) => (value === null ? null : taken(dots, value)));
-
-	const drawn = squares.filter((dot) => dot !== null).length;
-	const words = notes(wordsOf(figure, spread, drawn), 0, baseline + 50, width);
+	const { dots, squares } = sorted(figure, { main, neighbours }, stacks.dots);
+	const words = notes(wordsOf(spread, squares), 0, baseline + 50, width);
+	const ticks = axis.ticks.map(({ at, text }) => tickLabel(at, baseline + 30, text, width));
 	return {
 		width,
 		height: baseline + 42 + words.height,
 		grid: axis.ticks.map(({ at }) => `M${at} ${top - 6}V${baseline}`).join(''),
 		rules: `M0 ${baseline}H${width}`,
-		labels: [
-			...axis.ticks.map(({ at, text }) => tickLabel(at, baseline + 30, text, width)),
-			...placing.flags.map(({ label }) => label),
-			...missing,
-			...words.labels
-		],
+		labels: [...ticks, ...placing.flags.map(({ label }) => label), ...missing, ...words.labels],
 		points: pointsOf(figure, main, neighbours, squares, axis, baseline),
 		others: dotPath(dots, baseline - 1),
 		dotSize: stacks.size,

@@ -1,14 +1,13 @@
 import { line, scaleLinear } from '../d3';
-import { domainOf, valueAxis, type ValueAxis } from '../layout/axis';
-import { blankDrawing, notes, px, type Drawing } from '../layout/drawing';
+import { domainOf, ticksWidth, valueAxis, type ValueAxis } from '../layout/axis';
+import { blankDrawing, NARROW, notes, px, type Drawing } from '../layout/drawing';
 import type { Tone } from '../layout/paint';
-import { LINE, SMALL, widest } from '../layout/text';
-import { plainUnit, shortNumber, spokenValue } from './amount';
+import { LINE, widest } from '../layout/text';
+import { plainUnit, shortNumber, spokenValue, type ResultChart, type ResultMark } from './result';
 import { fitting } from './rows';
-import type { ResultChart, ResultMark } from './types';
 
 /** A drawing of marks in a plane: joined to lines, or each by itself. */
-export interface PlaneDrawing extends Drawing {
+interface PlaneDrawing extends Drawing {
 	lines: { key: string; tone: Tone; dashes: string | undefined; d: string }[];
 	/** All marks of a scatter as one path of round-capped points. */
 	dots: string;
@@ -113,41 +112,38 @@ function addAxes({ drawing, axis, at, left, right }: Sheet, ticks: number[]): vo
 	}
 }
 
+/** Scales for the marks, with room at the right for the names of lines. */
+function sheetOf(
+	chart: ResultChart,
+	drawing: PlaneDrawing,
+	marks: Placed[],
+	series: string[]
+): Sheet & { places: number[] } {
+	const { width } = drawing;
+	const values = marks.flatMap(({ value, lower = value, upper = value }) => [value, lower, upper]);
+	const unit = chart.unit ?? plainUnit(chart.valueName);
+	const axis = valueAxis(domainOf(values, 'near-zero'), [HEIGHT - 28, 12], unit, 5);
+	const left = px(ticksWidth(axis) + 12);
+	const named = chart.kind === 'lines' && series.some(Boolean);
+	const right = px(width - (named ? Math.min(widest(series) + 14, 0.35 * width) : 14));
+	const xs = marks.map(({ x }) => x);
+	const at = scaleLinear(domainOf(xs, 'free'), [left + 8, right - 8]);
+	return { chart, drawing, at, axis, left, right, places: at.ticks(width < NARROW ? 3 : 6) };
+}
+
 /** Values over a number or over time, one line for each series, or as single points. */
 export function planeDrawing(chart: ResultChart, width: number): PlaneDrawing {
 	const drawing: PlaneDrawing = { ...blankDrawing(width), lines: [], dots: '', whiskers: '' };
 	const names = [...new Set(chart.marks.map(({ series }) => series))];
 	const series = chart.kind === 'lines' ? names.slice(0, drawnSeries) : names;
-	const marks = chart.marks.filter(
-		(mark) => isPlaced(mark) && series.includes(mark.series)
-	) as Placed[];
-	const values = marks.flatMap(({ value, lower = value, upper = value }) => [value, lower, upper]);
-	const axis = valueAxis(
-		domainOf(values, 'near-zero'),
-		[HEIGHT - 28, 12],
-		chart.unit ?? plainUnit(chart.valueName),
-		5
-	);
-	const left = px(
-		widest(
-			axis.ticks.map(({ text }) => text),
-			SMALL
-		) + 12
-	);
-	const named = chart.kind === 'lines' && series.some(Boolean);
-	const right = px(width - (named ? Math.min(widest(series) + 14, 0.35 * width) : 14));
-	const [low, high] = domainOf(
-		marks.map(({ x }) => x),
-		'free'
-	);
-	const at = scaleLinear([low, high], [left + 8, right - 8]);
-	const sheet: Sheet = { chart, drawing, at, axis, left, right };
-	addAxes(sheet, at.ticks(width < 480 ? 3 : 6));
+	const marks = chart.marks.filter(isPlaced).filter((mark) => series.includes(mark.series));
+	const sheet = sheetOf(chart, drawing, marks, series);
+	addAxes(sheet, sheet.places);
 	if (chart.kind === 'lines') addLines(sheet, marks, series);
 	else addMarks(sheet, marks);
 	const words = [
 		`Upwards: ${chart.valueName}. To the right: ${chart.xName}.`,
-		axis.domain[0] > 0 ? 'The axis does not start at zero.' : '',
+		sheet.axis.domain[0] > 0 ? 'The axis does not start at zero.' : '',
 		names.length > series.length ? `The first ${series.length} of ${names.length} lines.` : ''
 	];
 	const note = notes(words, 0, HEIGHT + 14, width);

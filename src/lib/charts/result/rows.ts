@@ -1,11 +1,10 @@
 import { domainOf, horizontalAxis, type ValueAxis } from '../layout/axis';
 import { blankDrawing, notes, px, type Drawing } from '../layout/drawing';
 import { LINE, SMALL, textWidth, widest } from '../layout/text';
-import { plainUnit, shownNumber, spokenValue } from './amount';
-import type { ResultChart, ResultMark } from './types';
+import { plainUnit, shownNumber, spokenValue, type ResultChart, type ResultMark } from './result';
 
 /** A drawing of one row for each mark: a bar from zero, or a dot with its limits. */
-export interface RowsDrawing extends Drawing {
+interface RowsDrawing extends Drawing {
 	bars: { x: number; y: number; width: number; height: number }[];
 	dots: { x: number; y: number }[];
 	whiskers: string;
@@ -24,45 +23,43 @@ export function fitting(text: string, width: number): string {
 	return `${cut.trimEnd()}…`;
 }
 
-function addRow(
-	drawing: RowsDrawing,
-	chart: ResultChart,
-	mark: ResultMark,
-	axis: ValueAxis,
-	index: number
-) {
-	const { unit } = chart;
-	const bars = chart.kind === 'bars';
+/** What the rows of a chart share. */
+interface Sheet {
+	drawing: RowsDrawing;
+	chart: ResultChart;
+	axis: ValueAxis;
+}
+
+const isBars = ({ kind }: ResultChart) => kind === 'bars';
+const middleOf = (index: number) => px(8 + index * PITCH + PITCH / 2);
+
+/** A bar from zero, or a dot, with its limits; nothing where there is no value. */
+function addMark({ drawing, chart, axis }: Sheet, mark: ResultMark, middle: number): void {
 	const { value, lower, upper } = mark;
-	const middle = px(8 + index * PITCH + PITCH / 2);
-	const end = value === null ? axis.at(axis.domain[0]) : axis.at(value);
-	if (value !== null && bars) {
+	if (value !== null && isBars(chart)) {
 		const [from, to] = [axis.at(Math.min(0, value)), axis.at(Math.max(0, value))];
-		drawing.bars.push({
-			x: from,
-			y: middle - THICKNESS / 2,
-			width: px(to - from),
-			height: THICKNESS
-		});
-	} else if (value !== null) drawing.dots.push({ x: end, y: middle });
+		const y = middle - THICKNESS / 2;
+		drawing.bars.push({ x: from, y, width: px(to - from), height: THICKNESS });
+	} else if (value !== null) drawing.dots.push({ x: axis.at(value), y: middle });
 	if (lower !== undefined && upper !== undefined)
 		drawing.whiskers += `M${axis.at(lower)} ${middle - 4}v8m0-4H${axis.at(upper)}m0-4v8`;
-	const right = Math.max(end, upper === undefined ? end : axis.at(upper), bars ? axis.at(0) : end);
-	drawing.labels.push({
-		x: px(right + 9),
-		y: middle + 5,
-		anchor: 'start',
-		tone: 'ink',
-		text: value === null ? 'no value' : shownNumber(value, unit)
-	});
-	drawing.points.push({
-		x: end,
-		y: middle,
-		row: `${index}`,
-		slot: '',
-		name: mark.label,
-		value: spokenValue(mark, unit)
-	});
+}
+
+const valueText = ({ value }: ResultMark, { unit }: ResultChart) =>
+	value === null ? 'no value' : shownNumber(value, unit);
+
+function addRow(sheet: Sheet, mark: ResultMark, index: number): void {
+	const { drawing, chart, axis } = sheet;
+	const { value, upper } = mark;
+	const middle = middleOf(index);
+	const end = axis.at(value ?? axis.domain[0]);
+	addMark(sheet, mark, middle);
+	const limit = upper === undefined ? end : axis.at(upper);
+	const right = Math.max(end, limit, isBars(chart) ? axis.at(0) : end);
+	const style = { anchor: 'start', tone: 'ink' } as const;
+	drawing.labels.push({ x: px(right + 9), y: middle + 5, text: valueText(mark, chart), ...style });
+	const read = { name: mark.label, value: spokenValue(mark, chart.unit) };
+	drawing.points.push({ x: end, y: middle, row: `${index}`, slot: '', ...read });
 }
 
 function addAxis(drawing: RowsDrawing, axis: ValueAxis, bottom: number): void {
@@ -75,36 +72,36 @@ function addAxis(drawing: RowsDrawing, axis: ValueAxis, bottom: number): void {
 	if (low <= 0 && high >= 0) drawing.rules += `M${axis.at(0)} 8V${bottom}`;
 }
 
-/** One row for each mark, in the order of the result. */
-export function rowsDrawing(chart: ResultChart, width: number): RowsDrawing {
-	const marks = chart.marks.slice(0, drawnRows);
-	const bars = chart.kind === 'bars';
-	const drawing: RowsDrawing = { ...blankDrawing(width), bars: [], dots: [], whiskers: '' };
-	const column = Math.min(widest(marks.map(({ label }) => label)), 0.38 * width);
+/** The axis beside a column of labels, with room for the value at each bar's end. */
+function axisOf(chart: ResultChart, marks: ResultMark[], column: number, width: number): ValueAxis {
 	const numbers = marks.flatMap(({ value, lower, upper }) =>
 		[value, lower, upper].filter((one) => typeof one === 'number')
 	);
-	const texts = marks.map(({ value }) =>
-		value === null ? 'no value' : shownNumber(value, chart.unit)
-	);
-	const room = widest(texts) + 12;
-	const domain = domainOf(numbers, bars ? 'zero' : 'near-zero');
-	const axis = horizontalAxis(
-		domain,
+	const room = widest(marks.map((mark) => valueText(mark, chart))) + 12;
+	return horizontalAxis(
+		domainOf(numbers, isBars(chart) ? 'zero' : 'near-zero'),
 		[column + 14, width - room],
 		chart.unit ?? plainUnit(chart.valueName)
 	);
+}
+
+/** One row for each mark, in the order of the result. */
+export function rowsDrawing(chart: ResultChart, width: number): RowsDrawing {
+	const marks = chart.marks.slice(0, drawnRows);
+	const drawing: RowsDrawing = { ...blankDrawing(width), bars: [], dots: [], whiskers: '' };
+	const column = Math.min(widest(marks.map(({ label }) => label)), 0.38 * width);
+	const axis = axisOf(chart, marks, column, width);
 	marks.forEach((mark, index) => {
 		const y = 8 + index * PITCH + PITCH / 2 + 5;
 		const text = fitting(mark.label, column);
 		drawing.labels.push({ x: px(column), y, text, anchor: 'end', tone: 'ink' });
-		addRow(drawing, chart, mark, axis, index);
+		addRow({ drawing, chart, axis }, mark, index);
 	});
 	const bottom = 8 + marks.length * PITCH + 4;
 	addAxis(drawing, axis, bottom);
 	const words = [
 		`${chart.valueName}.`,
-		bars || axis.domain[0] <= 0 ? '' : 'The axis does not start at zero.',
+		isBars(chart) || axis.domain[0] <= 0 ? '' : 'The axis does not start at zero.',
 		drawing.whiskers ? 'Lines: lower and upper.' : '',
 		chart.marks.length > drawnRows ? `The first ${drawnRows} of ${chart.marks.length} rows.` : ''
 	];

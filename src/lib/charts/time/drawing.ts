@@ -1,12 +1,11 @@
 import type { Figure, Role, Unit } from '$lib/figure';
-import type { ValueAxis } from '../layout/axis';
+import type { ValueAxis, TimeAxis } from '../layout/axis';
 import type { Box, Drawing } from '../layout/drawing';
 import type { Tone } from '../layout/paint';
 import { isHome, type Series } from '../layout/series';
-import type { TimeAxis } from './axis';
 import type { Place } from './runs';
 
-export interface LinePath {
+interface LinePath {
 	key: string;
 	role: Role;
 	tone: Tone;
@@ -15,7 +14,7 @@ export interface LinePath {
 	band: string;
 }
 
-export interface EndMark {
+interface EndMark {
 	key: string;
 	x: number;
 	y: number;

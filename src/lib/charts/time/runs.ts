@@ -1,6 +1,24 @@
+import { px } from '../layout/drawing';
 import type { Break, Estimate } from '$lib/figure';
 import { midYear } from '$lib/format';
-import { bandBetween, straightPath } from '../layout/path';
+
+/** A place in the drawing, px. */
+type Spot = readonly [x: number, y: number];
+
+const joined = (spots: readonly Spot[]) => spots.map(([x, y]) => `${px(x)},${px(y)}`).join('L');
+
+/**
+ * Straight lines from spot to spot as the path of an SVG, rounded to a tenth of a pixel. D3 could do
+ * it, with all its curves, which are a third of what a chart over time would then fetch.
+ */
+export function straightPath(spots: readonly Spot[]): string {
+	return spots.length > 0 ? `M${joined(spots)}` : '';
+}
+
+/** The area between two lines over the same places, along the first and back along the second. */
+export function bandBetween(upper: readonly Spot[], lower: readonly Spot[]): string {
+	return upper.length > 0 ? `M${joined([...upper, ...lower.toReversed()])}Z` : '';
+}
 
 export interface Place {
 	x: (estimate: Estimate) => number;
@@ -60,7 +78,7 @@ function consecutive(run: Estimate[]): Estimate[][] {
 }
 
 /** Neighbouring missing values of a series with one reason. */
-export interface Missing {
+interface Missing {
 	first: Estimate;
 	last: Estimate;
 }

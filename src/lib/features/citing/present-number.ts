@@ -13,7 +13,7 @@ import type { PageFigures } from '$lib/figures';
 import type { Figure } from '$lib/figure';
 import { partnerships } from '$lib/catalogue/partnerships';
 import { defaultView, themes, type Theme, type View } from '$lib/catalogue/view';
-import { sources } from '$lib/words/source';
+import { sources } from '$lib/words/caption';
 import { engine } from '$lib/ui/live/engine.svelte';
 import {
 	everyPlace,

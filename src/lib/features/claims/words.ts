@@ -1,7 +1,7 @@
 import type { CheckedClaim, Claim, ClaimNumber, ClaimVerdict, Reading } from './claim';
-import { numberText, periodText, sexText } from '$lib/format';
-import { place, sentenceCase } from '$lib/words/places';
-import { dayText } from '$lib/words/source';
+import { numberText, periodText, sexText, sentenceCase } from '$lib/format';
+import { place } from '$lib/words/places';
+import { dayText } from '$lib/words/caption';
 
 const verdicts: Record<ClaimVerdict, string> = {
 	reproduced: 'Reproduced',

@@ -1,3 +1,4 @@
+import { verdictThan } from '$lib/words/verdict';
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
 import { amountText, intervalText, numberText, periodText, sexText } from '$lib/format';
@@ -29,14 +30,6 @@ export function gradientFinding(source: GradientSource, gradient: Gradient): str
 	return `${title}: ${ends[0]} in the most deprived ${group} of authorities, ${ends[1]} in the least deprived`;
 }
 
-const outcomes: Record<string, string> = {
-	better: 'better than its deprivation would suggest',
-	worse: 'worse than its deprivation would suggest',
-	similar: 'about what its deprivation would suggest',
-	higher: 'higher than its deprivation would suggest',
-	lower: 'lower than its deprivation would suggest'
-};
-
 /** Why the place asked for is not on the gradient. */
 function absentSentence(source: GradientSource, gradient: Gradient): string {
 	const { area } = gradient.choice;
@@ -64,7 +57,8 @@ export function homeSentence(source: GradientSource, gradient: Gradient): string
 	const beside = `${amountText(expected, unit)} would be expected of an area as deprived as it is`;
 	if (verdict === 'not-compared')
 		return `${value}; ${beside}. Published without an interval here, so whether it differs is not judged.`;
-	return `${value}, ${outcomes[verdict] ?? 'not compared'}: ${beside}.`;
+	const judged = verdict === 'similar' ? 'about what' : verdictThan(verdict);
+	return `${value}, ${judged} its deprivation would suggest: ${beside}.`;
 }
 
 /** What the attributable fraction says, with what it does not say. */

@@ -1,5 +1,5 @@
 import { resultCsv } from '$lib/downloads/csv';
-import { sourceText } from '$lib/words/source';
+import { sourceText } from '$lib/words/caption';
 import type { GroupAnswer, GroupLine } from './own-group';
 
 type Columns = [

@@ -1,4 +1,4 @@
-import { verdictBeside } from '$lib/words/headline';
+import { verdictBeside } from '$lib/words/verdict';
 import type { GroupAnswer } from './own-group';
 import { amountText, listText, numberText, periodText } from '$lib/format';
 
@@ -11,7 +11,7 @@ export function groupFinding(answer: GroupAnswer): string {
 	const own = `${facts.title}: ${amountText(group.value, facts.unit)} in ${name}`;
 	if (benchmark?.value == null) return own;
 	const other = `${numberText(benchmark.value, facts.unit)} in ${benchmark.name}`;
-	const word = verdictBeside[verdict];
+	const word = verdictBeside(verdict);
 	return word ? `${own}, ${word} ${other}` : `${own}; ${other}`;
 }
 

@@ -1,3 +1,4 @@
+import { quantileSorted } from '$lib/statistics/comparison/quantiles';
 import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import type { AddressProblem } from '$lib/catalogue/address';
@@ -78,12 +79,7 @@ function quartilesOf(areas: ExploredArea[]): [number, number, number] | null {
 	const values = areas.flatMap(({ value }) => (value === null ? [] : [value]));
 	values.sort((a, b) => a - b);
 	if (values.length < 4) return null;
-	const at = (share: number) => {
-		const position = (values.length - 1) * share;
-		const [low, high] = [values[Math.floor(position)]!, values[Math.ceil(position)]!];
-		return low + (high - low) * (position - Math.floor(position));
-	};
-	return [at(0.25), at(0.5), at(0.75)];
+	return [quantileSorted(values, 1, 4), quantileSorted(values, 1, 2), quantileSorted(values, 3, 4)];
 }
 
 /** How many others lie wholly above or below an area; by values alone where no limits are known. */

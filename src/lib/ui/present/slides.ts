@@ -1,5 +1,5 @@
 import type { Figure } from '$lib/figure';
-import type { ReviewPart } from '$lib/words/review/review';
+import type { ReviewPart } from '$lib/words/overview/review';
 import { finding } from '$lib/words/finding';
 
 /** What is shown at a time while presenting: a figure, or a part of a review of needs. */

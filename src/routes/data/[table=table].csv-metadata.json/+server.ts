@@ -1,4 +1,4 @@
-import { csvwMetadata } from '$lib/catalogue/csvw';
+import { csvwMetadata } from '$lib/catalogue/metadata';
 import { dataPackage } from '$lib/server/tables';
 import { error } from '@sveltejs/kit';
 import type { RequestHandler } from './$types';

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { dataset } from '$lib/catalogue/dataset';
-import { describedTables } from '$lib/server/described';
-import { dataFile, dataPackage } from '$lib/server/tables';
+import { dataset } from '$lib/catalogue/metadata';
+import { describedTables, dataFile, dataPackage } from '$lib/server/tables';
 import { recordsOf } from '$lib/catalogue/tables';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import type { Field } from '$lib/catalogue/catalogue';
+import type { Field } from '$lib/catalogue/data-package';
 
 /** What a column's cells must satisfy, in words; empty where nothing is asked. */
 export function constraintWords({ constraints = {} }: Field): string {

@@ -1,7 +1,6 @@
 import { citedFigures } from '$lib/server/cited-figures';
 import { allAreas } from '$lib/server/areas';
-import { allReleases, revisionEntries } from '$lib/server/releases';
-import { dataPackage } from '$lib/server/tables';
+import { allReleases, revisionEntries, dataPackage } from '$lib/server/tables';
 
 /** Releases, newest first, with the names of what changed in words. */
 export function load() {

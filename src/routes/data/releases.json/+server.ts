@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { releaseSummaries } from '$lib/server/releases';
+import { releaseSummaries } from '$lib/server/tables';
 
 export const prerender = true;
 

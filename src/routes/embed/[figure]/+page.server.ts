@@ -1,4 +1,4 @@
-import { embeds } from '$lib/server/embeds';
+import { embeds } from '$lib/server/pages';
 import { partnerships } from '$lib/catalogue/partnerships';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { prerenderedGroups } from '$lib/server/explore';
+import { prerenderedGroups } from '$lib/server/prerendered';
 
 export const prerender = true;
 

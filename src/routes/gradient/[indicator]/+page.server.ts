@@ -1,3 +1,3 @@
-import { gradientEntries } from '$lib/server/gradient';
+import { gradientEntries } from '$lib/server/prerendered';
 
 export const entries = () => gradientEntries();

@@ -1,6 +1,5 @@
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
-import { lightPack } from '$lib/server/pack/light';
-import { packOf } from '$lib/server/pack/pack';
+import { lightPack, packOf } from '$lib/server/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>

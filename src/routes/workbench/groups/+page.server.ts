@@ -2,7 +2,7 @@ import { defaultOwnGroup, type NamedArea } from '$lib/features/own-groups/own-gr
 import { groupAnswer, refusalOf } from '$lib/features/own-groups/grouped';
 import type { Area } from '$lib/catalogue/areas';
 import { allAreas } from '$lib/server/areas';
-import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
+import { exploredMeasures, prerenderedMeasure } from '$lib/server/prerendered';
 import { tableRows } from '$lib/server/tables';
 import type { PageServerLoad } from './$types';
 

@@ -2,8 +2,7 @@ import type { ExploredArea, MeasureValues, Slice } from '$lib/figures/measures/m
 import { amountText, midYear, periodText, shortPeriodText } from '$lib/format';
 import { scaleLinear } from '$lib/charts/d3';
 import { axisWords, type ValueAxis } from '$lib/charts/layout/axis';
-import { clamp, NARROW, px } from '$lib/charts/layout/drawing';
-import { spread } from '$lib/charts/layout/spread';
+import { clamp, NARROW, px, spread } from '$lib/charts/layout/drawing';
 import { SMALL, textWidth } from '$lib/charts/layout/text';
 import {
 	addNotes,

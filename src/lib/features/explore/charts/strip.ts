@@ -3,8 +3,14 @@ import { numberText } from '$lib/format';
 import { axisWords, type ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px } from '$lib/charts/layout/drawing';
 import { LINE } from '$lib/charts/layout/text';
-import { dotPath, stackedDots, type Dot } from '$lib/charts/position/dots';
-import { placedFlags, type Flag, type PlacedFlag } from '$lib/charts/position/flags';
+import {
+	dotPath,
+	stackedDots,
+	type Dot,
+	placedFlags,
+	type Flag,
+	type PlacedFlag
+} from '$lib/charts/position/strip-layout';
 import {
 	acrossAxis,
 	addAcross,

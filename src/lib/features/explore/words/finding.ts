@@ -1,4 +1,4 @@
-import { verdictBeside } from '$lib/words/headline';
+import { verdictBeside } from '$lib/words/verdict';
 import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import {
@@ -45,7 +45,7 @@ export function exploredFinding({ measure, sex, home, benchmark, areas }: Explor
 	const own = `${amountText(home.value, measure.unit)} in ${home.place.name}`;
 	if (benchmark?.value == null) return `${title}: ${own}`;
 	const other = `${numberText(benchmark.value, measure.unit)} in ${benchmark.place.name}`;
-	const word = verdictBeside[home.verdict];
+	const word = verdictBeside(home.verdict);
 	return word ? `${title}: ${own}, ${word} ${other}` : `${title}: ${own}, ${other}`;
 }
 

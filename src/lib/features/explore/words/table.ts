@@ -1,6 +1,6 @@
 import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import { intervalText, missingText, numberText } from '$lib/format';
-import { verdictText } from '$lib/words/headline';
+import { verdictText } from '$lib/words/verdict';
 
 /** A column of the table: head, and the words of a cell. */
 export interface Column {

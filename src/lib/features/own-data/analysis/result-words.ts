@@ -1,3 +1,4 @@
+import { judgedVerdicts, verdictShort } from '$lib/words/verdict';
 import type { Unit } from '$lib/figure';
 import { numberText, periodText } from '$lib/format';
 import type { Choice, Guard, Method, Result } from './analysis';
@@ -127,10 +128,9 @@ export function resultSentence(
 	const groups = `${told.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'group has' : 'groups have'} a value`;
 	if (!benchmark)
 		return `${groups}; there is nothing to compare ${unit.id === 'years' ? 'them' : 'it'} with.`;
-	const words = { better: 'better', worse: 'worse', higher: 'higher', lower: 'lower', similar: 'similar' }; // prettier-ignore
-	const parts = Object.entries(words).flatMap(([verdict, word]) => {
+	const parts = judgedVerdicts.flatMap((verdict) => {
 		const count = rows.filter((row) => row.verdict === verdict).length;
-		return count > 0 ? [`${count.toLocaleString('en-GB')} ${word}`] : [];
+		return count > 0 ? [`${count.toLocaleString('en-GB')} ${verdictShort(verdict)}`] : [];
 	});
 	const absent = rows.filter(({ verdict }) => verdict === 'not-compared').length;
 	const rest = absent > 0 ? ` (${absent.toLocaleString('en-GB')} not compared)` : '';

@@ -3,7 +3,7 @@ import type { Figure, Role, Sex } from '$lib/figure';
 import { numberText, periodText } from '$lib/format';
 import { place } from '$lib/words/places';
 import { unitOfCategory } from '$lib/words/select';
-import type { Review, ReviewNumberRef } from '$lib/words/review/review';
+import type { Review, ReviewNumberRef } from '$lib/words/overview/review';
 import type { NumberRef } from '$lib/words/table';
 import {
 	everyPlace,

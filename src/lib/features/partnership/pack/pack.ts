@@ -1,6 +1,6 @@
 import type { AreaRef, Figure } from '$lib/figure';
-import type { Line } from '$lib/words/lines/line';
-import type { ReviewPart } from '$lib/words/review/review';
+import type { Line } from '$lib/words/overview/line';
+import type { ReviewPart } from '$lib/words/overview/review';
 
 /**
  * A part of a board pack: a page with a figure, a part of a review of needs or the sentences of its

@@ -1,4 +1,4 @@
-import type { ResultChart, ResultChartKind } from '$lib/charts/result/types';
+import type { ResultChart, ResultChartKind } from '$lib/charts/result/result';
 import type { BenchResult, ResultColumn } from '../database/result';
 import type { Value } from '$lib/database/query';
 

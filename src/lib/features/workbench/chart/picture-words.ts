@@ -1,5 +1,5 @@
 import type { PictureWords } from '$lib/charts/export';
-import type { ResultChart } from '$lib/charts/result/types';
+import type { ResultChart } from '$lib/charts/result/result';
 import type { BenchAnswer, BenchTable } from '../ui/workbench.svelte';
 
 /** Letters of a statement that a picture holds; a longer one is cut, and its link has it whole. */

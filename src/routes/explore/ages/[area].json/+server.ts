@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { ageEntries, prerenderedAges } from '$lib/server/explore';
+import { ageEntries, prerenderedAges } from '$lib/server/prerendered';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { neighbourEntries, prerenderedNeighbours } from '$lib/server/explore';
+import { neighbourEntries, prerenderedNeighbours } from '$lib/server/prerendered';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

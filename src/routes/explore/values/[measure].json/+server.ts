@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { measureEntries, prerenderedMeasure } from '$lib/server/explore';
+import { measureEntries, prerenderedMeasure } from '$lib/server/prerendered';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

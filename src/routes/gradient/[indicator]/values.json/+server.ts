@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { gradientEntries, prerenderedGradient } from '$lib/server/gradient';
+import { gradientEntries, prerenderedGradient } from '$lib/server/prerendered';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
-import { packOf } from '$lib/server/pack/pack';
+import { packOf } from '$lib/server/pack';
 import { usualSections } from '$lib/features/partnership/pack/pack';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { pageEntries } from '$lib/server/pages';
 import { scenarioAnswer } from '$lib/figures/scenario/answer';
 import { defaultValues } from '$lib/figures/scenario/values';
-import { prerenderedScenario } from '$lib/server/scenario';
+import { prerenderedScenario } from '$lib/server/prerendered';
 import { scenarioHeadline } from '$lib/features/scenario/words/scenario';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { pageEntries } from '$lib/server/pages';
-import { prerenderedScenario } from '$lib/server/scenario';
+import { prerenderedScenario } from '$lib/server/prerendered';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { revisionEntries, revisions } from '$lib/server/releases';
+import { revisionEntries, revisions } from '$lib/server/tables';
 import type { RequestHandler } from './$types';
 
 // The first release revised nothing: then there is no such file to write.

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
-import { packPlace } from '$lib/server/pack/places';
+import { packPlace } from '$lib/server/pack';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
