@@ -69,6 +69,20 @@ describe('a statement that cannot be run', () => {
 		expect((await fault(`SELECT error('mine')`)).engine).toBe('');
 	});
 
+	it('is told as well where one fault comes within another, as in a browser', () => {
+		const inner = {
+			exception_type: 'Parser',
+			exception_message: 'syntax error at or near "SELEC"',
+			error_subtype: 'SYNTAX_ERROR',
+			position: '0'
+		};
+		const outer = { exception_type: 'Parser', exception_message: JSON.stringify(inner) };
+		const words = { before: '', text: 'SELEC 1', start: 0 };
+		const { reason, position } = faultOf(`Parser Error: ${JSON.stringify(outer)}`, words);
+		expect(reason).toBe('The statement cannot be read from “SELEC” on. Did you mean SELECT?');
+		expect(position).toBe(0);
+	});
+
 	it.each([
 		'{"exception_type":"Parser","exception_message":"syntax error at or near \\"a\\"","pos',
 		'Parser Error: {"exception_type":"Parser","exception_message":"tab\there and\nline","position":"3"}',

@@ -37,7 +37,11 @@ interface EngineFault {
 function parsed(message: string): EngineFault {
 	try {
 		const fault = JSON.parse(/\{.*\}/s.exec(message)?.[0] ?? '') as EngineFault;
-		if (typeof fault.exception_message === 'string') return fault;
+		// In a browser a fault of the parser comes within another.
+		if (typeof fault.exception_message === 'string')
+			return /"exception_message"/.test(fault.exception_message)
+				? parsed(fault.exception_message)
+				: fault;
 	} catch {
 		// Plain words, or JSON that is cut off or has marks in it that JSON has not.
 	}

@@ -3,7 +3,7 @@ import type { Bench } from '../database/bench';
 import type { BenchFault } from '../database/fault';
 import { ownNamed, type OwnTable } from '$lib/database/own-table';
 import type { BenchResult } from '../database/result';
-import { mayChangeData } from '$lib/database/statements';
+import { mayChangeData, statementsOf } from '$lib/database/statements';
 import type { TableFile } from '$lib/database/browser';
 
 /** Size of the engine once unpacked, set by the build: servers tell the packed size only. */
@@ -173,6 +173,7 @@ export class Workbench {
 		this.#stopped = false;
 		this.fault = null;
 		this.notice = '';
+		const before = this.changed;
 		try {
 			const bench = await this.#opened();
 			this.phase = 'running';
@@ -185,6 +186,8 @@ export class Workbench {
 			const own = ownNamed(sql, names, this.changed);
 			this.answer = { sql, result, seconds, own, exact: this.#exact };
 		} catch (reason) {
+			// A single statement that fails has changed nothing; of several, the first may have.
+			if (statementsOf(sql).length === 1) this.changed &&= before;
 			this.#failed(reason);
 		} finally {
 			clearTimeout(this.#askTimer);
