@@ -100,7 +100,7 @@ describe('a fault of a reader’s statement', () => {
 			sent
 		);
 		expect(fault).toBeInstanceOf(BenchFault);
-		expect(fault.message).toBe('Binder error: no x');
+		expect(fault.message).toBe('It could not be run: no x.');
 		expect(fault.position).toBe(20 + 'SELECT ü, '.length);
 	});
 
@@ -114,15 +114,20 @@ describe('a fault of a reader’s statement', () => {
 		expect(at('4')).toBe(20);
 	});
 
-	it('is the message as it came where it is no JSON, or broken', () => {
-		expect(faultOf('out of luck ', sent)).toMatchObject({ reason: 'out of luck', position: null });
-		expect(faultOf('odd {words}', sent).reason).toBe('odd {words}');
-		expect(faultOf('{}', sent).reason).toBe('{}');
+	it('keeps the message as it came within a sentence where it is no JSON, or broken', () => {
+		expect(faultOf('out of luck ', sent)).toMatchObject({
+			reason: 'It could not be run: out of luck.',
+			position: null
+		});
+		expect(faultOf('odd {words}', sent).reason).toBe('It could not be run: odd {words}.');
+		expect(faultOf('{}', sent).reason).toBe('It could not be run: {}.');
 	});
 
 	it('leaves out the advice to install what cannot be installed', () => {
 		const message = 'No function spatial.\n\nPlease try installing and loading the extension';
-		expect(faultOf(json({ exception_message: message }), sent).reason).toBe('No function spatial.');
+		expect(faultOf(json({ exception_message: message }), sent).reason).toBe(
+			'It could not be run: No function spatial.'
+		);
 	});
 
 	it('is placed by line and column, also at the start and after a new line', () => {

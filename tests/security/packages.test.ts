@@ -28,12 +28,22 @@ const permissive = [
 ];
 
 /** Licences of tools that are used while building and testing and are in no file that is served. */
-const ofTools = [...permissive, 'BlueOak-1.0.0', 'CC-BY-4.0', 'MPL-2.0'];
+const ofTools = [
+	...permissive,
+	'BlueOak-1.0.0',
+	'CC-BY-4.0',
+	'CC0-1.0',
+	'MIT-0',
+	'MPL-2.0',
+	'Python-2.0'
+];
 
 /** Packages whose description names no licence, or none by its usual name, and what it is. */
 const readByHand: Record<string, string> = {
 	// A part of Apache Arrow's command line, which the site does not contain: MIT in its README.
 	'json-bignum': 'MIT',
+	// A list of names that the linter of styles reads: MIT in its file LICENSE.
+	'svg-tags': 'MIT',
 	// Bitstream Vera and Arev terms: free to use and embed; draws pictures in tests only.
 	'dejavu-fonts-ttf': 'tool'
 };
