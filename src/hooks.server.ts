@@ -11,6 +11,16 @@ const withoutScript = () => `<noscript>
 	<p><a href="${addressOf('/areas/')}">Find a place</a> or go to the <a href="${addressOf('/')}">overview</a>.</p>
 </noscript>`;
 
+/** What watches over the program of every page; written small by the build. */
+declare const __GUARD__: string;
+
+/** A page with a program, and what tells the reader where that does not come. */
+function guarded(html: string): string {
+	const hasProgram = html.search(modulePreloads) >= 0;
+	if (!building || !hasProgram) return html;
+	return html.replace('</body>', () => `<script>${__GUARD__}</script></body>`);
+}
+
 const modulePreloads = /^[ \t]*<link [^>]*rel="modulepreload">\n?/gm;
 const stylesheets = /^[ \t]*<link [^>]*rel="stylesheet"[^>]*>\n?/gm;
 
@@ -47,7 +57,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			stylesFirst(
-				withinWeight(fallback ? html.replace('</body>', `${withoutScript()}</body>`) : html)
+				withinWeight(
+					guarded(fallback ? html.replace('</body>', `${withoutScript()}</body>`) : html)
+				)
 			)
 	});
 };
