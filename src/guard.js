@@ -6,6 +6,8 @@
 (() => {
 	/** How long the program may be on its way before the reader is told, ms. */
 	const lateMs = 10_000;
+	/** How long a style sheet may keep the page from being shown, ms. */
+	const styleMs = 5000;
 	/** How long one file may take when it is asked for again, ms. */
 	const limitMs = 20_000;
 
@@ -13,6 +15,8 @@
 	/** @type {HTMLElement | undefined} */
 	let line;
 	let working = false;
+	/** Files that were checked while the page runs. */
+	const seen = new Set();
 
 	/** @param {string} address */
 	const nameOf = (address) => address.replace(/.*\/|\?.*/g, '');
@@ -117,18 +121,28 @@
 		location.reload();
 	};
 
-	/** @param {HTMLLinkElement} link */
+	/**
+	 * Asks for a style sheet once more. Meanwhile the page is shown without it.
+	 * @param {HTMLLinkElement} link
+	 */
 	const restyle = async (link) => {
 		if (link.dataset.again) return failure([link.href]);
+		const place = document.createComment('');
+		link.replaceWith(place);
 		try {
 			await fetched(link.href, 'reload');
 			const fresh = /** @type {HTMLLinkElement} */ (link.cloneNode());
 			fresh.dataset.again = 'true';
-			link.replaceWith(fresh);
+			place.replaceWith(fresh);
 		} catch {
 			failure([link.href]);
 		}
 	};
+
+	const styles = () =>
+		/** @type {NodeListOf<HTMLLinkElement>} */ (
+			document.querySelectorAll('link[rel="stylesheet"]:not([disabled])')
+		);
 
 	/** @type {import('./lib/ui/live/program').Guard} */
 	const guard = {
@@ -141,11 +155,11 @@
 		},
 		again,
 		async check(digest) {
-			const bad = await faulty(asked(), 'default', digest);
-			if (bad.length === 0) return;
-			const still = await faulty(bad, 'reload', digest);
-			const styles = document.querySelectorAll('link[rel="stylesheet"]:not([disabled])');
-			for (const link of /** @type {NodeListOf<HTMLLinkElement>} */ (styles))
+			const fresh = asked().filter((name) => !seen.has(name));
+			for (const name of fresh) seen.add(name);
+			const bad = fresh.length > 0 ? await faulty(fresh, 'default', digest) : [];
+			const still = bad.length > 0 ? await faulty(bad, 'reload', digest) : [];
+			for (const link of styles())
 				if (bad.includes(link.href) && !still.includes(link.href)) void restyle(link);
 			const told = bad.filter((name) => still.includes(name) || name.endsWith('.js'));
 			if (told.length > 0) failure(told);
@@ -177,11 +191,9 @@
 		},
 		true
 	);
-	for (const link of document.querySelectorAll('link[rel="stylesheet"]:not([disabled])')) {
-		const style = /** @type {HTMLLinkElement} */ (link);
-		// It was waited for before this runs, and failed.
-		if (!style.sheet) void restyle(style);
-	}
+	setTimeout(() => {
+		for (const link of styles()) if (!link.sheet) void restyle(link);
+	}, styleMs);
 	setTimeout(() => {
 		if (dataset.program || line) return;
 		tell('The program of this page is still on its way. What stands here can be read meanwhile.');

@@ -9,7 +9,7 @@ export interface Guard {
 	runs: () => void;
 	/** Asks for the program past all caches, and loads the page again where all of it comes. */
 	again: () => Promise<void>;
-	/** Holds what the page was made of to its hashes; what is damaged is fetched anew, and named. */
+	/** Holds what of the page is new to its hashes; what is damaged is fetched anew, and named. */
 	check: (digest: Digest) => Promise<void>;
 }
 
@@ -24,12 +24,30 @@ export async function programAgain(): Promise<void> {
 	await guard()?.again();
 }
 
+/** Parts that come together are checked together: ms. */
+const gatherMs = 1000;
+
 /**
- * Checks the scripts and styles of this page, which no service worker has checked before. What fails
- * is told by the guard.
+ * Checks the scripts and styles of this page, which no service worker has checked before, and those
+ * that it asks for later. What fails is told by the guard.
+ *
+ * @returns ends it
  */
-export async function checkProgram(): Promise<void> {
-	await guard()?.check(sha256);
+export function checkProgram(): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const soon = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => void guard()?.check(sha256), gatherMs);
+	};
+	soon();
+	const observer = new PerformanceObserver((list) => {
+		if (list.getEntries().some(({ name }) => name.includes('/_app/immutable/'))) soon();
+	});
+	observer.observe({ type: 'resource' });
+	return () => {
+		clearTimeout(timer);
+		observer.disconnect();
+	};
 }
 
 /** True once the program of this page has taken over what was prerendered. */
