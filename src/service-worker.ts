@@ -77,8 +77,8 @@ function answer(event: FetchRequestEvent): Promise<Response> | null {
 			return namedAnswer(request, site, later);
 		case 'page':
 		case 'data':
-			// A page that asks past all caches keeps what it gets itself.
-			if (request.mode !== 'navigate' && request.cache === 'reload') return null;
+			// Who asks for the newest, and no navigation, keeps and checks it.
+			if (request.mode !== 'navigate' && request.cache !== 'default') return null;
 			return newestAnswer(request, event.preloadResponse, site, later);
 		case 'file':
 			return fileAnswer(request, site);

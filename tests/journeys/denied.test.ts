@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { servedWith } from './harness/faulty-site';
@@ -7,8 +8,8 @@ import { run } from './harness/workbench';
 const question = '/areas/wigan/age-profile/?compare=north-west';
 
 /** What a browser keeps from pages on plain http: digests, the clipboard, service workers, caches. */
-function asOnPlainHttp(page: Page): Promise<void> {
-	return page.addInitScript(() => {
+async function asOnPlainHttp(page: Page): Promise<void> {
+	await page.addInitScript(() => {
 		const without = (owner: object, name: string) =>
 			Object.defineProperty(owner, name, { value: undefined, configurable: true });
 		without(Crypto.prototype, 'subtle');
@@ -43,7 +44,6 @@ describe('on plain http', () => {
 
 	it('a table that is not the one of the release is refused by its hash', async () => {
 		const table = /population_mid_2023\.csv$/;
-		const { readFileSync } = await import('node:fs');
 		const altered = readFileSync('data/population_mid_2023.csv', 'latin1').replace('1', '2');
 		const origin = await servedWith((path) =>
 			table.test(path) ? (answer) => void answer.end(altered, 'latin1') : null

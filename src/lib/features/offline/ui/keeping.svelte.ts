@@ -76,7 +76,10 @@ export class Keeping {
 		const store = await caches.open(storeFor(path));
 		const kept = await store.match(address, { ignoreVary: true });
 		if (!kept || 'fault' in (await checked(address, kept, known))) {
-			const outcome = await fetchedSound(address, known, this.#stop.signal);
+			// A page is kept as the list knows it, not as the service worker kept it when it was opened.
+			const cache = path.includes('?v=') || path.startsWith('_app/') ? 'default' : 'no-cache';
+			const request = new Request(address, { cache });
+			const outcome = await fetchedSound(request, known, this.#stop.signal);
 			this.#stop.signal.throwIfAborted();
 			if ('fault' in outcome) throw new Error(`${path || 'the overview'}: ${outcome.fault}`);
 			await store.put(address, outcome.sound);
