@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { guardHash } from './scripts/guard.mjs';
 import { inputsHash } from './scripts/inputs-hash.mjs';
 import { withOfflineList } from './scripts/offline-list.mjs';
 
@@ -47,7 +48,7 @@ const config = {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
+				'script-src': ['self', 'wasm-unsafe-eval', guardHash],
 				'worker-src': ['self', 'blob:'],
 				// `blob:` is the engine itself, handed by the page to its worker.
 				'connect-src': ['self', 'blob:'],

@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { definitions } from './scripts/definitions.mjs';
 import { embedScripts } from './scripts/embed-scripts.mjs';
+import { guard } from './scripts/guard.mjs';
 
 // D3 does not say so itself: without this its DOM parts, which no chart uses, are shipped.
 const treeshake = { moduleSideEffects: [{ test: /node_modules\/d3[-/]/, sideEffects: false }] };
@@ -29,7 +30,7 @@ const sharedCode: Plugin = {
 
 export default defineConfig({
 	plugins: [sveltekit(), embedScripts(treeshake), sharedCode],
-	define: definitions(),
+	define: { ...definitions(), __GUARD__: JSON.stringify(guard) },
 	build: {
 		target: 'es2022',
 		rolldownOptions: {

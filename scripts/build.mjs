@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { compress } from './compress.mjs';
+import { writeHeaderFile } from './headers.mjs';
 import { writeSitemap } from './sitemap.mjs';
 import { inputsHash, projectRoot } from './inputs-hash.mjs';
 import {
@@ -111,6 +112,7 @@ await timed('Pictures', () =>
 	runNode([join(bin, 'tsx/dist/cli.mjs'), join(projectRoot, 'scripts/pictures.ts')])
 );
 writeSitemap(buildFolder);
+writeHeaderFile(buildFolder, process.env.BASE_PATH);
 // GitHub Pages would else leave out `_app`, as it does every folder whose name begins so.
 writeFileSync(join(buildFolder, '.nojekyll'), '');
 await timed('Compression', async () => {

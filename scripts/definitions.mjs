@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './inputs-hash.mjs';
 
@@ -18,9 +19,20 @@ function release() {
 	};
 }
 
-/** Servers tell the packed size of the engine only; progress needs the unpacked one. */
-const engineBytes = () =>
-	statSync(join(projectRoot, 'node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')).size;
+/**
+ * Size and SHA-256 of a file of the engine, which the build copies as it is.
+ * @param {string} name
+ */
+function engineFile(name) {
+	const content = readFileSync(join(projectRoot, 'node_modules/@duckdb/duckdb-wasm/dist', name));
+	return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/** Servers tell the packed size only, and a cache may hold anything: both are known beforehand. */
+const engine = () => ({
+	engine: engineFile('duckdb-eh.wasm'),
+	worker: engineFile('duckdb-browser-eh.worker.js')
+});
 
 /** Where the site will stand, with a slash at the end; empty where nobody says. */
 function siteUrl() {
@@ -33,8 +45,10 @@ function siteUrl() {
  * @returns {Record<string, string>} code by the name that it replaces
  */
 export function definitions() {
+	const files = engine();
 	return {
-		__ENGINE_BYTES__: JSON.stringify(engineBytes()),
+		__ENGINE_BYTES__: JSON.stringify(files.engine.bytes),
+		__ENGINE__: JSON.stringify(files),
 		// The manifest, with the hash of every table, would else be sent with every page.
 		__RELEASE__: JSON.stringify(release()),
 		__SITE_URL__: JSON.stringify(siteUrl()),

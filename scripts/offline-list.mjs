@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** @typedef {[path: string, bytes: number]} ListedFile path below the site's root */
+/** @typedef {[bytes: number, sha256: string]} Known size and first digits of the SHA-256 */
+/** @typedef {[path: string, ...Known]} ListedFile path below the site's root */
 /** @typedef {{ files: ListedFile[], bytes: number }} Group */
 
-const fileName = 'offline.json';
+/** Of the 64 digits of a SHA-256, enough to tell what was damaged: 128 bits. */
+const digits = 32;
 
 /** Never kept, or made of what is kept. */
 const leftOut =
-	/^\.|\.br$|^404\.html$|^(service-worker\.js|release\.json|offline\.json)$|\/version\.json$/;
+	/^\.|\.br$|^404\.html$|^(service-worker\.js|release\.json|offline\.json|hashes\.json)$|\/version\.json$/;
 
 /** Data that the page holds as well. */
 const inPage = /(^|\/)(figures|values|__data|scenario|scenario-headline)\.json$/;
@@ -29,50 +32,83 @@ export function groupOf(path, places) {
 	return place ?? 'general';
 }
 
-/** @returns {Map<string, string>} start of the SHA-256 of each table, by its path */
-function tableHashes() {
-	/** @type {{ tables: { name: string, sha256: string }[] }} */
-	const { tables } = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
-	return new Map(tables.map(({ name, sha256 }) => [`data/${name}.csv`, sha256.slice(0, 12)]));
-}
+/** @param {unknown} object @param {string} path */
+const writeJson = (path, object) => writeFileSync(path, JSON.stringify(object));
 
 /**
- * @param {string} folder the built site
- * @returns {Set<string>} slugs of its places
+ * Files of a folder by their paths with forward slashes, in the order of the paths, with what is known
+ * of them.
+ * @param {string} folder
+ * @returns {[path: string, Known][]}
  */
-function placesIn(folder) {
-	const entries = readdirSync(join(folder, 'areas'), { withFileTypes: true });
-	return new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+function filesIn(folder) {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((file) => {
+			const content = readFileSync(file);
+			const sha256 = createHash('sha256').update(content).digest('hex').slice(0, digits);
+			/** @type {[string, Known]} */
+			const listed = [relative(folder, file).replaceAll(sep, '/'), [content.length, sha256]];
+			return listed;
+		})
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Addresses under which tables are asked for: with the start of their SHA-256. */
+function tableAddresses() {
+	const manifest = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
+	return new Map(
+		manifest.tables.map((/** @type {{ name: string, sha256: string }} */ { name, sha256 }) => [
+			`data/${name}.csv`,
+			`data/${name}.csv?v=${sha256.slice(0, 12)}`
+		])
+	);
 }
 
 /**
  * Writes `offline.json`: what can be kept for offline use, in groups, with sizes as the browser keeps
- * them. Pages are listed by their address, tables with the start of their SHA-256, as they are asked for.
+ * them and hashes. Pages are listed by their address, tables as they are asked for.
  * @param {string} folder the built site
+ * @param {[path: string, Known][]} files in it
  */
-export function writeOfflineList(folder) {
-	const hashes = tableHashes();
-	const places = placesIn(folder);
+function writeGroups(folder, files) {
+	const tables = tableAddresses();
+	const places = new Set(
+		readdirSync(join(folder, 'areas'), { withFileTypes: true })
+			.filter((entry) => entry.isDirectory())
+			.map((entry) => entry.name)
+			.sort()
+	);
 	/** @type {Record<string, Group>} */
 	const groups = {};
-	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile()) continue;
-		const full = join(entry.parentPath, entry.name);
-		const path = relative(folder, full).replaceAll(sep, '/');
+	for (const [path, known] of files) {
 		const name = groupOf(path, places);
 		if (name === null) continue;
 		const group = (groups[name] ??= { files: [], bytes: 0 });
-		const hash = hashes.get(path);
-		const address = hash ? `${path}?v=${hash}` : path.replace(/(^|\/)index\.html$/, '$1');
-		const { size } = statSync(full);
-		group.files.push([address, size]);
-		group.bytes += size;
+		const address = tables.get(path) ?? path.replace(/(^|\/)index\.html$/, '$1');
+		group.files.push([address, ...known]);
+		group.bytes += known[0];
 	}
-	// The order in which a folder is read is the machine's own.
-	for (const { files } of Object.values(groups)) files.sort(([a], [b]) => (a < b ? -1 : 1));
 	const sorted = Object.fromEntries(Object.entries(groups).sort(([a], [b]) => (a < b ? -1 : 1)));
-	const list = { places: [...places].sort(), groups: sorted };
-	writeFileSync(join(folder, fileName), JSON.stringify(list));
+	writeJson(join(folder, 'offline.json'), { places: [...places], groups: sorted });
+}
+
+/**
+ * Writes what the browser checks the site by: `offline.json`, and size and hash of every file of the
+ * program, as `hashes.json` for pages and before the service worker's own script, so that the worker
+ * of a release is never without the list of that release.
+ * @param {string} folder the built site
+ */
+export function writeOfflineList(folder) {
+	const files = filesIn(folder);
+	writeGroups(folder, files);
+	const program = Object.fromEntries(files.filter(([path]) => path.startsWith('_app/immutable/')));
+	writeJson(join(folder, 'hashes.json'), program);
+	const worker = join(folder, 'service-worker.js');
+	if (!existsSync(worker)) return;
+	const script = readFileSync(worker, 'utf8');
+	writeFileSync(worker, `self.fileHashes=${JSON.stringify(program)};\n${script}`);
 }
 
 /**

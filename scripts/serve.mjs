@@ -1,99 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { filesOf, limitedLog } from './site-files.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('./site-files.mjs').Log} Log */
 
 /**
- * The policy in a page's `<meta>` does not reach a worker loaded by address; this header does.
- * It is sent with every script, because only a worker heeds it.
- */
-const workerPolicy =
-	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
-
-const year = 365 * 24 * 60 * 60;
-
-/**
- * @param {Response} response
- * @param {string} path of the file in the site, from sirv
- */
-function setHeaders(response, path) {
-	const immutable = path.startsWith('/_app/immutable/');
-	const cache = immutable ? `public, max-age=${year}, immutable` : 'no-cache';
-	response.setHeader('Cache-Control', cache);
-	response.setHeader('X-Content-Type-Options', 'nosniff');
-	if (/\.m?js$/.test(path)) response.setHeader('Content-Security-Policy', workerPolicy);
-	const text = { csv: 'text/csv', txt: 'text/plain', json: 'application/json' };
-	const type = text[/** @type {keyof typeof text} */ (path.split('.').pop())];
-	if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-}
-
-/**
- * Answers with the site's own "not found" page and status 404.
- * @param {string} folder the built site
- */
-function notFoundPage(folder) {
-	/** @param {string} name */
-	const held = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : null);
-	const plain = held('404.html') ?? Buffer.from('Not found\n');
-	const brotli = held('404.html.br');
-	/** @type {(request: Request, response: Response) => void} */
-	return (request, response) => {
-		const compressed = brotli && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
-		const body = compressed ? brotli : plain;
-		if (compressed) response.setHeader('Content-Encoding', 'br');
-		response.writeHead(404, {
-			'Cache-Control': 'no-cache',
-			'Content-Length': body.length,
-			'Content-Type': 'text/html; charset=utf-8',
-			Vary: 'Accept-Encoding'
-		});
-		response.end(request.method === 'HEAD' ? undefined : body);
-	};
-}
-
-/**
- * Serves a built site: compressed files where they lie beside the plain ones, names with a hash
- * for a year, pages checked anew each time. Only files that stood in the folder at the start are
- * served, so no path can lead out of it.
+ * Serves a built site, at the root of its host or below a path.
  * @param {string} folder the built site
  * @param {string} [base] the path under which it was built to be served, `''` or `/name`
+ * @param {Log} [log] is told of what could not be sent
  * @returns {(request: Request, response: Response) => void}
  */
-export function siteHandler(folder, base = '') {
-	const notFound = notFoundPage(folder);
-	const files = sirv(folder, { brotli: true, etag: true, onNoMatch: notFound, setHeaders });
+export function siteHandler(folder, base = '', log = () => undefined) {
+	const files = filesOf(folder, log);
 	/** @type {(response: Response, status: number, headers?: Record<string, string>) => void} */
 	const refuse = (response, status, headers = {}) => void response.writeHead(status, headers).end();
-	return (request, response) => {
+	/** @type {(request: Request, response: Response) => Promise<void>} */
+	const answer = async (request, response) => {
 		const url = request.url ?? '';
 		if (!url.startsWith('/')) return refuse(response, 400);
 		if (!['GET', 'HEAD'].includes(request.method ?? ''))
 			return refuse(response, 405, { Allow: 'GET, HEAD' });
 		const path = url.split('?', 1)[0] ?? '';
-		const search = url.slice(path.length);
-		if (base && path !== base && !path.startsWith(`${base}/`)) return notFound(request, response);
+		if (base && path !== base && !path.startsWith(`${base}/`))
+			return files.notFound(request, response);
 		const inside = path.slice(base.length) || '/';
 		// A page is a folder and its links are relative, so it has one address: with the slash.
-		if (/^(\/[\w-]+)+$/.test(inside) && existsSync(join(folder, inside, 'index.html')))
-			return refuse(response, 307, { Location: `${path}/${search}` });
-		request.url = inside + search;
-		// Parts of files are never needed, and an impossible range would end the process.
-		delete request.headers.range;
-		files(request, response);
+		if (/^(\/[\w-]+)+$/.test(inside) && (await files.holdsPage(inside)))
+			return refuse(response, 307, { Location: `${path}/${url.slice(path.length)}` });
+		await files.answer(inside, request, response);
 	};
+	return (request, response) => void answer(request, response);
 }
 
 /**
  * Starts a server on the loopback addresses only, IPv4 and, where there is one, IPv6.
  * @param {string} folder the built site
- * @param {{ port: number, base?: string }} options port 0 takes any free one
+ * @param {{ port: number, base?: string, log?: Log }} options port 0 takes any free one; the log is told
+ *   of what could not be sent
  * @returns {Promise<{ port: number, close: () => Promise<void> }>} rejects with `EADDRINUSE` when the port is taken
  */
-export async function serve(folder, { port, base = '' }) {
-	const handler = siteHandler(folder, base);
+export async function serve(folder, { port, base = '', log = () => undefined }) {
+	const limited = limitedLog(log);
+	const handler = siteHandler(folder, base, limited);
 	const first = await listen(handler, port, '127.0.0.1');
 	const address = /** @type {import('node:net').AddressInfo} */ (first.address());
 	const servers = [first];
@@ -107,6 +57,9 @@ export async function serve(folder, { port, base = '' }) {
 			throw error;
 		}
 	}
+	// Too many open files reach the listening server as an error of its own.
+	for (const server of servers)
+		server.on('error', (error) => limited(`A connection was not taken: ${error.message}`));
 	return { port: address.port, close: () => close(servers) };
 }
 

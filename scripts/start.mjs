@@ -42,8 +42,13 @@ await requireFree(port);
 await install();
 await ensureBuilt();
 
+// Whoever reads the output may go away (`npm start | head`): the site stays.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
 const { serve } = await import('./serve.mjs');
-const site = await serve(buildFolder, { port, base }).catch((error) => failToListen(port, error));
+const site = await serve(buildFolder, { port, base, log: console.error }).catch((error) =>
+	failToListen(port, error)
+);
 console.log(`Fair Measure is on http://localhost:${site.port}${base}  (Ctrl-C ends it)`);
 
 for (const signal of ['SIGINT', 'SIGTERM'])

@@ -27,6 +27,8 @@ const parts = {
 		FAIR_MEASURE_TESTS: 'full'
 	}),
 	load: ofSite('Load', 'load.test.ts'),
+	endurance: ofSite('Five minutes of two hundred connections', 'endurance.test.ts'),
+	faults: ofSite('Every kind of file in every fault', 'fault-matrix.test.ts'),
 	rebuild: check('Rebuild, byte for byte', ['scripts/test-rebuild.mjs']),
 	subpath: check('Below the root of a host', ['scripts/test-subpath.mjs']),
 	mutation: check('Mutation of the statistics', [programs.stryker, 'run', 'stryker.config.js'])

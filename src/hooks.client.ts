@@ -1,3 +1,6 @@
+import type { HandleClientError } from '@sveltejs/kit';
+import { isRunning } from '$lib/ui/live/program';
+
 /** The part of the browser's Trusted Types that is used here; not in the DOM's own types. */
 interface TrustedTypes {
 	createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): unknown;
@@ -16,3 +19,15 @@ function ownScript(address: string): string {
  */
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 trustedTypes?.createPolicy('default', { createScriptURL: ownScript });
+
+/**
+ * Before the program runs, what fails leaves the prerendered page as it is: thrown on, it keeps the
+ * framework from putting an error page in its place, and the guard tells the reader. Afterwards it is
+ * the page of a link that failed, of which the error page says so.
+ */
+export const handleError: HandleClientError = ({ error, status, message }) => {
+	if (status === 404) return { message };
+	if (!isRunning()) throw error;
+	console.warn(error);
+	return { message: 'A part of that page did not come as it should.' };
+};

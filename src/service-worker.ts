@@ -8,6 +8,7 @@ import {
 	type Site
 } from './lib/features/offline/answers';
 import { kindOf } from './lib/features/offline/kinds';
+import type { Known } from './lib/features/offline/sound';
 import { outdatedStores, ownStores, storesOf } from './lib/features/offline/stores';
 import type {
 	FetchRequestEvent,
@@ -18,13 +19,24 @@ import type {
 /** False in a build that takes the service worker away from every reader again. */
 declare const __OFFLINE__: boolean;
 
+/** Written before this script by the build: size and hash of each file of the program, by path. */
+const { fileHashes = {} } = globalThis as { fileHashes?: Record<string, Known> };
+
 const worker = globalThis as unknown as WorkerScope;
 const home = location.origin + base;
+const tableAddress = (name: string, sha256: string) =>
+	`${home}/data/${name}.csv?v=${sha256.slice(0, 12)}`;
 const site: Site = {
 	base,
 	version,
 	stores: storesOf(base, version),
-	tables: tables.map(({ name, sha256 }) => `${home}/data/${name}.csv?v=${sha256.slice(0, 12)}`)
+	tables: tables.map(({ name, sha256 }) => tableAddress(name, sha256)),
+	known: new Map<string, Known>([
+		...Object.entries(fileHashes).map(([path, known]) => [`${home}/${path}`, known] as const),
+		...tables.map(
+			({ name, bytes, sha256 }) => [tableAddress(name, sha256), [bytes, sha256]] as const
+		)
+	])
 };
 
 /** Removes what releases before the last one left, and tables and engines no longer asked for. */
@@ -65,6 +77,8 @@ function answer(event: FetchRequestEvent): Promise<Response> | null {
 			return namedAnswer(request, site, later);
 		case 'page':
 		case 'data':
+			// Who asks for the newest, and no navigation, keeps and checks it.
+			if (request.mode !== 'navigate' && request.cache !== 'default') return null;
 			return newestAnswer(request, event.preloadResponse, site, later);
 		case 'file':
 			return fileAnswer(request, site);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { sha256 as digestOf } from '$lib/database/digest';
 import { DownloadError, arrivals, fetchedBytes } from '$lib/database/download';
 import { EngineFault, engineFault, faultWords, within } from '$lib/database/faults';
 import { QueryError } from '$lib/database/query';
@@ -40,6 +41,11 @@ const faults: [string, (content: Buffer) => RequestListener, RegExp][] = [
 	],
 	['differs in one bit', (content) => (_, answer) => answer.end(other(content)), /not the one/],
 	[
+		'is a page of the host',
+		() => (_, answer) => answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hello</p>'),
+		/sent a page instead/
+	],
+	[
 		'breaks off',
 		(content) => (_, answer) => {
 			answer.writeHead(200, { 'content-length': content.length });
@@ -66,7 +72,10 @@ describe('a table', () => {
 		for (const { name, bytes, sha256 } of tables.slice(0, 5)) {
 			const url = await server((_, answer) => answer.end(contents.get(name)));
 			let last = 0;
-			const got = await fetchedBytes({ url, bytes, sha256 }, (received) => (last = received));
+			const got = await fetchedBytes(
+				{ url, bytes, sha256 },
+				{ progress: (received) => (last = received) }
+			);
 			expect(last).toBe(bytes);
 			expect(createHash('sha256').update(got).digest('hex')).toBe(sha256);
 		}
@@ -77,7 +86,7 @@ describe('a table', () => {
 		const content = contents.get(name)!;
 		const silent = await server((_, answer) => void answer.write(content.subarray(0, 10)));
 		const file = { url: `${silent}/data/${name}.csv`, bytes, sha256 };
-		await expect(fetchedBytes(file, undefined, 200)).rejects.toThrow(
+		await expect(fetchedBytes(file, { limitMs: 200 })).rejects.toThrow(
 			'nothing came for 0.2 seconds'
 		);
 		const slow = await server((_, answer) => {
@@ -90,13 +99,87 @@ describe('a table', () => {
 				answer.end();
 			}, 60);
 		});
-		expect(await fetchedBytes({ ...file, url: slow }, undefined, 400)).toHaveLength(bytes);
+		expect(await fetchedBytes({ ...file, url: slow }, { limitMs: 400 })).toHaveLength(bytes);
 	});
 
 	it('on a site that does not answer is refused', async () => {
 		const { bytes, sha256 } = tables[0]!;
 		const gone = fetchedBytes({ url: 'http://127.0.0.1:9/data/areas.csv', bytes, sha256 });
 		await expect(gone).rejects.toThrow('could not be reached');
+	});
+});
+
+describe('a table that came damaged', () => {
+	/** Answers in turn, the last again and again; and what each request said of caches. */
+	async function answering(...bodies: (Buffer | null)[]) {
+		const asked: (string | undefined)[] = [];
+		const url = await server((request, answer) => {
+			const body = bodies[Math.min(asked.length, bodies.length - 1)];
+			asked.push(request.headers['cache-control']);
+			if (body) answer.end(body);
+			else answer.write('half');
+		});
+		return { asked, url };
+	}
+	const { name, bytes, sha256 } = tables[0]!;
+	const content = contents.get(name)!;
+
+	it('is fetched once more past all caches, and then is the right one', async () => {
+		const { asked, url } = await answering(other(content), content);
+		expect(await fetchedBytes({ url, bytes, sha256 })).toHaveLength(bytes);
+		expect(asked).toEqual([undefined, 'no-cache']);
+	});
+
+	it('twice is refused, and the next time fetched past all caches at once', async () => {
+		const { asked, url } = await answering(other(content), content.subarray(1), content);
+		await expect(fetchedBytes({ url, bytes, sha256 })).rejects.toThrow('did not arrive');
+		expect(await fetchedBytes({ url, bytes, sha256 })).toHaveLength(bytes);
+		expect(asked).toEqual([undefined, 'no-cache', 'no-cache']);
+	});
+
+	it('late is not waited for twice, and does not hold up the next try', async () => {
+		const { asked, url } = await answering(null, content);
+		const start = performance.now();
+		const file = { url, bytes, sha256 };
+		await expect(fetchedBytes(file, { limitMs: 300 })).rejects.toMatchObject({ late: true });
+		expect(performance.now() - start).toBeLessThan(3000);
+		expect(await fetchedBytes(file, { limitMs: 300 })).toHaveLength(bytes);
+		expect(asked).toEqual([undefined, 'no-cache']);
+	});
+
+	it('is not asked for again where the reader gave it up', async () => {
+		const { asked, url } = await answering(null);
+		const control = new AbortController();
+		const given = fetchedBytes({ url, bytes, sha256 }, { signal: control.signal });
+		await expect.poll(() => asked).toHaveLength(1);
+		control.abort();
+		await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+		const before = fetchedBytes({ url, bytes, sha256 }, { signal: AbortSignal.abort() });
+		await expect(before).rejects.toMatchObject({ name: 'AbortError' });
+		expect(asked).toHaveLength(1);
+	});
+});
+
+describe('on plain http, where the browser computes no digest', () => {
+	afterEach(() => vi.unstubAllGlobals());
+
+	it('every table is held to its SHA-256 all the same', async () => {
+		vi.stubGlobal('crypto', {});
+		for (const { name, bytes, sha256 } of tables.slice(0, 12)) {
+			const content = contents.get(name)!;
+			expect(await digestOf(new Uint8Array(content))).toBe(sha256);
+			const url = await server((_, answer) => answer.end(other(content)));
+			await expect(fetchedBytes({ url, bytes, sha256 })).rejects.toThrow('not the one');
+		}
+	});
+
+	it('the digest of a file longer than its pieces is that of the whole', async () => {
+		const long = new Uint8Array(5_000_001).map((_, at) => at % 251);
+		const wanted = createHash('sha256').update(long).digest('hex');
+		expect(await digestOf(long)).toBe(wanted);
+		vi.stubGlobal('crypto', {});
+		expect(await digestOf(long)).toBe(wanted);
+		expect(await digestOf(new Uint8Array())).toBe(createHash('sha256').digest('hex'));
 	});
 });
 
@@ -172,13 +255,13 @@ describe('files that are fetched beforehand', () => {
 	});
 
 	it('are fetched again after a fault, which is told to who takes them', async () => {
-		const { asked, file } = await site(404, 200);
+		const { asked, file } = await site(404, 404, 200);
 		const { expect: begin, taken } = arrivals();
 		const failed = begin(file('a.csv'));
 		await expect(taken(file('a.csv'))).rejects.toThrow(DownloadError);
 		await expect(failed).rejects.toThrow('answered 404');
 		expect(text(await taken(file('a.csv')))).toBe(content);
-		expect(asked).toHaveLength(2);
+		expect(asked).toHaveLength(3);
 	});
 
 	it('tell their bytes to everyone who waits for them', async () => {

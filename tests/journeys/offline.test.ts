@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { servedWith } from './harness/faulty-site';
+import { builtPage } from './harness/built-site';
+import { servedWith, type Fault } from './harness/faulty-site';
 import { emptyPage } from './harness/visit';
 
 const offlineErrors =
@@ -154,6 +156,49 @@ describe('what is kept', () => {
 		await page.goto('/areas/isles-of-scilly/age-profile/?compare=south-west');
 		await untilReady(page);
 		expect(await page.locator('#share-65-plus h2').textContent()).toContain('the South West');
+	});
+
+	it.each<[string, RegExp, Fault, RegExp]>([
+		[
+			'an engine of 71 bytes',
+			/\.wasm$/,
+			() => '7'.repeat(71),
+			/\.wasm: it has 71 bytes instead of/
+		],
+		[
+			'an altered table',
+			/^\/data\/areas\.csv$/,
+			() => (answer) =>
+				void answer.end(
+					readFileSync('data/areas.csv', 'latin1').replace('Wigan', 'Vigan'),
+					'latin1'
+				),
+			/data\/areas\.csv\?v=\w+: its content is not the one of this release/
+		],
+		[
+			'another page in place of one',
+			/^\/glossary\/$/,
+			() => (answer) => {
+				answer.setHeader('content-type', 'text/html');
+				answer.end(builtPage('about'));
+			},
+			/glossary\/: it has \d+ bytes instead of/
+		]
+	])('is never %s: it is named, and kept once it is right', async (_, pattern, fault, words) => {
+		let broken = true;
+		const origin = await servedWith((path) => (broken && pattern.test(path) ? fault(path) : null));
+		const page = await emptyPage({ ...keeping, origin });
+		await open(page, '/offline/');
+		await page.getByLabel('Which places to keep').selectOption('isles-of-scilly');
+		const button = page.getByRole('button', { name: 'Keep everything for offline use' });
+		await button.click();
+		const failure = page.getByText('Not everything could be kept');
+		await failure.waitFor({ timeout: 50_000 });
+		expect(await failure.innerText()).toMatch(words);
+		expect((await kept(page)).filter((path) => pattern.test(path.replace(/\?.*/, '')))).toEqual([]);
+		broken = false;
+		await button.click();
+		await page.getByText('Everything chosen is kept').waitFor({ timeout: 50_000 });
 	});
 
 	it('ends where the browser has no more room, and says so', async () => {

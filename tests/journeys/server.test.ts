@@ -16,7 +16,7 @@ describe('the served build', () => {
 		const response = await fetch(address('/areas/wigan/age-profile/'), compressed);
 		expect(response.status).toBe(200);
 		expect(response.headers.get('content-encoding')).toBe('br');
-		expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
 		expect(response.headers.get('cache-control')).toBe('no-cache');
 		const etag = response.headers.get('etag') ?? '';
 		const again = await fetch(address('/areas/wigan/age-profile/'), {

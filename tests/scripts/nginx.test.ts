@@ -3,20 +3,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { framePolicy, workerPolicy } from '../../scripts/headers.mjs';
 import { folderWith } from './temporary-folder';
 
 const site = readFileSync('scripts/deploy/nginx.conf', 'utf8');
-const served = readFileSync('scripts/serve.mjs', 'utf8');
+const overHttps = readFileSync('scripts/deploy/nginx-tls.conf', 'utf8');
 
 /** Named by `NGINX_PATH` where it is not on the path; Debian's stands where only root looks. */
 const nginx = [process.env.NGINX_PATH ?? 'nginx', '/usr/sbin/nginx'].find(
 	(path) => !spawnSync(path, ['-v']).error
 );
 
-it('nginx sends workers the policy that our own server sends them', () => {
-	const ours = /"(default-src 'none';[^"]*)"/.exec(served)?.[1];
-	expect(ours).toContain("connect-src 'self'");
-	expect(site).toContain(`Content-Security-Policy "${ours}"`);
+it('nginx sends workers and pages the policies that our own server sends them', () => {
+	expect(site).toContain(`~\\.m?js$ "${workerPolicy}";`);
+	expect(site).toContain(`~\\.html$ "${framePolicy}";`);
+	expect(site.match(/Content-Security-Policy \$fair_measure_policy always/g)).toHaveLength(2);
+});
+
+it('over https nginx hands on to that server, and lets a certificate be asked for', () => {
+	const listens = /listen (\d+);/.exec(site)?.[1];
+	expect(overHttps).toContain(`proxy_pass http://127.0.0.1:${listens};`);
+	expect(overHttps).toContain('location /.well-known/acme-challenge/');
 });
 
 it('nginx lets every page be asked for anew, and files with a hash never', () => {
@@ -27,7 +34,7 @@ it('nginx lets every page be asked for anew, and files with a hash never', () =>
 });
 
 it('each line of the configuration is a statement, a block or its end', () => {
-	const bare = site.replace(/#.*$/gm, '').replace(/"[^"]*"/g, '""');
+	const bare = `${site}${overHttps}`.replace(/#.*$/gm, '').replace(/"[^"]*"/g, '""');
 	const lines = bare.split('\n').map((line) => line.trim());
 	expect(lines.filter((line) => line !== '' && !/[;{}]$/.test(line))).toEqual([]);
 	expect(bare.split('{').length).toBe(bare.split('}').length);
@@ -40,6 +47,8 @@ const files = {
 	'index.html': `<h1>Home</h1>${words}`,
 	'404.html': '<h1>This page is not here</h1>',
 	'.inputs': 'a hash',
+	'.well-known/security.txt': 'Contact: somebody',
+	'embed/life-expectancy/index.html': '<h1>Life expectancy</h1>',
 	'areas/wigan/index.html': '<h1>Wigan</h1>',
 	'data/areas.csv': 'code,name\nE08000010,Wigan – Borough\n',
 	'_app/immutable/code.abc123.js': `export {};//${words}`,
@@ -139,6 +148,11 @@ describe.skipIf(!nginx)('nginx with this configuration', () => {
 		expect(await of('/areas/wigan', 'location')).toEqual([301, '/areas/wigan/']);
 		expect(await (await get('/areas/wigan/')).text()).toContain('Wigan');
 		expect(await of('/.inputs')).toEqual([404]);
+		expect(await of('/.well-known/security.txt')).toEqual([200]);
+		const frames = 'content-security-policy';
+		expect(await of('/areas/wigan/', frames)).toEqual([200, "frame-ancestors 'none'"]);
+		expect(await of('/embed/life-expectancy/', frames)).toEqual([200, null]);
+		expect(await of('/_app/immutable/none.js', 'cache-control')).toEqual([404, 'no-cache']);
 		const missing = await get('/nowhere/');
 		expect([missing.status, await missing.text()]).toEqual([404, files['404.html']]);
 	});

@@ -1,3 +1,5 @@
+import { sha256 } from './digest';
+
 /** Told the bytes received so far, after decompression. */
 export type Progress = (bytes: number) => void;
 
@@ -15,15 +17,12 @@ export class DownloadError extends Error {
 	constructor(
 		readonly url: string,
 		/** What was wrong, without the address. */
-		readonly reason: string
+		readonly reason: string,
+		/** True where nothing came, so that it may still be on its way. */
+		readonly late = false
 	) {
 		super(`${url}: ${reason}`);
 	}
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', bytes);
-	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A line on which nothing came for this long is given up; a slow one is not. */
@@ -53,8 +52,18 @@ async function received(
 	}
 }
 
-/** A signal that aborts when nothing was heard for a while. */
-function stallGuard(limitMs: number) {
+/** How a file is fetched. */
+export interface Fetching {
+	/** Told the bytes received so far. */
+	progress?: Progress | undefined;
+	/** Without a byte for this long, the download is given up. Default 30 seconds. */
+	limitMs?: number;
+	/** Aborting it gives the download up. */
+	signal?: AbortSignal;
+}
+
+/** A signal that aborts when nothing was heard for a while, or when the other one does. */
+function stallGuard(limitMs: number, outer?: AbortSignal) {
 	const control = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const heard = () => {
@@ -62,46 +71,77 @@ function stallGuard(limitMs: number) {
 		timer = setTimeout(() => control.abort(), limitMs);
 	};
 	heard();
-	return { signal: control.signal, heard, stop: () => clearTimeout(timer) };
+	const end = () => control.abort();
+	outer?.addEventListener('abort', end);
+	if (outer?.aborted) end();
+	const stop = () => {
+		clearTimeout(timer);
+		outer?.removeEventListener('abort', end);
+	};
+	return { signal: control.signal, heard, stop };
 }
 
-function networkFault(url: string, stalled: boolean, limitMs: number): DownloadError {
-	const reason = stalled
-		? `nothing came for ${limitMs / 1000} seconds`
-		: 'the site could not be reached, or the line broke';
-	return new DownloadError(url, reason);
+/** What a host sends in place of a file that it does not have, or what a gateway puts before it. */
+const isPage = (response: Response) =>
+	/^text\/html/.test(response.headers.get('content-type') ?? '');
+
+/** The body of an answer, before it is known whether it is the right one. */
+async function downloaded(file: KnownFile, cache: RequestCache, how: Fetching) {
+	const { limitMs = stallLimitMs, progress } = how;
+	const { signal, heard, stop } = stallGuard(limitMs, how.signal);
+	try {
+		const response = await fetch(file.url, { signal, cache });
+		if (!response.ok) throw new DownloadError(file.url, `the server answered ${response.status}`);
+		if (isPage(response)) throw new DownloadError(file.url, 'the server sent a page instead of it');
+		return await received(response, file.bytes, heard, progress);
+	} catch (reason) {
+		if (reason instanceof DownloadError || how.signal?.aborted) throw reason;
+		throw signal.aborted
+			? new DownloadError(file.url, `nothing came for ${limitMs / 1000} seconds`, true)
+			: new DownloadError(file.url, 'the site could not be reached, or the line broke');
+	} finally {
+		stop();
+	}
+}
+
+async function checked(file: KnownFile, cache: RequestCache, how: Fetching) {
+	const bytes = await downloaded(file, cache, how);
+	if (bytes.length !== file.bytes)
+		throw new DownloadError(file.url, `${file.bytes} bytes were expected and did not arrive`);
+	if ((await sha256(bytes)) !== file.sha256)
+		throw new DownloadError(file.url, 'its content is not the one this release was built with');
+	return bytes;
 }
 
 /**
- * Fetches a file and holds it to its known size and SHA-256.
+ * Files that did not arrive as they should. A cache may hold what came instead, or wait for what still
+ * is on its way: the next time they are fetched past all of them.
+ */
+const suspect = new Set<string>();
+
+/**
+ * Fetches a file and holds it to its known size and SHA-256. What fails is fetched once more, past all
+ * caches, before it is given up; what is late is not waited for twice.
  *
- * @param limitMs without a byte for this long, the download is given up
  * @throws {DownloadError} naming the file, when it is absent, truncated, stalled, or not what it
  * should be
  */
 export async function fetchedBytes(
 	file: KnownFile,
-	progress?: Progress,
-	limitMs = stallLimitMs
+	how: Fetching = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const { signal, heard, stop } = stallGuard(limitMs);
-	let bytes: Uint8Array<ArrayBuffer>;
+	const first = suspect.has(file.url) ? 'reload' : 'default';
 	try {
-		const response = await fetch(file.url, { signal });
-		if (!response.ok) throw new DownloadError(file.url, `the server answered ${response.status}`);
-		bytes = await received(response, file.bytes, heard, progress);
+		const bytes = await checked(file, first, how).catch((reason: unknown) => {
+			if (first === 'reload' || !(reason instanceof DownloadError) || reason.late) throw reason;
+			return checked(file, 'reload', how);
+		});
+		suspect.delete(file.url);
+		return bytes;
 	} catch (reason) {
-		if (reason instanceof DownloadError) throw reason;
-		throw networkFault(file.url, signal.aborted, limitMs);
-	} finally {
-		stop();
+		suspect.add(file.url);
+		throw reason;
 	}
-	if (bytes.length !== file.bytes)
-		throw new DownloadError(file.url, `${file.bytes} bytes were expected and did not arrive`);
-	// Only pages on https or localhost may compute digests; elsewhere the size alone is checked.
-	if (globalThis.crypto?.subtle && (await sha256(bytes)) !== file.sha256)
-		throw new DownloadError(file.url, 'its content is not the one this release was built with');
-	return bytes;
 }
 
 /**
@@ -118,7 +158,7 @@ export function arrivals() {
 			known.then(() => progress?.(file.bytes)).catch(() => null);
 			return known;
 		}
-		const bytes = fetchedBytes(file, progress);
+		const bytes = fetchedBytes(file, { progress });
 		coming.set(file.url, bytes);
 		bytes.catch(() => coming.delete(file.url));
 		return bytes;

@@ -2,11 +2,12 @@ import { DownloadError } from './download';
 import { QueryError } from './query';
 
 /**
- * What can become of the engine: a part of it did not come (`missing`), the browser does not let it
+ * What can become of the engine: a part of it did not come (`missing`), or of the program that uses it
+ * (`program`), the browser does not let it
  * run (`blocked`), it never started (`silent`), it was ended from outside (`ended`), it ran out of
  * memory (`memory`), or a question was not answered in time (`stuck`).
  */
-export type FaultKind = 'missing' | 'blocked' | 'silent' | 'ended' | 'memory' | 'stuck';
+export type FaultKind = 'missing' | 'program' | 'blocked' | 'silent' | 'ended' | 'memory' | 'stuck';
 
 /** A fault after which this engine answers nothing more: it has to be started anew. */
 export class EngineFault extends Error {
@@ -34,6 +35,13 @@ export function engineFault(reason: unknown): EngineFault | undefined {
 		: undefined;
 }
 
+/** True where a part of the page's own program failed to come, or came damaged. */
+export function isProgramFault(reason: unknown): boolean {
+	if (reason instanceof EngineFault) return reason.kind === 'program';
+	if (reason instanceof SyntaxError) return true;
+	return reason instanceof TypeError && /import|module/.test(reason.message);
+}
+
 /** Why a live answer failed, as the end of a sentence for the reader, without SQL or addresses. */
 export function faultWords(reason: unknown): string {
 	const fault = engineFault(reason);
@@ -43,7 +51,7 @@ export function faultWords(reason: unknown): string {
 		return `the table ${table} could not be used (${reason.reason})`;
 	}
 	if (reason instanceof QueryError) return 'a question to the tables failed';
-	if (reason instanceof TypeError && /import|module/.test(reason.message))
+	if (isProgramFault(reason))
 		return 'a part of this page’s program could not be fetched; load the page again';
 	return reason instanceof Error ? reason.message : String(reason);
 }

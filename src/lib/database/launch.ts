@@ -1,9 +1,12 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import type { Progress } from './download';
+import { DownloadError, fetchedBytes, type KnownFile, type Progress } from './download';
 import { EngineFault } from './faults';
 import { openingStatements } from './query';
+
+/** Size and SHA-256 of the engine's files, set by the build. */
+declare const __ENGINE__: Record<'engine' | 'worker', Omit<KnownFile, 'url'>>;
 
 /** Without a byte for this long, the start counts as failed: a blocked engine never answers. */
 const startLimitMs = 15_000;
@@ -20,18 +23,36 @@ async function requireWebAssembly(): Promise<void> {
 	}
 }
 
-/** A file of the engine. @throws {EngineFault} where it does not come */
-async function enginePart(url: string, signal: AbortSignal): Promise<Response> {
-	const response = await fetch(new URL(url, location.href), { signal }).catch((reason: unknown) => {
-		if (signal.aborted) throw reason;
-		throw new EngineFault('missing', 'the engine could not be fetched: the site did not answer');
-	});
-	if (response.ok) return response;
-	throw new EngineFault(
-		'missing',
-		`the engine could not be fetched: the server answered ${response.status}`
-	);
+/** A part of the engine as it is fetched, and as the reader is told of it. */
+interface Part {
+	file: KnownFile;
+	name: string;
 }
+
+const partOf = (url: string, known: Omit<KnownFile, 'url'>, name: string): Part => ({
+	file: { ...known, url: new URL(url, location.href).href },
+	name
+});
+
+/**
+ * A file of the engine, as the build knows it.
+ *
+ * @throws {EngineFault} naming it, where it does not come, or comes otherwise
+ */
+async function fetchedPart({ file, name }: Part, signal: AbortSignal, progress?: Progress) {
+	try {
+		return await fetchedBytes(file, { progress, signal, limitMs: startLimitMs });
+	} catch (reason) {
+		if (!(reason instanceof DownloadError)) throw reason;
+		throw reason.late
+			? new EngineFault('silent', silence(name))
+			: new EngineFault('missing', `the engine could not be fetched: ${reason.reason} (${name})`);
+	}
+}
+
+/** @param late what was waited for */
+const silence = (late: string) =>
+	`the engine gave no sign of life for 15 seconds; what did not come is ${late}`;
 
 /**
  * Lines before the worker's own: memory that it asks for beyond so many bytes is refused it, which the
@@ -53,9 +74,9 @@ export function memoryBound(most: number): string {
  * address would not, on hosts that cannot send headers.
  */
 async function policyBoundWorker(signal: AbortSignal, most?: number): Promise<Worker> {
-	const response = await enginePart(workerUrl, signal);
+	const part = partOf(workerUrl, __ENGINE__.worker, 'the script of its worker');
 	const bound = most === undefined ? '' : memoryBound(most);
-	const script = new Blob([bound, await response.text()], { type: 'text/javascript' });
+	const script = new Blob([bound, await fetchedPart(part, signal)], { type: 'text/javascript' });
 	const address = URL.createObjectURL(script);
 	try {
 		return new Worker(address);
@@ -65,22 +86,20 @@ async function policyBoundWorker(signal: AbortSignal, most?: number): Promise<Wo
 	}
 }
 
-/** Rejects when `signal` aborts, or when nothing was heard for `startLimitMs`. */
+/** Rejects when `signal` aborts, or when the engine, once it is there, does not start in time. */
 function watchdog(signal: AbortSignal) {
-	let timer: ReturnType<typeof setTimeout>;
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	let fail: (reason: Error) => void = () => undefined;
 	const failed = new Promise<never>((_, reject) => (fail = reject));
 	failed.catch(() => undefined);
-	const heard = () => {
-		clearTimeout(timer);
+	const starts = () => {
 		timer = setTimeout(
-			() => fail(new EngineFault('silent', 'the engine gave no sign of life for 15 seconds')),
+			() => fail(new EngineFault('silent', silence('the answer of its worker'))),
 			startLimitMs
 		);
 	};
-	heard();
 	signal.addEventListener('abort', () => fail(new DOMException('cancelled', 'AbortError')));
-	return { failed, fail, heard, stop: () => clearTimeout(timer) };
+	return { failed, fail, starts, stop: () => clearTimeout(timer) };
 }
 
 /**
@@ -89,16 +108,9 @@ function watchdog(signal: AbortSignal) {
  * @returns an address within this page, to be revoked by the caller
  */
 async function fetchedEngine(progress: Progress, signal: AbortSignal): Promise<string> {
-	const response = await enginePart(engineUrl, signal);
-	const reader = response.body?.getReader();
-	const parts: BlobPart[] = [];
-	let received = 0;
-	for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-		parts.push(part.value);
-		received += part.value.length;
-		progress(received);
-	}
-	return URL.createObjectURL(new Blob(parts, { type: 'application/wasm' }));
+	const part = partOf(engineUrl, __ENGINE__.engine, 'its WebAssembly');
+	const bytes = await fetchedPart(part, signal, progress);
+	return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
 }
 
 async function start(database: AsyncDuckDB, engine: string): Promise<AsyncDuckDBConnection> {
@@ -134,10 +146,6 @@ export async function launched(
 	// An abort that has been is not told again.
 	signal.throwIfAborted();
 	const guard = watchdog(signal);
-	const heard = (bytes: number) => {
-		guard.heard();
-		progress(bytes);
-	};
 	// A download given up would keep the next one of the same file waiting.
 	const fetching = new AbortController();
 	let worker: Worker | undefined;
@@ -148,8 +156,8 @@ export async function launched(
 		worker.addEventListener('error', () =>
 			guard.fail(new EngineFault('blocked', 'this browser does not let the engine’s worker run'))
 		);
-		engine = await Promise.race([fetchedEngine(heard, fetching.signal), guard.failed]);
-		guard.heard();
+		engine = await Promise.race([fetchedEngine(progress, fetching.signal), guard.failed]);
+		guard.starts();
 		const database = new AsyncDuckDB(new VoidLogger(), worker);
 		const connection = await Promise.race([start(database, engine), guard.failed]);
 		return { database, connection, worker };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	fileAnswer,
@@ -7,12 +8,26 @@ import {
 	newestAnswer,
 	type Site
 } from '$lib/features/offline/answers';
+import type { Known } from '$lib/features/offline/sound';
 import { storesOf } from '$lib/features/offline/stores';
 import { titleIn } from '$lib/features/offline/not-kept';
 import { MadeCaches } from './made';
 
 const home = 'http://site.invalid';
-const site: Site = { base: '', version: 'two', stores: storesOf('', 'two'), tables: [] };
+const engineAddress = `${home}/_app/immutable/duckdb-eh.wasm`;
+const scriptAddress = `${home}/_app/immutable/a.js`;
+const content = 'of the release';
+const known: Known = [
+	content.length,
+	createHash('sha256').update(content).digest('hex').slice(0, 32)
+];
+const site: Site = {
+	base: '',
+	version: 'two',
+	stores: storesOf('', 'two'),
+	tables: [],
+	known: new Map([engineAddress, scriptAddress].map((address) => [address, known]))
+};
 
 let store: MadeCaches;
 let asked: string[];
@@ -22,7 +37,9 @@ const later = (one: Promise<unknown>) => void work.push(one);
 const settled = () => Promise.allSettled(work);
 const none = Promise.resolve(undefined);
 const gone = () => Promise.reject(new TypeError('no network'));
-const page = (title: string) => new Response(`<title>${title} – Fair Measure</title>`);
+const html = { headers: { 'content-type': 'text/html' } };
+const page = (title: string) => new Response(`<title>${title} – Fair Measure</title></html>`, html);
+const script = () => new Response(content, { headers: { 'content-type': 'text/javascript' } });
 const navigation = (path: string) => ({ url: home + path, mode: 'navigate' }) as Request;
 
 beforeEach(() => {
@@ -77,14 +94,14 @@ describe('a page', () => {
 describe('the list of kept pages', () => {
 	it('names each once and no data, by the title or else the address', async () => {
 		const visit = (path: string, title: string) => {
-			network = () => new Response(title);
+			network = () => new Response(title, path.endsWith('.json') ? {} : html);
 			return newestAnswer(navigation(path), none, site, later);
 		};
-		await visit('/areas/anytown/', '<title>Anytown – Fair Measure</title>');
+		await visit('/areas/anytown/', '<title>Anytown – Fair Measure</title></html>');
 		await settled();
 		await visit('/areas/anytown/__data.json', '{}');
 		await settled();
-		await visit('/areas/<b>/', 'no title');
+		await visit('/areas/<b>/', 'no title</html>');
 		await settled();
 		const whole = await store.open(site.stores.whole);
 		await whole.put(`${home}/areas/anytown/`, page('Anytown, kept whole'));
@@ -106,7 +123,8 @@ describe('the list of kept pages', () => {
 
 describe('what a shown page was made of', () => {
 	it('is not fetched again where it is kept', async () => {
-		const part = `${home}/_app/immutable/a.js`;
+		const part = scriptAddress;
+		network = (url) => (url === part ? script() : page('Anytown'));
 		await keepShown(`${home}/areas/anytown/`, [part, part], site);
 		await keepShown(`${home}/areas/anytown/?sex=men`, [part], site);
 		expect(asked).toEqual(['/areas/anytown/', '/_app/immutable/a.js']);
@@ -128,12 +146,27 @@ describe('what a shown page was made of', () => {
 	});
 
 	it('holds the engine for every release, like a table', async () => {
-		await namedAnswer(new Request(`${home}/_app/immutable/duckdb-eh.wasm`), site, later);
-		await settled();
-		await namedAnswer(new Request(`${home}/_app/immutable/duckdb-eh.wasm`), site, later);
-		await settled();
+		network = () => new Response(content);
+		for (let visit = 0; visit < 2; visit += 1) {
+			await namedAnswer(new Request(engineAddress), site, later);
+			await settled();
+		}
 		expect(store.list()).toEqual(['fair-measure / lasting: /_app/immutable/duckdb-eh.wasm']);
 		expect(asked).toHaveLength(1);
+	});
+
+	it('holds no engine but the one of this release, and replaces one that a page found damaged', async () => {
+		network = () => new Response('of another release');
+		await namedAnswer(new Request(engineAddress), site, later);
+		await settled();
+		expect(store.list()).toEqual([]);
+		const lasting = await store.open(site.stores.lasting);
+		await lasting.put(engineAddress, new Response('damaged'));
+		network = () => new Response(content);
+		const again = new Request(engineAddress, { cache: 'reload' });
+		expect(await (await namedAnswer(again, site, later)).text()).toBe(content);
+		await settled();
+		expect(await lasting.entries.get(engineAddress)?.text()).toBe(content);
 	});
 });
 

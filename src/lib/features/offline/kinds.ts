@@ -6,7 +6,13 @@
 export type Kind = 'named' | 'table' | 'page' | 'data' | 'file' | 'never';
 
 /** Tell what the newest release is, so that a kept copy would defeat them. */
-const alwaysFresh = ['/release.json', '/service-worker.js', '/_app/version.json', '/offline.json'];
+const alwaysFresh = [
+	'/release.json',
+	'/service-worker.js',
+	'/_app/version.json',
+	'/offline.json',
+	'/hashes.json'
+];
 
 /**
  * @param url of the request

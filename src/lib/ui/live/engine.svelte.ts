@@ -1,7 +1,14 @@
 import { untrack } from 'svelte';
 import { resolve } from '$app/paths';
 import type { BrowserDatabase, TableFile } from '$lib/database/browser';
-import { engineFault, faultWords, untilAborted } from '$lib/database/faults';
+import {
+	EngineFault,
+	engineFault,
+	faultWords,
+	isProgramFault,
+	untilAborted,
+	within
+} from '$lib/database/faults';
 import type { PageFigures } from '$lib/figures';
 import type { View } from '$lib/catalogue/view';
 
@@ -9,6 +16,15 @@ import type { View } from '$lib/catalogue/view';
 declare const __ENGINE_BYTES__: number;
 
 export type EngineState = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** A part of the program that takes longer than this does not come any more: ms. */
+const programLimitMs = 20_000;
+
+/** A part of the program, or of what it needs, that must come in time. */
+function inTime<T>(part: Promise<T>): Promise<T> {
+	const late = 'a part of this page’s program did not come within 20 seconds';
+	return within(part, programLimitMs, new EngineFault('program', late));
+}
 
 /** Answers kept, the latest asked for last: some hundred kilobytes each. */
 const mostAnswers = 24;
@@ -31,6 +47,8 @@ class Engine {
 	expected = $state(0);
 	/** Why it failed, in words; empty otherwise. */
 	reason = $state('');
+	/** True where a part of the program failed: only the page begun anew can ask for it again. */
+	needsProgram = $state(false);
 	/** Bytes received, by file. */
 	readonly #bytes = new Map<string, number>();
 	#starting: Promise<BrowserDatabase> | null = null;
@@ -52,7 +70,7 @@ class Engine {
 		this.received = 0;
 		this.expected = __ENGINE_BYTES__;
 		const [{ connect }, files] = await Promise.race([
-			Promise.all([import('$lib/database/browser'), filesOf(view)]),
+			inTime(Promise.all([import('$lib/database/browser'), filesOf(view)])),
 			untilAborted(signal)
 		]);
 		this.expected += files.reduce((sum, file) => sum + file.bytes, 0);
@@ -72,6 +90,7 @@ class Engine {
 			started?.close();
 			if (this.#starting === starting) this.#starting = null;
 		}
+		this.needsProgram = isProgramFault(reason);
 		const cancelled = reason instanceof DOMException && reason.name === 'AbortError';
 		this.#become(cancelled ? 'idle' : 'failed', cancelled ? '' : faultWords(reason));
 	}
@@ -132,7 +151,8 @@ class Engine {
 	}
 
 	async #work(database: BrowserDatabase, view: View): Promise<PageFigures> {
-		const [{ figuresFor }, files] = await Promise.all([import('$lib/figures'), filesOf(view)]);
+		const program = Promise.all([import('$lib/figures'), filesOf(view)]);
+		const [{ figuresFor }, files] = await inTime(program);
 		await database.load(files, this.#heard);
 		return figuresFor(database.query, view);
 	}

@@ -5,6 +5,19 @@ import type { Given } from './answers.svelte';
 import { engine } from './engine.svelte';
 import { savesData } from './prefetch';
 
+/** A link that waits longer for its file is followed as a document instead, which needs none: ms. */
+const limitMs = 20_000;
+
+async function inTime(address: string, fetched: typeof fetch): Promise<Response> {
+	const control = new AbortController();
+	const timer = setTimeout(() => control.abort(), limitMs);
+	try {
+		return await fetched(address, { signal: control.signal });
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 /** Files kept, the latest asked for last. */
 const mostKept = 32;
 const kept = new Map<string, unknown>();
@@ -14,12 +27,12 @@ const kept = new Map<string, unknown>();
  * that going back asks nobody.
  *
  * @param fetched of the page's load
- * @throws where the site does not answer, or has no such file
+ * @throws where the site does not answer in time, or has no such file
  */
 export async function pageFile<T>(address: string, fetched: typeof fetch): Promise<T> {
 	const known = kept.get(address);
 	if (known !== undefined) return known as T;
-	const response = await fetched(address);
+	const response = await (browser ? inTime(address, fetched) : fetched(address));
 	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
 	const file = (await response.json()) as T;
 	if (browser) kept.set(address, file);

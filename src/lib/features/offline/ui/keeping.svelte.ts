@@ -1,12 +1,13 @@
 import { version } from '$app/environment';
 import { base, resolve } from '$app/paths';
 import { isEngine } from '../kinds';
+import { checked, fetchedSound } from '../sound';
 import { ownStores, storesOf } from '../stores';
 
 /** Files that are kept together. */
 export interface Group {
-	/** Address below the site's root, and bytes as the browser keeps them. */
-	files: [string, number][];
+	/** Address below the site's root, bytes as the browser keeps them, and start of the SHA-256. */
+	files: [path: string, bytes: number, sha256: string][];
 	bytes: number;
 }
 
@@ -48,7 +49,8 @@ function storeFor(path: string): string {
 /** What is kept on this device: number of files, and what they take with the rest of this site. */
 export async function keptNow(): Promise<{ files: number; bytes: number | null }> {
 	let files = 0;
-	for (const name of ownStores(await caches.keys(), base))
+	// Some browsers refuse to be asked, and then keep nothing.
+	for (const name of ownStores(await caches.keys().catch(() => []), base))
 		files += (await (await caches.open(name)).keys()).length;
 	const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
 	return { files, bytes: estimate?.usage ?? null };
@@ -69,15 +71,20 @@ export class Keeping {
 		this.#stop.abort();
 	}
 
-	async #keep([path, bytes]: [string, number]) {
+	async #keep([path, ...known]: Group['files'][number]) {
 		const address = location.origin + base + `/${path}`;
 		const store = await caches.open(storeFor(path));
-		if (!(await store.match(address, { ignoreVary: true }))) {
-			const response = await fetch(address, { signal: this.#stop.signal });
-			if (!response.ok) throw new Error(`${path || 'the overview'} answered ${response.status}`);
-			await store.put(address, response);
+		const kept = await store.match(address, { ignoreVary: true });
+		if (!kept || 'fault' in (await checked(address, kept, known))) {
+			// A page is kept as the list knows it, not as the service worker kept it when it was opened.
+			const cache = path.includes('?v=') || path.startsWith('_app/') ? 'default' : 'no-cache';
+			const request = new Request(address, { cache });
+			const outcome = await fetchedSound(request, known, this.#stop.signal);
+			this.#stop.signal.throwIfAborted();
+			if ('fault' in outcome) throw new Error(`${path || 'the overview'}: ${outcome.fault}`);
+			await store.put(address, outcome.sound);
 		}
-		this.bytes += bytes;
+		this.bytes += known[0];
 	}
 
 	/** Keeps every file of the groups; ends when all are kept, the reader stops it, or one fails. */

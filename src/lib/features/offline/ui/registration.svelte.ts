@@ -18,7 +18,17 @@ const refusal = 'fair-measure-offline';
 
 /** True where this browser has what offline use needs: a secure page and room to keep pages in. */
 export function canKeep(): boolean {
-	return 'serviceWorker' in navigator && 'caches' in globalThis;
+	try {
+		return Boolean(navigator.serviceWorker) && 'caches' in globalThis;
+	} catch {
+		// In a frame without rights of its own, already the question is refused.
+		return false;
+	}
+}
+
+/** True where this page came through the service worker. */
+export function controlled(): boolean {
+	return canKeep() && navigator.serviceWorker.controller !== null;
 }
 
 export function refused(): boolean {
@@ -29,11 +39,18 @@ export function refused(): boolean {
 	}
 }
 
-/** Removes every copy kept on this device, and the service worker itself. */
+/**
+ * Removes every copy kept on this device, and the service worker itself. A browser that refuses to be
+ * asked for them keeps none.
+ */
 export async function forget(): Promise<void> {
-	const registration = await navigator.serviceWorker.getRegistration(resolve('/'));
-	await registration?.unregister();
-	for (const name of ownStores(await caches.keys(), base)) await caches.delete(name);
+	try {
+		const registration = await navigator.serviceWorker.getRegistration(resolve('/'));
+		await registration?.unregister();
+		for (const name of ownStores(await caches.keys(), base)) await caches.delete(name);
+	} catch {
+		// There is nothing to remove.
+	}
 }
 
 /** Ends offline use on this device until the reader allows it again. */
@@ -82,8 +99,7 @@ class Offline {
 	/** Has the page that is shown, and all it was made of, kept. */
 	async keep(): Promise<void> {
 		if (dev || !canKeep() || refused()) return;
-		const registration = await navigator.serviceWorker.getRegistration(resolve('/'));
-		const active = registration?.active ?? (await navigator.serviceWorker.ready).active;
+		const active = await activeWorker();
 		const parts = [
 			...performance.getEntriesByType('resource').map(({ name }) => name),
 			...stylesHere()
@@ -91,6 +107,18 @@ class Offline {
 		for (const name of parts) this.#kept.add(name);
 		const page = location.origin + location.pathname;
 		active?.postMessage({ kind: 'keep', page, parts } satisfies KeepMessage);
+	}
+}
+
+/** The worker that keeps pages; null where the browser or the reader denies it. */
+async function activeWorker(): Promise<ServiceWorker | null> {
+	try {
+		const registration = await navigator.serviceWorker.getRegistration(resolve('/'));
+		// Without a registration there would be no end to the waiting.
+		if (!registration) return null;
+		return registration.active ?? (await navigator.serviceWorker.ready).active;
+	} catch {
+		return null;
 	}
 }
 

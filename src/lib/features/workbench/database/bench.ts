@@ -34,9 +34,11 @@ async function fetchedFiles(files: TableFile[], progress: Progress) {
 	let next = 0;
 	async function fetchRest(): Promise<void> {
 		for (let index = next++; index < files.length; index = next++)
-			contents[index] = await fetchedBytes(files[index]!, (bytes) => {
-				received[index] = bytes;
-				progress(received.reduce((sum, one) => sum + one, 0));
+			contents[index] = await fetchedBytes(files[index]!, {
+				progress(bytes) {
+					received[index] = bytes;
+					progress(received.reduce((sum, one) => sum + one, 0));
+				}
 			});
 	}
 	await Promise.all(Array.from({ length: atATime }, fetchRest));
