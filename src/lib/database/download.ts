@@ -2,7 +2,7 @@
 export type Progress = (bytes: number) => void;
 
 /** A file whose content is known beforehand. */
-export interface KnownFile {
+interface KnownFile {
 	url: string;
 	bytes: number;
 	sha256: string;
