@@ -183,7 +183,7 @@ export interface Break {
 	through?: boolean;
 }
 
-export type NoteKind = 'caveat' | 'missing' | 'wider-area' | 'vintage' | 'reported' | 'aggregate';
+type NoteKind = 'caveat' | 'missing' | 'wider-area' | 'vintage' | 'reported' | 'aggregate';
 
 /** A sentence that belongs to the figure wherever it goes. */
 export interface Note {

@@ -19,7 +19,7 @@ export interface TableFile {
 }
 
 /** Told a table's address, or `engine`, and how many of its bytes (decompressed) have been received. */
-export type FileProgress = (file: string, bytes: number) => void;
+type FileProgress = (file: string, bytes: number) => void;
 
 /** DuckDB-WASM in a worker of this page. */
 export interface BrowserDatabase {

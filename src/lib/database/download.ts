@@ -4,7 +4,7 @@ import { sha256 } from './digest';
 export type Progress = (bytes: number) => void;
 
 /** A file whose content is known beforehand. */
-export interface KnownFile {
+interface KnownFile {
 	url: string;
 	bytes: number;
 	sha256: string;

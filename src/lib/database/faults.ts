@@ -7,7 +7,7 @@ import { QueryError } from './query';
  * run (`blocked`), it never started (`silent`), it was ended from outside (`ended`), it ran out of
  * memory (`memory`), or a question was not answered in time (`stuck`).
  */
-export type FaultKind = 'missing' | 'program' | 'blocked' | 'silent' | 'ended' | 'memory' | 'stuck';
+type FaultKind = 'missing' | 'program' | 'blocked' | 'silent' | 'ended' | 'memory' | 'stuck';
 
 /** A fault after which this engine answers nothing more: it has to be started anew. */
 export class EngineFault extends Error {

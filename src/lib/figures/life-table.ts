@@ -34,7 +34,7 @@ export interface InputFault {
 }
 
 /** A row of the life table; years, null where they may not be shown. */
-export interface AgeRow {
+interface AgeRow {
 	age: string;
 	population: number;
 	deaths: number;
@@ -52,7 +52,7 @@ export interface GroupTable {
 }
 
 /** Years that one age band contributes to the gap. */
-export interface Contribution {
+interface Contribution {
 	age: string;
 	years: number;
 	/** In the order of `GapParts.causes`; null where the band's split is not stable. */

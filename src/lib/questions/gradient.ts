@@ -14,7 +14,7 @@ export interface RankedRow {
 }
 
 /** Which areas are ranked: every local authority, or those that run upper-tier services. */
-export type RankedLevel = 'authorities' | 'upper-tier';
+type RankedLevel = 'authorities' | 'upper-tier';
 
 const chosen: Record<RankedLevel, string> = {
 	authorities: `level = 'local-authority'`,

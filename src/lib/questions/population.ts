@@ -33,7 +33,7 @@ export interface BandRow {
 }
 
 /** `population_mid_2023` and its like: single years of age by sex. */
-export type PopulationTable = string;
+type PopulationTable = string;
 
 function groupColumns(groups: readonly Ages[]): string {
 	return groups

@@ -16,7 +16,7 @@ export interface PublishedRow {
 }
 
 /** What to read from a table of published values. */
-export interface PublishedQuestion {
+interface PublishedQuestion {
 	table: string;
 	/** Names of the table's columns: those that a table lacks are filled with null. */
 	columns: readonly string[];

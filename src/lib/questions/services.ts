@@ -34,7 +34,7 @@ export interface ServiceRow {
 }
 
 /** What to read from a table of services. */
-export interface ServiceQuestion {
+interface ServiceQuestion {
 	table: string;
 	/** Names of the table's columns. */
 	columns: readonly string[];

@@ -4,7 +4,7 @@ import { answerTo, areaRows, whereAll, type Answer, type Asked } from './questio
 import { projectedResidents, residentsByAge, type Ages } from './population';
 
 /** The middle of all authorities that have a value, per period. */
-export interface MiddleRow {
+interface MiddleRow {
 	start: string;
 	end: string;
 	value: number;

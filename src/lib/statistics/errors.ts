@@ -1,5 +1,5 @@
 /** Why an input was refused: one code for one condition, the same word wherever it is met. */
-export type StatisticsErrorCode =
+type StatisticsErrorCode =
 	| 'age_bands_mismatch'
 	| 'all_estimates_equal'
 	| 'all_estimates_missing'

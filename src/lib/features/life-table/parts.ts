@@ -10,7 +10,7 @@ export interface NamedPart {
 	value: number;
 }
 
-export interface PartsDrawing extends Drawing {
+interface PartsDrawing extends Drawing {
 	bars: { key: string; x: number; y: number; width: number; falls: boolean; total: boolean }[];
 	connectors: string;
 	thickness: number;

@@ -30,7 +30,7 @@ export interface Years {
 export const daysOf = ({ from, to }: Years) => ({ start: `${from}-01-01`, end: `${to}-12-31` });
 
 /** Deaths and person-years of one tenth, in order of age. */
-export interface TenthBands {
+interface TenthBands {
 	startAges: number[];
 	populations: number[];
 	deaths: number[];
@@ -47,7 +47,7 @@ export function bandsOf(rows: readonly TenthBandRow[], sex: Sex, tenth: number):
 }
 
 /** Life expectancy at birth of England's tenths, most deprived first, by life tables of our own. */
-export function tenthRows(rows: readonly TenthBandRow[], years: Years): TenthRow[] {
+function tenthRows(rows: readonly TenthBandRow[], years: Years): TenthRow[] {
 	const groups = new Map(rows.map(({ sex, tenth }) => [`${sex} ${tenth}`, { sex, tenth }]));
 	return [...groups.values()].map(({ sex, tenth }) => {
 		const bands = bandsOf(rows, sex, tenth);

@@ -277,7 +277,7 @@ function noteOf(context: Context, category: string, list: Change[]): Note[] {
 }
 
 /** For each gap, the size of a change that chance alone would give, labelled as ours. */
-export function chanceNotes(context: Context, changes: Change[]): Note[] {
+function chanceNotes(context: Context, changes: Change[]): Note[] {
 	const categories = [...new Set(changes.map(({ category }) => category))];
 	return categories.flatMap((category) =>
 		noteOf(

@@ -108,7 +108,7 @@ export async function slopeOf(rows: TenthRow[]): Promise<Slope[]> {
 const days = { start: '2014-01-01', end: '2016-12-31' };
 
 /** Ten deprivation groups, most deprived first. */
-export const tenthCategories: Category[] = Array.from({ length: 10 }, (_, index) => ({
+const tenthCategories: Category[] = Array.from({ length: 10 }, (_, index) => ({
 	key: String(index + 1),
 	label:
 		index === 0

@@ -12,7 +12,7 @@ import { dependencyRatios } from '$lib/statistics/population/dependency';
 import { comparisons } from '../comparison';
 import { standingFigure } from '../standing';
 
-export const allAges: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };
+const allAges: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };
 const estimatedYears = [2011, 2022, 2023];
 export const latestTable = 'population_mid_2023';
 /** The day its estimates are of. */
@@ -24,7 +24,7 @@ export function populationTable(year: number | null): string {
 }
 
 /** Says so where the reader's year has no ages. */
-export function yearNote(year: number | null): Note[] {
+function yearNote(year: number | null): Note[] {
 	if (year === null || estimatedYears.includes(year)) return [];
 	return [
 		{ kind: 'vintage', text: `Ages are held for mid-2011, mid-2022 and mid-2023, not ${year}.` }
@@ -43,7 +43,7 @@ export function persons(row: AgeGroupRow | undefined, key: string): number | nul
 }
 
 /** Percent of `whole`; null where either is missing or the whole is nobody. */
-export function percentOf(part: number | null, whole: number | null): number | null {
+function percentOf(part: number | null, whole: number | null): number | null {
 	return part === null || !whole ? null : (100 * part) / whole;
 }
 

@@ -21,7 +21,7 @@ import type {
 const ages: ServedAge[] = ['65+', '75+', '85+'];
 
 /** Low and high of an input: its range, widened where the reader went beyond it. */
-export function rangeOf(scenario: Scenario, values: ScenarioValues, name: InputName): number[] {
+function rangeOf(scenario: Scenario, values: ScenarioValues, name: InputName): number[] {
 	const input = scenario.inputs.find((one) => one.name === name);
 	const value = values[name];
 	const all = [input?.low ?? null, input?.high ?? null, value].filter((one) => one !== null);
@@ -72,7 +72,7 @@ export function demandOf(
 }
 
 /** Average recruits a year. */
-export function yearlyRecruits(demand: Demand): number {
+function yearlyRecruits(demand: Demand): number {
 	return meanRecruits(recruitsNeeded(demand))?.total ?? 0;
 }
 
@@ -97,7 +97,7 @@ function corners(scenario: Scenario, served: Served, values: ScenarioValues, of:
 }
 
 /** Average recruits a year with the lowest and highest that the ranges allow. */
-export function recruitsSpan(
+function recruitsSpan(
 	scenario: Scenario,
 	served: Served,
 	values: ScenarioValues,
@@ -129,7 +129,7 @@ export function postsSpans(scenario: Scenario, values: ScenarioValues): Span[] {
 }
 
 /** Fewest leavers of whom a share is given. */
-export const FEWEST_LEAVERS = 30;
+const FEWEST_LEAVERS = 30;
 
 /** Leavers a year with those at 16 who were added; null while unknown. */
 function leaversOf(values: ScenarioValues): number | null {

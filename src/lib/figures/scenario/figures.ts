@@ -6,7 +6,7 @@ import type { Scenario, ScenarioAnswer, Span } from './scenario';
 /** The id under which every number of a scenario is cited. */
 export const SCENARIO_ID = 'workforce-scenario';
 
-export type ScenarioPart = 'need' | 'posts' | 'recruits' | 'sensitivity';
+type ScenarioPart = 'need' | 'posts' | 'recruits' | 'sensitivity';
 
 /** A number with what it is called. */
 interface Named {

@@ -36,7 +36,7 @@ export function judged(position: Position, polarity: Polarity, beyond = false): 
 }
 
 /** An area's estimate with its 95% limits, in the unit of the benchmark. */
-export interface AreaEstimate {
+interface AreaEstimate {
 	value: Maybe;
 	lower?: Maybe;
 	upper?: Maybe;

@@ -4,7 +4,7 @@ import { exactPoissonLower, exactPoissonUpper } from '../intervals/rate';
 import { incomparable, judged, type Benchmark, type Outcome, type Polarity } from './benchmark';
 
 /** A value with the population it was measured on. */
-export interface AreaOnDenominator {
+interface AreaOnDenominator {
 	value: Maybe;
 	/** People, or person-years. */
 	denominator?: Maybe;

@@ -2,7 +2,7 @@ import { StatisticsError, checkSameLength, finite, sumOf } from '../errors';
 import { normalQuantile } from '../distributions/normal';
 
 /** A correlation with its limits. */
-export interface Correlation {
+interface Correlation {
 	/** −1 to 1. */
 	value: number;
 	lower: number;

@@ -113,7 +113,7 @@ export function differenceOfMeans(
 }
 
 /** An estimate with its standard error, in one unit. */
-export interface EstimateWithError {
+interface EstimateWithError {
 	value: Maybe;
 	standardError: Maybe;
 }
@@ -167,13 +167,13 @@ export function differenceWithErrors(
 }
 
 /** Events and the people or person-years that they happened among. */
-export interface EventsAmong {
+interface EventsAmong {
 	numerator: Maybe;
 	denominator: Maybe;
 }
 
 /** Two rates set against each other. */
-export interface RateComparison extends Difference {
+interface RateComparison extends Difference {
 	/** First rate over second; `null` when the second has no events. */
 	ratio: Maybe;
 	/** Limits of the ratio; `null` when either has no events. */

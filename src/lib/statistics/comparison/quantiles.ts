@@ -126,7 +126,7 @@ export function percentileGroups(
 }
 
 /** What a fifth is called on a map. */
-export type FifthLabel =
+type FifthLabel =
 	| 'best'
 	| 'better'
 	| 'middle'

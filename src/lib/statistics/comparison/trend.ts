@@ -26,14 +26,14 @@ export function consecutiveYears(periods: readonly string[]): boolean {
 }
 
 /** A value with its 95% limits. */
-export interface WeightedPoint {
+interface WeightedPoint {
 	value: number;
 	lower: number;
 	upper: number;
 }
 
 /** A straight line through points one year apart. */
-export interface TrendSlope {
+interface TrendSlope {
 	/** Change a year, of the value or of its logit. */
 	slope: number;
 	/** Chi-squared for trend, 1 degree of freedom. */
@@ -131,15 +131,13 @@ export interface TrendPoint {
 }
 
 /** What the five newest points show. */
-export type TrendMarker =
-	'increasing' | 'decreasing' | 'no_significant_change' | 'cannot_be_calculated';
+type TrendMarker = 'increasing' | 'decreasing' | 'no_significant_change' | 'cannot_be_calculated';
 
 /** The marker as shown, with better or worse where a direction is agreed. */
-export type TrendDisplay =
-	TrendMarker | `${'increasing' | 'decreasing'}_getting_${'better' | 'worse'}`;
+type TrendDisplay = TrendMarker | `${'increasing' | 'decreasing'}_getting_${'better' | 'worse'}`;
 
 /** Why there is no trend. */
-export type NoTrend =
+type NoTrend =
 	| 'value_type_not_supported'
 	| 'fewer_than_five_points'
 	| 'periods_overlap_or_have_a_gap'
@@ -150,7 +148,7 @@ export type NoTrend =
 	| 'no_limits';
 
 /** The recent trend. */
-export interface RecentTrend {
+interface RecentTrend {
 	marker: TrendMarker;
 	display: TrendDisplay;
 	significant: boolean;

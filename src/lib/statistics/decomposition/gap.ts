@@ -88,7 +88,7 @@ export function contributionsOfCause(
 }
 
 /** Years that a cause of death contributes to a gap. */
-export interface CauseContribution {
+interface CauseContribution {
 	cause: string;
 	/** By age band; `null` where the split is not stable. */
 	byAge: Maybe[];
@@ -194,7 +194,7 @@ export function lifeExpectancyGap(first: DeathsByCause, second: DeathsByCause): 
 }
 
 /** Death rates of two populations, in all or from each cause. */
-export interface TwoRates {
+interface TwoRates {
 	startAges: readonly number[];
 	widths?: readonly number[];
 	sex: TableSex;

@@ -124,7 +124,7 @@ export function shownAverage(
 }
 
 /** A rate as it may be shown: its value, `:` where it may not be, or `null` where it is missing. */
-export interface ShownRate {
+interface ShownRate {
 	shown: Maybe | ':';
 	/** `u` where it rests on so few deaths that it is of low reliability. */
 	flag: 'u' | null;

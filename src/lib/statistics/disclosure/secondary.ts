@@ -87,13 +87,13 @@ function nearest(ways: ReadonlyMap<number, Way>, settled: ReadonlySet<number>): 
 }
 
 /** Counts that are hidden for being small: `from` to `to`, both included. */
-export interface SmallCounts {
+interface SmallCounts {
 	from: number;
 	to: number;
 }
 
 /** Which cells of a row are hidden, by position in ascending order. */
-export interface SuppressedRow {
+interface SuppressedRow {
 	/** Small ones, and those hidden at source. */
 	primary: number[];
 	/** Hidden so that the total does not give a single hidden one away. */
@@ -139,7 +139,7 @@ export function suppressedRow(
 }
 
 /** Which cells of a two-way table are hidden, as [row, column], row by row. */
-export interface SuppressedTable {
+interface SuppressedTable {
 	primary: Cell[];
 	secondary: Cell[];
 	suppressed: Cell[];

@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same for the same seed. */
-export interface RandomSource {
+interface RandomSource {
 	/** The next number, uniform above −1 and below 1. */
 	signedUniform(): number;
 	/** The next number of the standard normal distribution. */

@@ -4,7 +4,7 @@ import { countInterval, exactPoissonLower, exactPoissonUpper } from '../interval
 import { checkedAreas, type CountedAreas, type RatedAreas } from './average';
 
 /** How many points a funnel's lines are drawn through. */
-export const FUNNEL_POINTS = 100;
+const FUNNEL_POINTS = 100;
 
 function digits(whole: number): number {
 	return Math.max(1, Math.floor(Math.log10(Math.max(1, whole)) + 1e-12) + 1);
@@ -80,7 +80,7 @@ const TAIL_95 = 0.025;
 const TAIL_99_8 = 0.001;
 
 /** The four lines, each by its side and the share of areas beyond it by chance. */
-export function eachLine(line: (side: -1 | 1, tail: number) => number): FunnelLines {
+function eachLine(line: (side: -1 | 1, tail: number) => number): FunnelLines {
 	return {
 		lower95: line(-1, TAIL_95),
 		upper95: line(1, TAIL_95),
@@ -90,18 +90,13 @@ export function eachLine(line: (side: -1 | 1, tail: number) => number): FunnelLi
 }
 
 /** The line of a proportion: how far from the average an area of `people` may lie by chance. */
-export function proportionLine(
-	average: number,
-	people: number,
-	side: -1 | 1,
-	tail: number
-): number {
+function proportionLine(average: number, people: number, side: -1 | 1, tail: number): number {
 	const reach = normalQuantile(1 - tail) * Math.sqrt((average * (1 - average)) / people);
 	return average + side * reach;
 }
 
 /** Expected events under which `events` lie exactly on the lower or upper line. */
-export function expectedOnLine(events: number, side: -1 | 1, tail: number): number {
+function expectedOnLine(events: number, side: -1 | 1, tail: number): number {
 	return side === -1 ? exactPoissonUpper(events, tail) : exactPoissonLower(events, tail);
 }
 
@@ -229,7 +224,7 @@ export function funnelLimitsAt(
 }
 
 /** On which side of a funnel an area lies, and outside which limits; the tail is in brackets. */
-export type FunnelSignificance =
+type FunnelSignificance =
 	| 'High (0.001)'
 	| 'High (0.025)'
 	| 'Low (0.001)'

@@ -1,7 +1,7 @@
 import { sumOf } from '../errors';
 
 /** Where groups lie in a population ranked from most to least deprived. */
-export interface RankedShares {
+interface RankedShares {
 	/** Share of the population in each group, adding to 1. */
 	shares: number[];
 	/** Rank of each group's middle person, 0–1 (its ridit). */

@@ -12,7 +12,7 @@ export interface FittedLine {
 }
 
 /** The slope index of inequality and its relative form. */
-export interface SlopeIndex {
+interface SlopeIndex {
 	/** Fitted value at the least deprived end less that at the most deprived, times the multiplier. */
 	slopeIndex: Maybe;
 	/** The one over the other; turned over when the multiplier is below 0. */

@@ -44,7 +44,7 @@ export function orderStatistics(values: Float64Array, places: readonly number[])
 }
 
 /** How a simulation is run. */
-export interface SimulationOptions {
+interface SimulationOptions {
 	/** Lines drawn, 1,000 or more; 100,000 by default. */
 	draws?: number;
 	/** Whole number; the same seed gives the same limits. */
@@ -54,7 +54,7 @@ export interface SimulationOptions {
 }
 
 /** Simulated limits of the slope and the relative index. */
-export interface SimulatedLimits {
+interface SimulatedLimits {
 	slopeIndex: Limits;
 	relativeIndex: Limits;
 }

@@ -20,7 +20,7 @@ import {
 export type CountMethod = 'Exact' | 'Byars';
 
 /** Counts from which Byar's limits are close enough to the exact ones. */
-export const BYAR_FROM = 10;
+const BYAR_FROM = 10;
 
 /**
  * The smallest mean of a Poisson count under which `events` or more have at least the probability
@@ -113,7 +113,7 @@ export interface Rate extends ValueWithLimits {
 }
 
 /** Limits of a count turned into limits of what the count is divided by. */
-export function limitsOver(limits: Limits, denominator: number, multiplier: number): Limits {
+function limitsOver(limits: Limits, denominator: number, multiplier: number): Limits {
 	const scaled = (limit: Maybe) => (limit === null ? null : (limit / denominator) * multiplier);
 	return { lower: scaled(limits.lower), upper: scaled(limits.upper) };
 }

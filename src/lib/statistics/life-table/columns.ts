@@ -50,7 +50,7 @@ export interface LifeTableColumns {
 }
 
 /** Share of the band that those who die in it live through: less in the first year of life. */
-export function shareLivedByTheDying(startAge: number): number {
+function shareLivedByTheDying(startAge: number): number {
 	return startAge === 0 ? 0.1 : 0.5;
 }
 

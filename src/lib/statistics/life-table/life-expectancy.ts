@@ -47,13 +47,13 @@ export interface LifeExpectancies {
 }
 
 /** A life table that may not be shown at all. */
-export interface SuppressedLifeTable {
+interface SuppressedLifeTable {
 	suppressed: true;
 	reason: LifeTableSuppression;
 }
 
 /** Total person-years up to which a life table is too uncertain (Toson and Baker 2003). */
-export const POPULATION_TOO_SMALL = 5000;
+const POPULATION_TOO_SMALL = 5000;
 
 /** Reach of a 95% interval to each side, in years, beyond which a value is not shown. */
 const WIDEST_REACH = 10;

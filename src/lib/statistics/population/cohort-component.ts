@@ -25,7 +25,7 @@ export interface CohortStep {
 }
 
 /** The population one step later. */
-export interface SteppedPopulation {
+interface SteppedPopulation {
 	females: number[];
 	males: number[];
 	/** Children born in the step, before deaths. */

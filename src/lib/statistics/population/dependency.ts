@@ -1,7 +1,7 @@
 import { StatisticsError, finiteOrNull, isMissing, type Maybe } from '../errors';
 
 /** Ages `from` to `to` in completed years, both included; the open band ends at Infinity. */
-export interface AgeBand {
+interface AgeBand {
 	from: number;
 	to: number;
 }
@@ -31,7 +31,7 @@ export interface BroadAges {
 }
 
 /** `null` stands wherever the denominator is zero. */
-export interface DependencyRatios {
+interface DependencyRatios {
 	/** Older people per 1,000 of working age. */
 	oldAgePer1000: Maybe;
 	/** Children per 1,000 of working age. */

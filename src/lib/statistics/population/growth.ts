@@ -135,7 +135,7 @@ export function indexNumbers(series: readonly Maybe[], base = 0): Maybe[] {
 }
 
 /** A population carried on past the second of two counts, in three ways; persons by horizon. */
-export interface Extrapolation {
+interface Extrapolation {
 	/** By the same number of people a year. */
 	linear: Maybe[];
 	/** By the same percentage a year; `null` from a count of zero. */

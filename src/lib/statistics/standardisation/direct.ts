@@ -59,7 +59,7 @@ export interface StandardisedRate extends ValueWithLimits {
 }
 
 /** How a rate is standardised and expressed. */
-export interface StandardisationOptions {
+interface StandardisationOptions {
 	/** Standard persons by age band, 0 or more; the European Standard Population 2013 by default. */
 	standard?: readonly Maybe[];
 	/** What the rate is per; 100,000 by default. */

@@ -13,7 +13,7 @@ import type { Confidence, Limits, ValueWithLimits } from '../intervals/confidenc
 import { countInterval, type CountMethod } from '../intervals/rate';
 
 /** The population whose rates are applied to the area's. */
-export interface ReferencePopulation {
+interface ReferencePopulation {
 	/** Events by age band, 0 or more; a missing one counts as none. */
 	counts: readonly Maybe[];
 	/** People or person-years by age band, above 0. */
@@ -21,7 +21,7 @@ export interface ReferencePopulation {
 }
 
 /** An indirectly standardised ratio or rate. */
-export interface IndirectlyStandardised extends ValueWithLimits {
+interface IndirectlyStandardised extends ValueWithLimits {
 	/** Events in the area. */
 	observed: number;
 	/** Events that the area would have at the reference population's rates. */

@@ -11,7 +11,7 @@ import {
 } from './groups';
 
 /** Groups compared with the one that does best. */
-export interface AttributableGroups extends Groups {
+interface AttributableGroups extends Groups {
 	/** True where higher is better. */
 	favourable: boolean;
 	/** Rank of each group, the lowest most disadvantaged; left out for groups without an order. */

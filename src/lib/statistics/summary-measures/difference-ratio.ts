@@ -3,7 +3,7 @@ import { standardErrorsToEachSide, type Confidence } from '../intervals/confiden
 import { checkStandardErrors, withLimits, type SummaryMeasure } from './groups';
 
 /** Two groups out of several, chosen by their order, by a reference group, or by their values. */
-export interface ComparedGroups {
+interface ComparedGroups {
 	estimates: readonly Maybe[];
 	/** Standard errors of the estimates, 0 or more, where known. */
 	standardErrors?: readonly Maybe[];

@@ -9,7 +9,7 @@ import {
 } from './groups';
 
 /** Whether every group counts alike, or by its people. */
-export type Weighting = 'unweighted' | 'weighted';
+type Weighting = 'unweighted' | 'weighted';
 
 /** What groups' distances are measured from: the best group, a named one (its position), or the mean. */
 export type MeasuredFrom =

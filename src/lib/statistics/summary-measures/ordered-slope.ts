@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** One observation: its place on the regressor, its value and how much it counts. */
-export interface Observation {
+interface Observation {
 	x: number;
 	y: number;
 	weight: number;
@@ -70,7 +70,7 @@ function newtonStep(
 }
 
 /** A kind of regression: the mean for a linear predictor, and the mean's derivative by it. */
-export interface Family {
+interface Family {
 	mean: (linear: number) => number;
 	spread: (mean: number) => number;
 }

@@ -13,7 +13,7 @@ export interface FanYear {
 	high: number;
 }
 
-export interface FanDrawing extends Drawing {
+interface FanDrawing extends Drawing {
 	/** Between low and high, and the outlines of both. */
 	band: string;
 	edges: string;

@@ -12,7 +12,7 @@ export interface StackYear {
 	total: number;
 }
 
-export interface StackBar {
+interface StackBar {
 	key: string;
 	/** Which part it is: its place among the names. */
 	part: number;
@@ -22,7 +22,7 @@ export interface StackBar {
 	height: number;
 }
 
-export interface StackDrawing extends Drawing {
+interface StackDrawing extends Drawing {
 	bars: StackBar[];
 }
 

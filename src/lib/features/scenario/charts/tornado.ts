@@ -15,7 +15,7 @@ export interface TornadoRow {
 	high: string;
 }
 
-export interface TornadoBarShape {
+interface TornadoBarShape {
 	key: string;
 	x: number;
 	y: number;
@@ -24,7 +24,7 @@ export interface TornadoBarShape {
 	low: boolean;
 }
 
-export interface TornadoDrawing extends Drawing {
+interface TornadoDrawing extends Drawing {
 	bars: TornadoBarShape[];
 	/** Line of the middle answer. */
 	middle: string;

@@ -15,7 +15,7 @@ import type { Query } from '$lib/database/query';
 import { columnsOf } from '$lib/figures/context';
 
 /** A place whose leavers could be compared, narrowest first. */
-export interface LeaverEvidence {
+interface LeaverEvidence {
 	area: Area;
 	late: Cohort[];
 	early: Cohort[];
@@ -156,7 +156,7 @@ export function pointSource(row: PointRow): string {
 }
 
 /** Posts in England that a published growth in posts and in percent imply, with what rounding allows. */
-export interface ImpliedPosts {
+interface ImpliedPosts {
 	value: number;
 	low: number;
 	high: number;

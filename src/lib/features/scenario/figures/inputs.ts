@@ -187,7 +187,7 @@ function earlyLeavers(evidence: Evidence, supply: LeaverPlace | null): Fixed {
 }
 
 /** Defaults of who leaves study in the place that is compared. */
-export function leaverInputs(
+function leaverInputs(
 	evidence: Evidence,
 	supply: LeaverPlace | null
 ): Partial<Record<InputName, Fixed>> {

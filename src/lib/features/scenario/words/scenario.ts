@@ -27,7 +27,7 @@ export function oneIn(percent: number): string {
 }
 
 /** The share of leavers with its low and high: `between 1 in 6.9 and 1 in 1.4`. */
-export function oneInRange({ low, high }: Span): string {
+function oneInRange({ low, high }: Span): string {
 	const [from, to] = [oneIn(low), oneIn(high)];
 	return from === to ? from : `between ${from} and ${to}`;
 }
