@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGES_ID } from '$lib/citations/ages';
-<<<<<<< HEAD
-import { gradientNumbersId } from '$lib/citations/gradient-numbers';
-import { allReleases, releaseSummaries } from '$lib/server/tables';
-=======
 import { gradientNumbersId } from '$lib/citations/gradient';
-import { allReleases, releaseSummaries } from '$lib/server/releases';
->>>>>>> 58552e1 (Serve the four files beside the tables by one route; keep what is cited of a gradient together)
+import { allReleases, releaseSummaries } from '$lib/server/tables';
 import { citedFigures } from '$lib/server/cited-figures';
 import { measures } from '$lib/figures/measures/measures';
 import { SCENARIO_ID } from '$lib/figures/scenario/figures';
