@@ -8,7 +8,7 @@ import {
 	gradientNumbers,
 	gradientNumbersId,
 	type GradientPart
-} from '$lib/citations/gradient-numbers';
+} from '$lib/citations/gradient';
 import { fullAmount, quantityName } from '$lib/citations/naming';
 import { headlineQuantity, quantities, quantityAt } from '$lib/citations/quantity';
 import { plainText, reference } from '$lib/citations/reference';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGES_ID } from '$lib/citations/ages';
-import { gradientNumbersId } from '$lib/citations/gradient-numbers';
+import { gradientNumbersId } from '$lib/citations/gradient';
 import { allReleases, releaseSummaries } from '$lib/server/tables';
 import { citedFigures } from '$lib/server/cited-figures';
 import { measures } from '$lib/figures/measures/measures';

@@ -78,6 +78,14 @@ export interface Table {
 	licenses: Licence[];
 }
 
+/** Files of `data/` that stand in the site as they are, besides the tables. */
+export const publishedFiles = [
+	'claims.csv',
+	'claim_numbers.csv',
+	'datapackage.json',
+	'manifest.json'
+] as const;
+
 /** `data/datapackage.json`. */
 export interface DataPackage {
 	$schema: string;

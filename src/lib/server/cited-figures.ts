@@ -1,5 +1,5 @@
 import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
-import { gradientNumbersId } from '$lib/citations/gradient-numbers';
+import { gradientNumbersId } from '$lib/citations/gradient';
 import type { CitedFigure } from '$lib/citations/cited-figure';
 import { tableRef } from '$lib/figures/context';
 import { measures } from '$lib/figures/measures/measures';

@@ -1,7 +1,7 @@
 /** Addresses of the pages on which cited numbers stand, with the view that was cited. */
 import { resolve } from '$app/paths';
 import type { Citation } from '$lib/citations/citation';
-import { choiceOfKey } from '$lib/citations/gradient-numbers';
+import { choiceOfKey } from '$lib/citations/gradient';
 import type { CitedFigure } from '$lib/citations/cited-figure';
 import {
 	defaultExploration,

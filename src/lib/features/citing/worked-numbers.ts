@@ -25,7 +25,7 @@ export async function gradientWorked(indicator: string, cited: Citation): Promis
 	const [source, { choiceOfKey, gradientNumbers }, { gradientOf }, { gapMeasures }, words] =
 		await Promise.all([
 			fetchedJson<GradientSource>(resolve('/gradient/[indicator]/values.json', { indicator })),
-			import('$lib/citations/gradient-numbers'),
+			import('$lib/citations/gradient'),
 			import('$lib/figures/gradient/slope'),
 			import('$lib/figures/gradient/gap-measures'),
 			import('$lib/words/worked-out/conditions')
