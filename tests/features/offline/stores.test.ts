@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isEngine, kindOf } from '$lib/features/offline/kinds';
-import { outdatedStores, ownStores, pageStores, storesOf, type Stores } from '$lib/features/offline/stores';
+import {
+	outdatedStores,
+	ownStores,
+	pageStores,
+	storesOf,
+	type Stores
+} from '$lib/features/offline/stores';
 import { groupOf } from '../../../scripts/offline-list.mjs';
 
 const namesOf = ({ pages, whole, program, lasting }: Stores) => [pages, whole, program, lasting];

@@ -4,7 +4,10 @@ import {
 	chartTitle,
 	pictureLink
 } from '../../../src/lib/features/workbench/ui/picture-words';
-import type { BenchAnswer, BenchTable } from '../../../src/lib/features/workbench/ui/workbench.svelte';
+import type {
+	BenchAnswer,
+	BenchTable
+} from '../../../src/lib/features/workbench/ui/workbench.svelte';
 
 /** Synthetic. */
 const answer: BenchAnswer = {
