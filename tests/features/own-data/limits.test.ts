@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { readOwnData } from '../../../src/lib/features/own-data/reader/reader';
+import type { Reference } from '../../../src/lib/features/own-data/reference';
+import { OwnDataSession } from '../../../src/lib/features/own-data/session/session';
 import { reading, refusalOf, tableOf } from './made';
 
 describe('the limits', () => {
@@ -44,6 +46,16 @@ describe('the limits', () => {
 		expect(table.rejected).toHaveLength(40_000);
 		expect(table.rejected[0]).toMatchObject({ row: 2, line: 2, lastLine: 3 });
 		expect(performance.now() - began).toBeLessThan(20_000);
+	});
+
+	it('a cell that is nearly a number, but for 900,000 spaces, holds nothing up', async () => {
+		const began = performance.now();
+		const session = new OwnDataSession({ areas: [], former: [] } as unknown as Reference);
+		const file = `area,n\n1${' '.repeat(900_000)}x,1${' '.repeat(900_000)}x\nBury,6\n`;
+		const summary = await session.open(new Blob([file]), {}, {});
+		expect(summary.kind).toBe('read');
+		expect(session.type(['area', 'number'])).toMatchObject({ kept: 1, rejected: 1 });
+		expect(performance.now() - began).toBeLessThan(2_000);
 	});
 
 	it('a row without end is refused by name', async () => {

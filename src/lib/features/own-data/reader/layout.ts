@@ -56,7 +56,7 @@ export function isComment(cells: readonly string[], width: number): boolean {
 
 /** `2021`, `2021/22`, `2019-2021`, `2021 Q3`, `Mid-2021`, `Mar 2021`: a name of a period. */
 const period =
-	/^(mid-?\s?|[a-z]{3,9}\s)?(19|20)\d\d(\s?([/–-]|to)\s?(\d\d|(19|20)\d\d))?(\s?q[1-4])?$/i;
+	/^(mid-?\s?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s)?(19|20)\d\d(\s?([/–-]|to)\s?(\d\d|(19|20)\d\d))?(\s?q[1-4])?$/i;
 
 /** True for the name of a year or another period. */
 export const isPeriod = (text: string) => text.length < 30 && period.test(text.trim());
