@@ -13,7 +13,7 @@ beforeAll(async () => {
 		['Wigan', 5],
 		['Bury', 6]
 	].map((row) => row.map((value) => ({ value })));
-	const book = await writeXlsxFile([{ data: rows as never, sheet: 'Data' }]).toBuffer();
+	const book = await writeXlsxFile([{ data: rows, sheet: 'Data' }]).toBuffer();
 	writeFileSync(join(folder, 'book.xlsx'), book);
 	writeFileSync(join(folder, 'titled.csv'), 'A title\n\narea,n\nWigan,5\nBury,6\n');
 	writeFileSync(join(folder, 'stray.csv'), 'area,n\nWi"gan,5\nBury,6\n');

@@ -67,7 +67,12 @@ describe('a reader’s file as a table of the workbench', () => {
 			...(['area', 'count', 'count', 'text'] as const)
 		]);
 		expect(columns.map((column) => column.name)).toEqual([
-			...['Area_Code_in_file', 'area_code', 'n', 'n_missing_2', 'N_2', 'n_missing']
+			'Area_Code_in_file',
+			'area_code',
+			'n',
+			'n_missing_2',
+			'N_2',
+			'n_missing'
 		]);
 		expect(await rowsOf(`SELECT "Area_Code_in_file", "n_missing_2", "N_2" FROM ${name}`)).toEqual([
 			['E08000010', 'empty', 2]

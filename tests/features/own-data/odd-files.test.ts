@@ -20,7 +20,8 @@ const former = (name: string, code: string, successor: string, to = '2019-03-31'
 
 describe('a former authority', () => {
 	const list = [
-		...[former('Easton', 'E07000901', 'E06000999'), former('Weston', 'E07000902', 'E06000999')],
+		former('Easton', 'E07000901', 'E06000999'),
+		former('Weston', 'E07000902', 'E06000999'),
 		former('Lostham', 'E07000903', 'E06000998')
 	];
 	const matcher = new AreaMatcher({ areas: [anytown], former: list, split: [], usual: [] });

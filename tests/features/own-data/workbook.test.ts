@@ -87,7 +87,7 @@ describe('an XLSX workbook', () => {
 		];
 		const file = await writeXlsxFile([
 			{ data: [[{ value: 'About this workbook' }]], sheet: 'Cover' },
-			{ data: data as never, sheet: 'Table 1' }
+			{ data: data, sheet: 'Table 1' }
 		]).toBuffer();
 		const read = await sheetRead(new Uint8Array(file));
 		expect([read.settings.sheet, read.settings.sheets]).toEqual(['Table 1', ['Cover', 'Table 1']]);

@@ -252,7 +252,11 @@ function oddHeader(rows: Rows, full: number): { cells: string[]; mended: string 
 			cells: ['', ...cells],
 			mended: 'The header has one name less than the rows have cells: the first column has none.'
 		};
-	if (cells.length <= width) return null;
+	return cells.length > width ? wideHeader(cells, width) : null;
+}
+
+/** A header of too many cells: the last ones are empty, or a number in a name was cut at its comma. */
+function wideHeader(cells: string[], width: number): { cells: string[]; mended: string } | null {
 	if (isBlank(cells.slice(width))) return { cells: cells.slice(0, width), mended: '' };
 	const joined: string[] = [];
 	for (const cell of cells)

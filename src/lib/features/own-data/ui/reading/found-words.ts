@@ -1,7 +1,7 @@
 import { countWords } from '$lib/ui/figure/amounts';
-import type { OutsideKind } from '../reader/layout';
-import type { OutsideRow } from '../reader/text-table';
-import type { FoundTable } from '../session/summary';
+import type { OutsideKind } from '../../reader/layout';
+import type { OutsideRow } from '../../reader/text-table';
+import type { FoundTable } from '../../session/summary';
 
 const kindWords: Readonly<Record<OutsideKind, [one: string, several: string]>> = {
 	title: ['title', 'titles'],

@@ -1,4 +1,4 @@
-import type { Reference } from '../reference';
+import type { Reference } from '../../reference';
 
 /** First of the bands from 85 years on. */
 const band85 = 17;
