@@ -27,7 +27,7 @@ beforeAll(async () => {
 /** A file as a table of the database, under a name of its own. */
 async function filled(text: string, types?: ColumnType[]): Promise<OwnTable> {
 	const session = new OwnDataSession(reference);
-	const summary = await session.open(new Blob([text]), {}, {});
+	const summary = await session.open(new Blob([text]), { header: true }, {});
 	if (summary.kind === 'refused') throw new Error(summary.refusal.message);
 	session.type(types ?? summary.suggested);
 	const table = { ...session.benchTable(), name: `own_made_${++count}` };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readOwnData } from '../../../src/lib/features/own-data/reader/reader';
 import type { Reference } from '../../../src/lib/features/own-data/reference';
 import { OwnDataSession } from '../../../src/lib/features/own-data/session/session';
-import { reading, refusalOf, tableOf } from './made';
+import { areaHistory, reading, refusalOf, tableOf } from './made';
 
 describe('the limits', () => {
 	it('a file of more than 100 MB is refused without being read', async () => {
@@ -50,7 +50,7 @@ describe('the limits', () => {
 
 	it('a cell that is nearly a number, but for 900,000 spaces, holds nothing up', async () => {
 		const began = performance.now();
-		const session = new OwnDataSession({ areas: [], former: [] } as unknown as Reference);
+		const session = new OwnDataSession({ areas: [], ...areaHistory() } as unknown as Reference);
 		const file = `area,n\n1${' '.repeat(900_000)}x,1${' '.repeat(900_000)}x\nBury,6\n`;
 		const summary = await session.open(new Blob([file]), {}, {});
 		expect(summary.kind).toBe('read');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Reference } from '$lib/features/own-data/reference';
 import { OwnDataSession } from '$lib/features/own-data/session/session';
 import type { FileSummary, TypedSummary } from '$lib/features/own-data/session/summary';
-import { formerOf, referenceAreas } from './made';
+import { areaHistory, referenceAreas } from './made';
 
 /** Files that failed once, where they lie beside the project. */
 const folder = ['../shared/cases/faults', '../../shared/cases/faults'].find(existsSync) ?? '';
-const reference = { areas: referenceAreas(), former: formerOf() } as unknown as Reference;
+const reference = { areas: referenceAreas(), ...areaHistory() } as unknown as Reference;
 
 async function opened(path: string) {
 	const session = new OwnDataSession(reference);
