@@ -4,7 +4,7 @@ import { sha256 } from './digest';
 export type Progress = (bytes: number) => void;
 
 /** A file whose content is known beforehand. */
-interface KnownFile {
+export interface KnownFile {
 	url: string;
 	bytes: number;
 	sha256: string;

@@ -30,7 +30,15 @@ const areas = referenceAreas().map((area) => ({
 	// Synthetic scores, in the order of the codes.
 	scores: { 'imd-2025': Number(area.code.slice(-3)), 'imd-2019': Number(area.code.slice(-3)) }
 }));
-const reference = { areas, former: [], split: [], usual: [], bands: [], published: [], regions: {} } as unknown as Reference; // prettier-ignore
+const reference = {
+	areas,
+	former: [],
+	split: [],
+	usual: [],
+	bands: [],
+	published: [],
+	regions: {}
+} as unknown as Reference;
 const choice = madeChoice;
 const asIs: Guard = { to: 0, hiding: true };
 const hiding: Guard = { to: 7, hiding: true };
@@ -115,7 +123,12 @@ describe('rates', () => {
 
 	it('are compared with a number or a row that is given', () => {
 		const groups = [group(code(1), '', 20, 100), group(code(2), '', 80, 200)];
-		const number = resultOf(groups, { ...choice, benchmark: { kind: 'number', value: 20 }, polarity: 'low-is-good' }, asIs, reference); // prettier-ignore
+		const number = resultOf(
+			groups,
+			{ ...choice, benchmark: { kind: 'number', value: 20 }, polarity: 'low-is-good' },
+			asIs,
+			reference
+		);
 		expect(number.rows.map(({ verdict }) => verdict)).toEqual(['similar', 'worse']);
 		const row = resultOf(
 			groups,
@@ -138,21 +151,32 @@ describe('standardised rates and life expectancy', () => {
 	const standardised: Choice = { ...choice, method: 'standardised', multiplier: 100_000, age: 3 };
 
 	it('of a place with one rate at all ages is that rate', () => {
-		const groups = ages(() => 3, () => 1_000); // prettier-ignore
+		const groups = ages(
+			() => 3,
+			() => 1_000
+		);
 		expect(resultOf(groups, standardised, asIs, reference).rows[0]?.value).toBeCloseTo(300, 8);
 	});
 
 	it('weigh each age by the standard population', () => {
-		const groups = ages((band) => (band === 0 ? 50 : 0), () => 1_000); // prettier-ignore
+		const groups = ages(
+			(band) => (band === 0 ? 50 : 0),
+			() => 1_000
+		);
 		const expected =
 			(50 / 1_000) * ((EUROPEAN_STANDARD_POPULATION_2013[0] ?? 0) / 100_000) * 100_000;
 		expect(resultOf(groups, standardised, asIs, reference).rows[0]?.value).toBeCloseTo(expected, 8);
 	});
 
 	it('are withheld below 10 events, and where an age has no row', () => {
-		const few = ages((band) => (band < 9 ? 1 : 0), () => 1_000); // prettier-ignore
+		const few = ages(
+			(band) => (band < 9 ? 1 : 0),
+			() => 1_000
+		);
 		expect(resultOf(few, standardised, asIs, reference).rows[0]?.withheld).toMatch(/fewer than 10/);
-		expect(resultOf(few.slice(1), standardised, asIs, reference).rows[0]?.withheld).toMatch(/has no row/); // prettier-ignore
+		expect(resultOf(few.slice(1), standardised, asIs, reference).rows[0]?.withheld).toMatch(
+			/has no row/
+		);
 	});
 
 	it('may have events alone, with published residents: an age without a row has none', () => {
@@ -168,9 +192,13 @@ describe('standardised rates and life expectancy', () => {
 	});
 
 	it('give the published life expectancy of the worked example', () => {
-		const groups = LIFE_TABLE_AGES.map(
-			(age, band) =>
-			group(code(1), band === 19 ? '90+' : String(age), LIFE_TABLE_EXAMPLE.deaths[band]!, LIFE_TABLE_EXAMPLE.populations[band]!) // prettier-ignore
+		const groups = LIFE_TABLE_AGES.map((age, band) =>
+			group(
+				code(1),
+				band === 19 ? '90+' : String(age),
+				LIFE_TABLE_EXAMPLE.deaths[band]!,
+				LIFE_TABLE_EXAMPLE.populations[band]!
+			)
 		);
 		const life: Choice = { ...choice, method: 'life', age: 3 };
 		const [row] = resultOf(groups, life, asIs, reference).rows;
@@ -202,7 +230,10 @@ describe('small numbers', () => {
 		...sets: string[]
 	): Counts => ({
 		// prettier-ignore
-		...{ key, numerator, denominator, sets }
+		key,
+		numerator,
+		denominator,
+		sets
 	});
 
 	it('are hidden and others rounded to the nearest 5; zero stays', () => {
@@ -224,7 +255,11 @@ describe('small numbers', () => {
 			counts('b', 50, null, 's'),
 			counts('c', 20, null, 's')
 		];
-		expect(guarded(list, hiding, false).map(({ hidden }) => hidden)).toEqual(['primary', null, 'secondary']); // prettier-ignore
+		expect(guarded(list, hiding, false).map(({ hidden }) => hidden)).toEqual([
+			'primary',
+			null,
+			'secondary'
+		]);
 	});
 
 	it('are hidden in every set that has a sum, one after the other', () => {
@@ -244,7 +279,11 @@ describe('small numbers', () => {
 	});
 
 	it('a count that is missing in the file protects no other, and is protected', () => {
-		const list = [counts('a', null, null, 's'), counts('b', 50, null, 's'), counts('c', 20, null, 's')]; // prettier-ignore
+		const list = [
+			counts('a', null, null, 's'),
+			counts('b', 50, null, 's'),
+			counts('c', 20, null, 's')
+		];
 		expect(guarded(list, hiding, false)[2]?.hidden).toBe('secondary');
 	});
 
@@ -254,7 +293,11 @@ describe('small numbers', () => {
 	});
 
 	it('stay out of the result and of the file saved from it', () => {
-		const groups = [group(code(1), '', 3, 1_000), group(code(2), '', 82, 1_000), group(code(3), '', 41, 1_000)]; // prettier-ignore
+		const groups = [
+			group(code(1), '', 3, 1_000),
+			group(code(2), '', 82, 1_000),
+			group(code(3), '', 41, 1_000)
+		];
 		const result = resultOf(groups, choice, hiding, reference);
 		expect(result.hidden).toEqual({ primary: 1, secondary: 1 });
 		expect(result.rows.map(({ value }) => value)).toEqual([null, 8, null]);
@@ -267,7 +310,10 @@ describe('small numbers', () => {
 
 	it('are shown where the reader says that all is published', () => {
 		const groups = [group(code(1), '', 3, 1_000), group(code(2), '', 82, 1_000)];
-		expect(resultOf(groups, choice, asIs, reference).rows[0]).toMatchObject({ numerator: 3, value: 0.3 }); // prettier-ignore
+		expect(resultOf(groups, choice, asIs, reference).rows[0]).toMatchObject({
+			numerator: 3,
+			value: 0.3
+		});
 	});
 });
 
@@ -283,7 +329,10 @@ describe('values as they stand', () => {
 			reference
 		);
 		expect(rows[0]).toMatchObject({ value: 4.5, lower: 3, upper: 5 });
-		expect(rows[1]).toMatchObject({ value: null, withheld: 'several rows: values cannot be added up' }); // prettier-ignore
+		expect(rows[1]).toMatchObject({
+			value: null,
+			withheld: 'several rows: values cannot be added up'
+		});
 		expect(total).toBeNull();
 	});
 
@@ -338,12 +387,26 @@ describe('values as they stand', () => {
 
 	it('are set beside published ones', () => {
 		const indicator = {
-			...{ id: 'x', title: 'X', period: '2020-01-01/2020-12-31', sexes: ['female', 'male'] },
-			...{ unit: { id: 'years', label: 'years', decimals: 1 }, polarity: 'none' },
-			values: { [code(1)]: [[80, null, null], [76, null, null]] } // prettier-ignore
+			id: 'x',
+			title: 'X',
+			period: '2020-01-01/2020-12-31',
+			sexes: ['female', 'male'],
+			unit: { id: 'years', label: 'years', decimals: 1 },
+			polarity: 'none',
+			values: {
+				[code(1)]: [
+					[80, null, null],
+					[76, null, null]
+				]
+			}
 		};
 		const published = [indicator] as unknown as Reference['published'];
-		const result = resultOf([group(code(1), '', 4, 3, 5), group('x', '', 1, 1, 1)], values, hiding, reference); // prettier-ignore
+		const result = resultOf(
+			[group(code(1), '', 4, 3, 5), group('x', '', 1, 1, 1)],
+			values,
+			hiding,
+			reference
+		);
 		const beside = withPublished(result, { published }, 'x', 'male');
 		expect(beside.rows.map((row) => row.published)).toEqual([76, null]);
 		expect(resultCsv(beside).split('\r\n')[0]).toContain('published: X');

@@ -43,7 +43,8 @@ describe('names of places', () => {
 			area: { name: 'Barnsley' }
 		});
 		expect(matcher.match(' e07000190 ')).toMatchObject({
-			...{ kind: 'recoded', why: 'until 2019-03-31; now Somerset' }
+			kind: 'recoded',
+			why: 'until 2019-03-31; now Somerset'
 		});
 		expect(matcher.match('Taunton Deane')).toMatchObject({ kind: 'recoded' });
 	});
@@ -65,7 +66,10 @@ describe('names of places', () => {
 		['__proto__', /no place/],
 		['constructor', /no place/]
 	])('%s is not matched, with the reason', (text, why) => {
-		expect(matcher.match(text)).toMatchObject({ kind: 'unmatched', why: expect.stringMatching(why) as string }); // prettier-ignore
+		expect(matcher.match(text)).toMatchObject({
+			kind: 'unmatched',
+			why: expect.stringMatching(why) as string
+		});
 	});
 });
 
@@ -111,7 +115,9 @@ describe('marks around a code or name', () => {
 		['Wigan\u00B9', 'E08000010']
 	])('of %s are left out, and said to be', (text, code) =>
 		expect(matcher.match(text)).toMatchObject({
-			...{ kind: 'recoded', former: null, area: { code } },
+			kind: 'recoded',
+			former: null,
+			area: { code },
 			why: expect.stringMatching(/^read as/) as string
 		})
 	);
@@ -156,7 +162,9 @@ describe('the report on places', () => {
 
 	it('counts areas, recoded and unmatched texts', () => {
 		expect(report('Wigan', 'E08000010', 'E08000038', 'Atlantis')).toMatchObject({
-			...{ areas: 2, byCode: 1, byName: 1 },
+			areas: 2,
+			byCode: 1,
+			byName: 1,
 			recoded: [{ text: 'E08000038' }],
 			unmatched: [{ text: 'Atlantis' }]
 		});

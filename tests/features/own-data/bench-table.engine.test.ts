@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** A file as a table of the database, under a name of its own. */
 async function filled(text: string, types?: ColumnType[]): Promise<OwnTable> {
 	const session = new OwnDataSession(reference);
-	const summary = await session.open(new Blob([text]), {}, {});
+	const summary = await session.open(new Blob([text]), { header: true }, {});
 	if (summary.kind === 'refused') throw new Error(summary.refusal.message);
 	session.type(types ?? summary.suggested);
 	const table = { ...session.benchTable(), name: `own_made_${++count}` };
@@ -62,7 +62,12 @@ describe('a reader’s file as a table of the workbench', () => {
 			...(['area', 'count', 'count', 'text'] as const)
 		]);
 		expect(columns.map((column) => column.name)).toEqual([
-			...['Area_Code_in_file', 'area_code', 'n', 'n_missing_2', 'N_2', 'n_missing']
+			'Area_Code_in_file',
+			'area_code',
+			'n',
+			'n_missing_2',
+			'N_2',
+			'n_missing'
 		]);
 		expect(await rowsOf(`SELECT "Area_Code_in_file", "n_missing_2", "N_2" FROM ${name}`)).toEqual([
 			['E08000010', 'empty', 2]

@@ -7,28 +7,135 @@ import { reading, refusalOf, rowsOf, tableOf } from './made';
 
 /** Synthetic files that any reader of RFC 4180 reads alike: text, then header and rows. */
 const readable: Record<string, [text: string, rows: string[][]]> = {
-	'line feeds': ['a,b\n1,2\n3,4\n', [['a', 'b'], ['1', '2'], ['3', '4']]], // prettier-ignore
-	'carriage returns with line feeds': ['a,b\r\n1,2\r\n', [['a', 'b'], ['1', '2']]], // prettier-ignore
-	'old Macintosh line ends': ['a,b\r1,2\r', [['a', 'b'], ['1', '2']]], // prettier-ignore
-	'line ends of two kinds': ['a,b\r\n1,2\n3,4\r\n5,6', [['a', 'b'], ['1', '2'], ['3', '4'], ['5', '6']]], // prettier-ignore
-	'no line end after the last row': ['a,b\n1,2', [['a', 'b'], ['1', '2']]], // prettier-ignore
+	'line feeds': [
+		'a,b\n1,2\n3,4\n',
+		[
+			['a', 'b'],
+			['1', '2'],
+			['3', '4']
+		]
+	],
+	'carriage returns with line feeds': [
+		'a,b\r\n1,2\r\n',
+		[
+			['a', 'b'],
+			['1', '2']
+		]
+	],
+	'old Macintosh line ends': [
+		'a,b\r1,2\r',
+		[
+			['a', 'b'],
+			['1', '2']
+		]
+	],
+	'line ends of two kinds': [
+		'a,b\r\n1,2\n3,4\r\n5,6',
+		[
+			['a', 'b'],
+			['1', '2'],
+			['3', '4'],
+			['5', '6']
+		]
+	],
+	'no line end after the last row': [
+		'a,b\n1,2',
+		[
+			['a', 'b'],
+			['1', '2']
+		]
+	],
 	'one column': ['a\n1', [['a'], ['1']]],
 	'one column with a last line end': ['a\n1\n', [['a'], ['1']]],
 	'an empty cell in one column': ['a\n\n', [['a'], ['']]],
 	'nothing but empty cells': ['\n\n', [[''], ['']]],
-	'an empty cell': ['a,b,c\n1,,3', [['a', 'b', 'c'], ['1', '', '3']]], // prettier-ignore
-	'empty cells at the end': ['a,b,c\n1,,\n2,3,4', [['a', 'b', 'c'], ['1', '', ''], ['2', '3', '4']]], // prettier-ignore
-	'an empty cell in quotes': ['a,b,c\n1,"",3', [['a', 'b', 'c'], ['1', '', '3']]], // prettier-ignore
+	'an empty cell': [
+		'a,b,c\n1,,3',
+		[
+			['a', 'b', 'c'],
+			['1', '', '3']
+		]
+	],
+	'empty cells at the end': [
+		'a,b,c\n1,,\n2,3,4',
+		[
+			['a', 'b', 'c'],
+			['1', '', ''],
+			['2', '3', '4']
+		]
+	],
+	'an empty cell in quotes': [
+		'a,b,c\n1,"",3',
+		[
+			['a', 'b', 'c'],
+			['1', '', '3']
+		]
+	],
 	'a header without rows': ['a,b,c', [['a', 'b', 'c']]],
-	'space before and after': ['a,b\n x,y \n', [['a', 'b'], [' x', 'y ']]], // prettier-ignore
-	'a comma in quotes': ['a,b\n1,"Leigh, Atherton"\n', [['a', 'b'], ['1', 'Leigh, Atherton']]], // prettier-ignore
-	'doubled quotes': ['a,b\n1,"the ""north"" end"', [['a', 'b'], ['1', 'the "north" end']]], // prettier-ignore
-	'a cell of quotes alone': ['a,b\n1,""""', [['a', 'b'], ['1', '"']]], // prettier-ignore
-	'JSON in a cell': ['k,v\n1,"{""at"": [53.5, -2.6]}"', [['k', 'v'], ['1', '{"at": [53.5, -2.6]}']]], // prettier-ignore
-	'a line feed in quotes': ['a,b\n1,"two\nlines"\n2,x', [['a', 'b'], ['1', 'two\nlines'], ['2', 'x']]], // prettier-ignore
-	'both line ends in quotes': ['a,b\r\n1,"two\r\nlines"\r\n', [['a', 'b'], ['1', 'two\r\nlines']]], // prettier-ignore
-	'quotes and line feeds': ['a,b\n1,"x\n""y""\nz"\n', [['a', 'b'], ['1', 'x\n"y"\nz']]], // prettier-ignore
-	'letters beyond the basic plane': ['a,b\n1,😀 ʤ', [['a', 'b'], ['1', '😀 ʤ']]] // prettier-ignore
+	'space before and after': [
+		'a,b\n x,y \n',
+		[
+			['a', 'b'],
+			[' x', 'y ']
+		]
+	],
+	'a comma in quotes': [
+		'a,b\n1,"Leigh, Atherton"\n',
+		[
+			['a', 'b'],
+			['1', 'Leigh, Atherton']
+		]
+	],
+	'doubled quotes': [
+		'a,b\n1,"the ""north"" end"',
+		[
+			['a', 'b'],
+			['1', 'the "north" end']
+		]
+	],
+	'a cell of quotes alone': [
+		'a,b\n1,""""',
+		[
+			['a', 'b'],
+			['1', '"']
+		]
+	],
+	'JSON in a cell': [
+		'k,v\n1,"{""at"": [53.5, -2.6]}"',
+		[
+			['k', 'v'],
+			['1', '{"at": [53.5, -2.6]}']
+		]
+	],
+	'a line feed in quotes': [
+		'a,b\n1,"two\nlines"\n2,x',
+		[
+			['a', 'b'],
+			['1', 'two\nlines'],
+			['2', 'x']
+		]
+	],
+	'both line ends in quotes': [
+		'a,b\r\n1,"two\r\nlines"\r\n',
+		[
+			['a', 'b'],
+			['1', 'two\r\nlines']
+		]
+	],
+	'quotes and line feeds': [
+		'a,b\n1,"x\n""y""\nz"\n',
+		[
+			['a', 'b'],
+			['1', 'x\n"y"\nz']
+		]
+	],
+	'letters beyond the basic plane': [
+		'a,b\n1,😀 ʤ',
+		[
+			['a', 'b'],
+			['1', '😀 ʤ']
+		]
+	]
 };
 
 /** Synthetic files with a row that can be read in two ways, or not at all: text, then what is said of it. */
@@ -84,7 +191,10 @@ describe('a row with a fault in its quotation marks', () => {
 		const table = await tableOf('n,text,m\n1,"two\nlines" x,3\n2,sound,4\n5,rows,6\n');
 		expect(table.rejected).toMatchObject([{ row: 2, line: 2, lastLine: 3 }]);
 		expect(faultText(table.rejected[0]!)).toMatch(/^Row 2 \(lines 2 to 3\), text: /);
-		expect(rowsOf(table)).toEqual([['2', 'sound', '4'], ['5', 'rows', '6']]); // prettier-ignore
+		expect(rowsOf(table)).toEqual([
+			['2', 'sound', '4'],
+			['5', 'rows', '6']
+		]);
 	});
 
 	it('shows a long value cut, and control characters as marks', async () => {
@@ -100,7 +210,13 @@ describe('rows that do not fit under the header', () => {
 
 	it('are left out with the reason, each named with row, column and value', async () => {
 		const { rejected } = await tableOf(text, plainly);
-		const facts = rejected.map(({ row, line, column, value, cells }) => [row, line, column, value, cells]); // prettier-ignore
+		const facts = rejected.map(({ row, line, column, value, cells }) => [
+			row,
+			line,
+			column,
+			value,
+			cells
+		]);
 		expect(facts).toEqual([
 			[3, 3, 'c', '', ['4', '5']],
 			[4, 4, '', '', ['']],
@@ -110,19 +226,24 @@ describe('rows that do not fit under the header', () => {
 
 	it('and those kept are all rows of the file', async () => {
 		const table = await tableOf(text, plainly);
-		expect(rowsOf(table)).toEqual([['1', '2', '3'], ['10', '11', '12']]); // prettier-ignore
+		expect(rowsOf(table)).toEqual([
+			['1', '2', '3'],
+			['10', '11', '12']
+		]);
 		expect(table.rowsIn).toBe(table.rows + table.rejected.length);
 		expect(table.rowsIn).toBe(5);
 		expect([0, 1].map((row) => table.places.at(row).row)).toEqual([2, 6]);
 	});
 });
 
-const corpus = '../shared/corpora/csv-test-data';
+const corpus =
+	['../shared', '../../shared'].map((place) => `${place}/corpora/csv-test-data`).find(existsSync) ??
+	'';
 const header = ['foo', 'bar', 'baz'];
 
 /** A public suite of files, read where it lies beside the project. */
-describe.skipIf(!existsSync(corpus))('the files of a public suite', () => {
-	const names = existsSync(corpus) ? readdirSync(join(corpus, 'csv')).sort() : [];
+describe.skipIf(!corpus)('the files of a public suite', () => {
+	const names = corpus ? readdirSync(join(corpus, 'csv')).sort() : [];
 
 	it.each(names)('%s', async (name) => {
 		const wishes: Wishes = /^(bad-)?header-/.test(name) ? { expected: header } : { header: false };
@@ -131,7 +252,9 @@ describe.skipIf(!existsSync(corpus))('the files of a public suite', () => {
 		if (name.startsWith('bad-')) return void expect(sound).toBe(false);
 		if (answer.kind !== 'read') throw new Error(JSON.stringify(answer.refusal));
 		const rows = rowsOf(answer.table);
-		const objects = rows.map((cells) => Object.fromEntries(header.map((key, at) => [key, cells[at]]))); // prettier-ignore
+		const objects = rows.map((cells) =>
+			Object.fromEntries(header.map((key, at) => [key, cells[at]]))
+		);
 		const expected: unknown = JSON.parse(
 			readFileSync(join(corpus, 'json', name.replace(/csv$/, 'json')), 'utf8')
 		);

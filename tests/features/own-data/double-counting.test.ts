@@ -73,13 +73,25 @@ describe('rows of a group that differ in a column', () => {
 			}
 		]);
 		const only = groups({ ...asked, only: [{ column: at('sex'), text: 'Persons' }] });
-		expect([only.doubts, values(only)]).toEqual([[], [['Wigan', 30], ['Bolton', 31]]]); // prettier-ignore
+		expect([only.doubts, values(only)]).toEqual([
+			[],
+			[
+				['Wigan', 30],
+				['Bolton', 31]
+			]
+		]);
 		const without = groups({
 			...asked,
 			without: [{ column: at('sex'), text: 'Persons' }],
 			together: [at('sex')]
 		});
-		expect([without.doubts, values(without)]).toEqual([[], [['Wigan', 30], ['Bolton', 31]]]); // prettier-ignore
+		expect([without.doubts, values(without)]).toEqual([
+			[],
+			[
+				['Wigan', 30],
+				['Bolton', 31]
+			]
+		]);
 		const all = groups({ ...asked, together: [at('sex')] });
 		expect(values(all)).toEqual([
 			['Wigan', 60],

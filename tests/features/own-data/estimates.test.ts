@@ -111,7 +111,11 @@ describe('the bands of a file', () => {
 
 	it('take ages as they are usually written', () => {
 		expect(placed('under 1', '<1', '1-4', '5–9 years', '90 plus')).toEqual({
-			...{ 'under 1': 0, '<1': 0, '1-4': 0, '5–9 years': 1, '90 plus': 18 }
+			'under 1': 0,
+			'<1': 0,
+			'1-4': 0,
+			'5–9 years': 1,
+			'90 plus': 18
 		});
 		expect(placed('97')).toEqual({ '97': 18 });
 	});

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { readOwnData } from '../../../src/lib/features/own-data/reader/reader';
-import { reading, refusalOf, tableOf } from './made';
+import type { Reference } from '../../../src/lib/features/own-data/reference';
+import { OwnDataSession } from '../../../src/lib/features/own-data/session/session';
+import { areaHistory, reading, refusalOf, tableOf } from './made';
 
 describe('the limits', () => {
 	it('a file of more than 100 MB is refused without being read', async () => {
@@ -28,7 +30,10 @@ describe('the limits', () => {
 		expect((await tableOf(`a\n${'x'.repeat(1_000_000)}\n`)).rows).toBe(1);
 		const { rejected, rows } = await tableOf(`a\n${'x'.repeat(1_000_001)}\nb\n`);
 		expect(rejected).toMatchObject([{ row: 2, column: 'a' }]);
-		expect([rejected[0]?.message.slice(0, 37), rows]).toEqual(['is longer than 1,000,000 characters, t'.slice(0, 37), 1]); // prettier-ignore
+		expect([rejected[0]?.message.slice(0, 37), rows]).toEqual([
+			'is longer than 1,000,000 characters, t'.slice(0, 37),
+			1
+		]);
 	});
 
 	it('a quote that is never closed costs its row alone, however long the file', async () => {
@@ -44,6 +49,16 @@ describe('the limits', () => {
 		expect(table.rejected).toHaveLength(40_000);
 		expect(table.rejected[0]).toMatchObject({ row: 2, line: 2, lastLine: 3 });
 		expect(performance.now() - began).toBeLessThan(20_000);
+	});
+
+	it('a cell that is nearly a number, but for 900,000 spaces, holds nothing up', async () => {
+		const began = performance.now();
+		const session = new OwnDataSession({ areas: [], ...areaHistory() } as unknown as Reference);
+		const file = `area,n\n1${' '.repeat(900_000)}x,1${' '.repeat(900_000)}x\nBury,6\n`;
+		const summary = await session.open(new Blob([file]), {}, {});
+		expect(summary.kind).toBe('read');
+		expect(session.type(['area', 'number'])).toMatchObject({ kept: 1, rejected: 1 });
+		expect(performance.now() - began).toBeLessThan(2_000);
 	});
 
 	it('a row without end is refused by name', async () => {

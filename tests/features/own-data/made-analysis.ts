@@ -8,8 +8,13 @@ const bands = () => STANDARD_AGE_BANDS.map(() => 500);
 /** A made-up authority; 500 women and 500 men in each of the nineteen bands unless told otherwise. */
 export function madeArea(name: string, change: Partial<ReferenceArea> = {}): ReferenceArea {
 	return {
-		...{ code: name.toUpperCase(), name, slug: name.toLowerCase(), level: 'local-authority' },
-		...{ region: 'NORTH', within: ['NORTH'], ages: { female: bands(), male: bands() } },
+		code: name.toUpperCase(),
+		name,
+		slug: name.toLowerCase(),
+		level: 'local-authority',
+		region: 'NORTH',
+		within: ['NORTH'],
+		ages: { female: bands(), male: bands() },
 		...change
 	};
 }
@@ -17,14 +22,37 @@ export function madeArea(name: string, change: Partial<ReferenceArea> = {}): Ref
 /** What a page knows, with these made-up places alone. */
 export function madeReference(areas: ReferenceArea[]): Reference {
 	const indices = { 'imd-2025': {}, 'imd-2019': {} };
-	return { areas, former: [], split: [], usual: [], bands: [], published: [], regions: {}, indices } as unknown as Reference; // prettier-ignore
+	return {
+		areas,
+		former: [],
+		split: [],
+		usual: [],
+		bands: [],
+		published: [],
+		regions: {},
+		indices
+	} as unknown as Reference;
 }
 
 /** Percentages of a column, compared with all rows together. */
 export const madeChoice: Choice = {
-	...{ method: 'rate', by: 0, numerator: 1, denominator: 2, multiplier: 100, age: null },
-	...{ lower: null, upper: null, only: [], sex: 'persons', polarity: 'none', period: '' },
-	...{ without: [], together: [], repeated: null, successors: null, holders: null },
+	method: 'rate',
+	by: 0,
+	numerator: 1,
+	denominator: 2,
+	multiplier: 100,
+	age: null,
+	lower: null,
+	upper: null,
+	only: [],
+	sex: 'persons',
+	polarity: 'none',
+	period: '',
+	without: [],
+	together: [],
+	repeated: null,
+	successors: null,
+	holders: null,
 	benchmark: { kind: 'all' },
 	title: 'Made up'
 };

@@ -15,12 +15,17 @@ import { tableOf } from './made';
 const anytown = madeArea('Anytown', { code: 'E06000999' });
 const reference = madeReference([anytown, madeArea('Bareton', { ages: undefined })]);
 const former = (name: string, code: string, successor: string, to = '2019-03-31') => ({
-	...{ name, code, successor, from: null, to }
+	name,
+	code,
+	successor,
+	from: null,
+	to
 });
 
 describe('a former authority', () => {
 	const list = [
-		...[former('Easton', 'E07000901', 'E06000999'), former('Weston', 'E07000902', 'E06000999')],
+		former('Easton', 'E07000901', 'E06000999'),
+		former('Weston', 'E07000902', 'E06000999'),
 		former('Lostham', 'E07000903', 'E06000998')
 	];
 	const matcher = new AreaMatcher({ areas: [anytown], former: list, split: [], usual: [] });
@@ -28,7 +33,10 @@ describe('a former authority', () => {
 		areaReport(new Map(texts.map((text) => [text, 1])), matcher, list);
 
 	it('that became an area which is not held matches none', () => {
-		expect(matcher.match('E07000903')).toEqual({ kind: 'unmatched', why: 'became an area that is not held' }); // prettier-ignore
+		expect(matcher.match('E07000903')).toEqual({
+			kind: 'unmatched',
+			why: 'became an area that is not held'
+		});
 		expect(matcher.match('Lostham').kind).toBe('unmatched');
 		expect(matcher.match('')).toEqual({ kind: 'unmatched', why: 'is empty' });
 	});
@@ -81,8 +89,16 @@ describe('a file', () => {
 
 describe('counts by band', () => {
 	const bands = { starts: [0, 5], standard: [1, 1] };
-	const placeOf = new Map([['0', 0], ['1-4', 0], ['5+', 1]]); // prettier-ignore
-	const part = (name: string, numerator: number | null) => ({ part: name, numerator, denominator: 100 }); // prettier-ignore
+	const placeOf = new Map([
+		['0', 0],
+		['1-4', 0],
+		['5+', 1]
+	]);
+	const part = (name: string, numerator: number | null) => ({
+		part: name,
+		numerator,
+		denominator: 100
+	});
 
 	it('of narrower ages are added up, and missing where one of them is', () => {
 		const events = (...parts: ReturnType<typeof part>[]) =>
@@ -94,13 +110,22 @@ describe('counts by band', () => {
 
 	it('among residents that are not held have no people', () => {
 		const choice = { ...madeChoice, denominator: 'residents' as const };
-		expect(byBand({ parts: [part('0', 2)], area: undefined }, bands, placeOf, choice).people).toEqual([null]); // prettier-ignore
+		expect(
+			byBand({ parts: [part('0', 2)], area: undefined }, bands, placeOf, choice).people
+		).toEqual([null]);
 	});
 });
 
 describe('a life expectancy', () => {
 	const of = (people: number, deaths: (age: number) => number) =>
-		lifeOf('Anytown', LIFE_TABLE_AGES.map((age) => ({ part: age === 90 ? '90+' : String(age), people, deaths: deaths(age) }))); // prettier-ignore
+		lifeOf(
+			'Anytown',
+			LIFE_TABLE_AGES.map((age) => ({
+				part: age === 90 ? '90+' : String(age),
+				people,
+				deaths: deaths(age)
+			}))
+		);
 
 	it('is withheld of too few people, and where its interval is wider than 20 years', () => {
 		expect(of(200, () => 1).withheld).toContain('5,000 or less in all');

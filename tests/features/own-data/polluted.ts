@@ -52,8 +52,28 @@ export interface PollutedFile {
 	sheet: Sheet;
 }
 
-const areas = ['Wigan', 'Bolton', "King's Lynn", 'Kingston upon Hull, City of', 'Bury', 'St Helens', 'Bath & NE Somerset', 'Oldham']; // prettier-ignore
-const words = ['outreach', 'clinic', 'the "north" end', 'home, and away', 'café', '5" dressing', 'first\nsecond line', 'evening', "men's group", 'a; b']; // prettier-ignore
+const areas = [
+	'Wigan',
+	'Bolton',
+	"King's Lynn",
+	'Kingston upon Hull, City of',
+	'Bury',
+	'St Helens',
+	'Bath & NE Somerset',
+	'Oldham'
+];
+const words = [
+	'outreach',
+	'clinic',
+	'the "north" end',
+	'home, and away',
+	'café',
+	'5" dressing',
+	'first\nsecond line',
+	'evening',
+	"men's group",
+	'a; b'
+];
 
 type Maker = (random: Random, row: number) => string;
 const makers: Record<string, Maker> = {
@@ -103,7 +123,9 @@ export function lineOf(sheet: Sheet, cells: readonly string[]): string {
 	const { delimiter, quote, escape, quoteAll } = sheet;
 	return cells
 		.map((cell) => {
-			const needs = [delimiter.trim() || delimiter, quote, '\n', '\r'].some((mark) => cell.includes(mark)); // prettier-ignore
+			const needs = [delimiter.trim() || delimiter, quote, '\n', '\r'].some((mark) =>
+				cell.includes(mark)
+			);
 			return needs || quoteAll ? quote + cell.replaceAll(quote, escape + quote) + quote : cell;
 		})
 		.join(delimiter);
@@ -111,7 +133,10 @@ export function lineOf(sheet: Sheet, cells: readonly string[]): string {
 
 export function textOf(sheet: Sheet): string {
 	const headers = sheet.headers ?? [sheet.header];
-	const lines = [...sheet.before, sheet.written.get(-1) ?? headers.map((one) => lineOf(sheet, one)).join(sheet.newline)]; // prettier-ignore
+	const lines = [
+		...sheet.before,
+		sheet.written.get(-1) ?? headers.map((one) => lineOf(sheet, one)).join(sheet.newline)
+	];
 	for (const [at, cells] of sheet.rows.entries())
 		lines.push(...(sheet.between.get(at) ?? []), sheet.written.get(at) ?? lineOf(sheet, cells));
 	return [...lines, ...sheet.after].map((line) => line + sheet.newline).join('');
@@ -173,7 +198,9 @@ function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array<Arra
 }
 
 const withoutQuotes = (sheet: Sheet) => {
-	sheet.rows = sheet.rows.map((cells) => cells.map((cell) => cell.replaceAll('"', '').replaceAll('\n', ' '))); // prettier-ignore
+	sheet.rows = sheet.rows.map((cells) =>
+		cells.map((cell) => cell.replaceAll('"', '').replaceAll('\n', ' '))
+	);
 };
 
 /** Kinds that spoil single rows: how many of them a file has is chosen at random. */
@@ -187,7 +214,7 @@ const rowPolluters: Record<string, Polluter> = {
 	},
 	'missing delimiter': (sheet, random) => {
 		const row = someRow(sheet, random);
-		const cells = sheet.rows[row]!.map((cell) => cell.replace(/[",;|:\t\n]/g, '')); // prettier-ignore
+		const cells = sheet.rows[row]!.map((cell) => cell.replace(/[",;|:\t\n]/g, ''));
 		const at = 1 + upTo(random, cells.length - 1);
 		cells.splice(at - 1, 2, `${cells[at - 1]}${cells[at]}`);
 		spoil(sheet, row, cells.join(sheet.delimiter));
@@ -215,7 +242,11 @@ const rowPolluters: Record<string, Polluter> = {
 	},
 	'other quotation marks in a row': (sheet, random) => {
 		const row = someRow(sheet, random);
-		spoil(sheet, row, lineOf({ ...sheet, quote: "'", escape: "'", quoteAll: true }, sheet.rows[row]!)); // prettier-ignore
+		spoil(
+			sheet,
+			row,
+			lineOf({ ...sheet, quote: "'", escape: "'", quoteAll: true }, sheet.rows[row]!)
+		);
 	},
 	'backslashes in a row': (sheet, random) => {
 		const row = someRow(sheet, random);
@@ -249,7 +280,10 @@ const rowPolluters: Record<string, Polluter> = {
 	},
 	'blank rows': (sheet, random) => {
 		const blank = random() < 0.5 ? '' : padded(sheet, '');
-		sheet.between.set(someRow(sheet, random), Array.from({ length: 1 + upTo(random, 3) }, () => blank)); // prettier-ignore
+		sheet.between.set(
+			someRow(sheet, random),
+			Array.from({ length: 1 + upTo(random, 3) }, () => blank)
+		);
 	},
 	'header again': (sheet, random) => {
 		if (sheet.headers || sheet.polluted.has(-1)) return;
@@ -349,7 +383,8 @@ const filePolluters: Record<string, Polluter> = {
 	'blank columns': (sheet, random) => {
 		const at = upTo(random, sheet.header.length + 1);
 		const widen = (cells: string[]) => [...cells.slice(0, at), '', '', ...cells.slice(at)];
-		for (const [row, cells] of sheet.rows.entries()) sheet.written.set(row, lineOf(sheet, widen(cells))); // prettier-ignore
+		for (const [row, cells] of sheet.rows.entries())
+			sheet.written.set(row, lineOf(sheet, widen(cells)));
 		sheet.headers = [widen(sheet.header)];
 	},
 	'delimiters at the end of all lines': (sheet) => {
@@ -392,7 +427,20 @@ const filePolluters: Record<string, Polluter> = {
 export const kinds = [...Object.keys(filePolluters), ...Object.keys(rowPolluters)];
 
 /** Kinds of the file after which its rows are written in ways of their own: none is spoilt further. */
-const alone = new Set(['blank columns', 'delimiters at the end of all lines', 'one row', 'years across', 'cut off at the end', 'backslashes before quotation marks', 'single quotation marks', 'old Macintosh', 'comma and space', 'two tabs', 'another table', 'spaces between cells']); // prettier-ignore
+const alone = new Set([
+	'blank columns',
+	'delimiters at the end of all lines',
+	'one row',
+	'years across',
+	'cut off at the end',
+	'backslashes before quotation marks',
+	'single quotation marks',
+	'old Macintosh',
+	'comma and space',
+	'two tabs',
+	'another table',
+	'spaces between cells'
+]);
 
 /** A file spoilt by a seed: in the whole, in some of its rows, or in both. */
 export function pollutedFile(seed: number): PollutedFile {

@@ -22,7 +22,9 @@ function compared({ sheet }: PollutedFile, rows: readonly string[][]): Outcome {
 	for (const row of rows) {
 		const found = sheet.rows.findIndex((sound, at) => at >= next && sameRow(sound, row));
 		if (found < 0) return { different: JSON.stringify(row), lost: '' };
-		const skipped = sheet.rows.findIndex((_, at) => at >= next && at < found && !sheet.polluted.has(at)); // prettier-ignore
+		const skipped = sheet.rows.findIndex(
+			(_, at) => at >= next && at < found && !sheet.polluted.has(at)
+		);
 		if (skipped >= 0) return { different: '', lost: `row ${skipped}` };
 		next = found + 1;
 	}
@@ -52,7 +54,13 @@ describe('files polluted as public ones are', () => {
 			const { different, lost } = await outcomeOf(file);
 			if (different) faults.push(`${seed} (${file.kind}): ${different}`);
 			if (!different && !lost) whole++;
-			else if (process.env.SHOW_POLLUTED) console.log(seed, file.kind, different ? `DIFFERENT ${different}` : `lost ${lost}`, process.env.SHOW_POLLUTED === 'text' ? textOf(file.sheet) : ''); // prettier-ignore
+			else if (process.env.SHOW_POLLUTED)
+				console.log(
+					seed,
+					file.kind,
+					different ? `DIFFERENT ${different}` : `lost ${lost}`,
+					process.env.SHOW_POLLUTED === 'text' ? textOf(file.sheet) : ''
+				);
 		}
 		expect(faults).toEqual([]);
 		expect(whole / files).toBeGreaterThanOrEqual(0.97);

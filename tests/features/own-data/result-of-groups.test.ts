@@ -7,7 +7,11 @@ const [anytown, otherton] = [madeArea('Anytown'), madeArea('Otherton')];
 const reference = madeReference([anytown, otherton]);
 
 describe('values as they stand in a file', () => {
-	const choice = (change: Partial<Choice>): Choice => ({ ...madeChoice, method: 'values', ...change }); // prettier-ignore
+	const choice = (change: Partial<Choice>): Choice => ({
+		...madeChoice,
+		method: 'values',
+		...change
+	});
 	const row = (change: Partial<Choice>, ...values: (number | null)[]) =>
 		resultOf([madeGroup(anytown, '', ...values)], choice(change), asIs, reference).rows[0];
 
@@ -20,7 +24,10 @@ describe('values as they stand in a file', () => {
 	it('lack a limit that is missing, and are missing with their limits', () => {
 		expect(row({ lower: 2, upper: 3 }, 4, null, 5)).toMatchObject({ lower: null, upper: 5 });
 		expect(row({ lower: 2, upper: 3 }, null, 3, 5)).toMatchObject({
-			...{ value: null, lower: null, upper: null, withheld: 'the value is missing' }
+			value: null,
+			lower: null,
+			upper: null,
+			withheld: 'the value is missing'
 		});
 	});
 
@@ -34,8 +41,11 @@ describe('values as they stand in a file', () => {
 
 describe('all rows together', () => {
 	const standardised: Choice = {
-		...{ ...madeChoice, method: 'standardised', age: 3 },
-		...{ multiplier: 100_000, denominator: 'residents' }
+		...madeChoice,
+		method: 'standardised',
+		age: 3,
+		multiplier: 100_000,
+		denominator: 'residents'
 	};
 
 	it('are standardised with the residents of all places', () => {
@@ -91,7 +101,8 @@ describe('what a result is compared with', () => {
 			resultOf(groups, { ...madeChoice, benchmark: { kind: 'row', key } }, asIs, reference);
 		expect(against('GONE').benchmark).toBeNull();
 		expect(against('GONE').rows.map(({ verdict }) => verdict)).toEqual([
-			...['not-compared', 'not-compared']
+			'not-compared',
+			'not-compared'
 		]);
 		const missing = [madeGroup(anytown, '', null, 1000), groups[1]!];
 		const choice: Choice = { ...madeChoice, benchmark: { kind: 'row', key: 'ANYTOWN' } };

@@ -99,15 +99,30 @@ describe('the notes of a result', () => {
 
 describe('the sentence of a result', () => {
 	const row = (value: number | null, verdict: ResultRow['verdict']): ResultRow => ({
-		...{ key: 'a', label: 'Anytown', area: null, numerator: 1, denominator: 1, value },
-		...{ lower: null, upper: null, withheld: value === null ? 'a count is missing' : '', verdict }
+		key: 'a',
+		label: 'Anytown',
+		area: null,
+		numerator: 1,
+		denominator: 1,
+		value,
+		lower: null,
+		upper: null,
+		withheld: value === null ? 'a count is missing' : '',
+		verdict
 	});
 	const said = (rows: ResultRow[], change: Partial<Result> = {}) =>
 		resultSentence(
 			{
-				...{ choice: madeChoice, title: '', unit: unitOf(madeChoice), rows, total: null },
-				...{ benchmark: { label: 'Otherton', value: 5 }, intervalMethod: null },
-				...{ hidden: { primary: 0, secondary: 0 }, notes: [], beside: null },
+				choice: madeChoice,
+				title: '',
+				unit: unitOf(madeChoice),
+				rows,
+				total: null,
+				benchmark: { label: 'Otherton', value: 5 },
+				intervalMethod: null,
+				hidden: { primary: 0, secondary: 0 },
+				notes: [],
+				beside: null,
 				...change
 			},
 			(value) => `${value}%`

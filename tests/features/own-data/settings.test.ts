@@ -6,7 +6,9 @@ const bytes = (...values: number[]) => new Uint8Array(values);
 const utf16 = (text: string, bigEndian: boolean, mark = true) => {
 	const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 	const all = mark ? [0xfeff, ...units] : units;
-	return bytes(...all.flatMap((unit) => (bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]))); // prettier-ignore
+	return bytes(
+		...all.flatMap((unit) => (bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]))
+	);
 };
 const settingsOf = async (content: string | Uint8Array<ArrayBuffer>, wishes: Wishes = {}) => {
 	const answer = await reading(content, wishes);
@@ -75,8 +77,15 @@ describe('delimiter, header and decimal mark', () => {
 	});
 
 	it('are taken as chosen', async () => {
-		const table = await tableOf("x;'a;b'\ny;'it''s'\n", { delimiter: ';', quote: "'", header: false }); // prettier-ignore
-		expect(rowsOf(table)).toEqual([['x', 'a;b'], ['y', "it's"]]); // prettier-ignore
+		const table = await tableOf("x;'a;b'\ny;'it''s'\n", {
+			delimiter: ';',
+			quote: "'",
+			header: false
+		});
+		expect(rowsOf(table)).toEqual([
+			['x', 'a;b'],
+			['y', "it's"]
+		]);
 		const bare = await tableOf('x,5" pipe\n', { quote: '', header: false });
 		expect(rowsOf(bare)).toEqual([['x', '5" pipe']]);
 	});

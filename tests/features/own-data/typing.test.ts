@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AreaMatcher } from '../../../src/lib/features/own-data/areas/matching';
 import { numberOf } from '../../../src/lib/features/own-data/typing/numbers';
-import { missingReason } from '../../../src/lib/features/own-data/typing/symbols';
+import { isUnknownMark, missingReason } from '../../../src/lib/features/own-data/typing/symbols';
 import { typedTable } from '../../../src/lib/features/own-data/typing/typed-table';
-import { suggestedType, type ColumnType } from '../../../src/lib/features/own-data/typing/types';
+import {
+	suggestedType,
+	textNotices,
+	type ColumnType
+} from '../../../src/lib/features/own-data/typing/types';
 import { areaHistory, referenceAreas, tableOf } from './made';
 
 const reference = { areas: referenceAreas(), ...areaHistory() };
@@ -120,7 +124,14 @@ describe('symbols', () => {
 		['[z]', 'not-applicable'],
 		['[u]', 'unreliable'],
 		['[low]', 'low'],
-		['-', 'unclear']
+		['-', 'unclear'],
+		['[w]', 'none-recorded'],
+		['[k]', 'low'],
+		['<=5', 'suppressed'],
+		['≤7', 'suppressed'],
+		['0-4', 'suppressed'],
+		['#DIV/0!', 'spreadsheet-error'],
+		['No data', 'not-available']
 	])('%j is missing: %s', (text, reason) => expect(missingReason(text)).toBe(reason));
 
 	it('are none of them a number, and no number is a symbol', () => {
@@ -130,7 +141,8 @@ describe('symbols', () => {
 });
 
 describe('a typed table', () => {
-	const text = 'area,deaths,rate\nWigan,12,3.5\nBolton,*,[c]\nBury,abc,1\nLeeds,1.5,1\nYork,0,x,1\nKent,-1,2\n'; // prettier-ignore
+	const text =
+		'area,deaths,rate\nWigan,12,3.5\nBolton,*,[c]\nBury,abc,1\nLeeds,1.5,1\nYork,0,x,1\nKent,-1,2\n';
 
 	it('keeps the rows that fit and tells of each other what is wrong: together all rows', async () => {
 		const table = await typed(text, ['area', 'count', 'number']);
@@ -177,8 +189,93 @@ describe('the type suggested', () => {
 		['empty', ['', '*'], 0, 'text'],
 		['Local authority', ['Wigan', 'x'], 0.5, 'area'],
 		['anything', ['Wigan', 'Bolton'], 1, 'area'],
-		['surname', ['York', 'Smith'], 0.5, 'text']
+		['surname', ['York', 'Smith'], 0.5, 'text'],
+		['Age-standardised rate per 100000', ['300.0', '301.1'], 0, 'number'],
+		['Average age', ['40', '41'], 0, 'count'],
+		['Average age', ['40.5', '41.5'], 0, 'number'],
+		['Mean time to treatment (days)', ['18.2', '19.2'], 0, 'number'],
+		['Deaths in year 2022', ['180', '191'], 0, 'count'],
+		['age', ['40', '41'], 0, 'text'],
+		['month', ['1', '12'], 0, 'text'],
+		['Time period Sortable', ['20210000', '20220000'], 0, 'text'],
+		['date', ['45292', '45323'], 0, 'text'],
+		['cases', ['12 [q]', '[q]', '†', '5', '7 [r]', '1,200', '9'], 0, 'count'],
+		['rate', ['[c]', '[x]'], 0, 'number'],
+		['spend', ['£1,200', '£98'], 0, 'number'],
+		['count', ['9007199254740993', '5'], 0, 'text'],
+		['change', ['−5', '- 3', '(4)', '5-', '+7'], 0, 'number']
 	])('of %s %j is right', (name, cells, matched, type) => {
 		expect(suggestedType(name, cells, '.', matched)).toBe(type);
+	});
+});
+
+describe('marks that no list of symbols has', () => {
+	const text =
+		'area,n\nWigan,12 [q]\nBolton,[q]\nBury,†\nLeeds,5*\nYork,7 [r]\nHull,8\nKent,9\nDover,3\nDeal,4\n';
+
+	it('leave their rows out, each named with its first row and how often it stands', async () => {
+		const table = await typed(text, ['area', 'count']);
+		const [, column] = table.columns;
+		if (column?.type !== 'count') throw new Error('not a count');
+		expect(column.unknown).toEqual([
+			{ mark: '[q]', cells: 2, row: 2 },
+			{ mark: '†', cells: 1, row: 4 },
+			{ mark: '*', cells: 1, row: 5 }
+		]);
+		expect(table.kept.length).toBe(5);
+		expect(table.rejected.at(1)).toMatchObject({
+			row: 3,
+			column: 'n',
+			value: '[q]',
+			message: 'bears a mark that no list of symbols has'
+		});
+	});
+
+	it.each(['[q]', '†', 'DS', '#'])('%j is one', (mark) => expect(isUnknownMark(mark)).toBe(true));
+	it.each(['[c]', 'x', '5', 'Wigan', '½', ''])('%j is none', (mark) =>
+		expect(isUnknownMark(mark)).toBe(false)
+	);
+});
+
+describe('percent beside shares', () => {
+	it('leaves out the cells that the fewer are, either way', async () => {
+		const most = await typed('area,s\na,12.5%\nb,0.134\nc,14 %\n', ['text', 'number']);
+		expect(most.rejected.at(0)).toMatchObject({ row: 3, value: '0.134' });
+		expect(most.rejected.at(0)?.message).toContain('has no percent sign');
+		const few = await typed('area,s\na,0.125\nb,13%\nc,0.14\n', ['text', 'number']);
+		expect(few.rejected.at(0)?.message).toContain('has a percent sign');
+		const all = await typed('area,s\na,12%\nb,13%\n', ['text', 'number']);
+		expect(all.rejected.length).toBe(0);
+	});
+});
+
+describe('numbers too large to be held', () => {
+	it('leave their rows out by name, and stay whole as text', async () => {
+		const text = 'area,n\nWigan,9007199254740993\nBury,5\n';
+		const counts = await typed(text, ['text', 'count']);
+		expect(counts.rejected.at(0)?.message).toContain('is larger than 9,007,199,254,740,991');
+		const texts = await typed(text, ['text', 'text']);
+		expect(texts.text.columns[1]?.at(0)).toBe('9007199254740993');
+	});
+});
+
+describe('what is said of a column of texts', () => {
+	const said = (name: string, ...texts: string[]) =>
+		textNotices(name, new Map(texts.map((text) => [text, 2]))).join(' ');
+
+	it('names ages that became dates', () => {
+		expect(said('age', '0-4', '05-Sep', 'Oct-14', '15-19')).toBe(
+			'A spreadsheet took ages for dates in 4 cells: “05-Sep” was 5-9, “Oct-14” was 10-14. Put the ages back in the file, as text.'
+		);
+		expect(said('date', '05-Sep', '06-Sep')).toBe('');
+	});
+
+	it('names days that a spreadsheet counts, capitals that differ, and large numbers', () => {
+		expect(said('Date', '01/02/2023', '44927')).toContain('44927 is 1 January 2023');
+		expect(said('sex', 'Female', 'female', 'Male')).toContain(
+			'“Female” and “female” differ in capitals alone'
+		);
+		expect(said('id', '12345678901234567890')).toContain('2 cells holds'.replace('holds', 'hold'));
+		expect(said('sex', 'Female', 'Male')).toBe('');
 	});
 });

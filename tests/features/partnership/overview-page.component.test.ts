@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import OverviewPage from '$lib/features/partnership/overview/OverviewPage.svelte';
 import PriorityTable from '$lib/features/partnership/overview/PriorityTable.svelte';
 import type { AreaRef } from '$lib/figure';
-import type { Overview, OverviewLine } from '$lib/words/lines/overview';
+import type { Overview, OverviewLine } from '$lib/words/overview/overview';
 import { moves, resetMoves } from '../../kit/navigation';
 import { answerWith, asked } from '../../kit/site';
 import { comparison, england, madeFigure, wigan } from '../../words/made';

@@ -62,7 +62,9 @@ describe('the rows of an answer', () => {
 		const cells = Array.from({ length: 64 }, (_, at) => `repeat('x', 2000000) AS c${at}`);
 		const { rows, cut } = await run(`SELECT ${cells.join(', ')}`);
 		expect([rows.length, cut]).toEqual([1, 64]);
-		expect(rows[0]!.reduce<number>((sum, cell) => sum + bytes(cell), 0)).toBeLessThan(1.01 * mostBytes); // prettier-ignore
+		expect(rows[0]!.reduce<number>((sum, cell) => sum + bytes(cell), 0)).toBeLessThan(
+			1.01 * mostBytes
+		);
 	}, 60_000);
 });
 

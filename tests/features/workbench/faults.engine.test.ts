@@ -145,7 +145,10 @@ const right: Record<string, unknown> = {
 	'SELECT x FROM generate_series': 10_000,
 	'SELECT SUM(value) AS s': 1,
 	"SELECT DATE '2024-03-31' AS d, TIMESTAMP '2024-03-31 01:30:00' AS t, INTERVAL": [
-		...['2024-03-31', '2024-03-31 01:30:00', '3 days', '23:59:59']
+		'2024-03-31',
+		'2024-03-31 01:30:00',
+		'3 days',
+		'23:59:59'
 	],
 	'SELECT TIMESTAMPTZ': ['2024-03-31 00:30:00+00'],
 	'SELECT period_start': 1,

@@ -101,11 +101,20 @@ describe('a reader’s table as the database gets it', () => {
 	});
 
 	it('counts its rows where none is counted, and guards what it counts', async () => {
-		const lines = ['Wigan', 'Wigan', ...Array<string>(12).fill('Bolton'), ...Array<string>(23).fill('Bury')]; // prettier-ignore
+		const lines = [
+			'Wigan',
+			'Wigan',
+			...Array<string>(12).fill('Bolton'),
+			...Array<string>(23).fill('Bury')
+		];
 		const text = `area,age\n${lines.map((area) => `${area},40-44`).join('\n')}\n`;
 		const { rows, table } = await guardedRows(text);
 		expect(table.columns.map(({ name }) => name)).toEqual([
-			...['area', 'area_code', 'age', 'rows', 'rows_missing']
+			'area',
+			'area_code',
+			'age',
+			'rows',
+			'rows_missing'
 		]);
 		expect(rows.map((row) => row.slice(-2))).toEqual([
 			[null, 'suppressed'],

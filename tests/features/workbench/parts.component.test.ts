@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { BenchResult } from '$lib/features/workbench/database/result';
-import ChartOfResult from '$lib/features/workbench/ui/ChartOfResult.svelte';
+import ChartOfResult from '$lib/features/workbench/chart/ChartOfResult.svelte';
 import Examples from '$lib/features/workbench/ui/Examples.svelte';
 import ResultTable from '$lib/features/workbench/ui/ResultTable.svelte';
 import RunStatus from '$lib/features/workbench/ui/RunStatus.svelte';
@@ -33,7 +33,7 @@ function result(rows: BenchResult['rows'], more = false): BenchResult {
 		{ name: 'name', type: 'VARCHAR', numeric: false },
 		{ name: 'n', type: 'DOUBLE', numeric: true }
 	];
-	return { columns, rows, more, statements: 1 };
+	return { columns, rows, more, cut: 0, statements: 1 };
 }
 
 describe('the list of tables', () => {
@@ -98,10 +98,7 @@ describe('the table of an answer', () => {
 
 describe('where a run stands', () => {
 	const bench = () =>
-		new Workbench(
-			() => tables,
-			() => []
-		);
+		new Workbench(() => tables, { list: [], exposing: false, forDatabase: async () => [] });
 	async function status(one: Workbench, place: { line: number; column: number } | null = null) {
 		const goTo = vi.fn();
 		return { screen: await render(RunStatus, { bench: one, goTo, place }), goTo };
@@ -120,7 +117,7 @@ describe('where a run stands', () => {
 		]
 	] as [BenchResult['rows'], boolean, string][])('%j is counted', async (rows, more, said) => {
 		const one = bench();
-		one.answer = { sql: '', result: result(rows, more), seconds: 0.5, own: [] };
+		one.answer = { sql: '', result: result(rows, more), seconds: 0.5, own: [], exact: false };
 		const { screen } = await status(one);
 		await expect.element(screen.getByRole('status')).toHaveTextContent(said);
 	});
@@ -146,7 +143,7 @@ describe('where a run stands', () => {
 
 	it('is the fault and its place, to which a press leads', async () => {
 		const one = bench();
-		one.fault = { reason: 'No column nothing', position: 17 };
+		one.fault = { reason: 'No column nothing', position: 17, engine: '' };
 		const { screen, goTo } = await status(one, { line: 2, column: 3 });
 		await expect.element(screen.getByRole('status')).toHaveTextContent('No column nothing');
 		await screen.getByRole('button', { name: 'Go to line 2, column 3' }).click();
@@ -201,7 +198,7 @@ describe('the chart of an answer', () => {
 		sql: 'SELECT 1',
 		result: result(rows),
 		seconds: 1,
-		own: []
+		own: [], exact: false
 	});
 	const rows: BenchResult['rows'] = [
 		['Bolton', 3],

@@ -18,8 +18,14 @@ const answer: BenchAnswer = {
 	own: []
 };
 const table: BenchTable = {
-	...{ name: 'made_up', title: 'Made up', rows: 1, bytes: 1, sha256: 'ab'.repeat(32) },
-	...{ file: 'made_up.csv', source: 'Somebody, Something', fields: [] }
+	name: 'made_up',
+	title: 'Made up',
+	rows: 1,
+	bytes: 1,
+	sha256: 'ab'.repeat(32),
+	file: 'made_up.csv',
+	source: 'Somebody, Something',
+	fields: []
 };
 
 describe('the words round the picture of an answer', () => {

@@ -38,9 +38,24 @@ describe('the result of a statement', () => {
 FROM made_up`);
 		expect(rows).toEqual([
 			[
-				...[1.23, 4, 3, '[1.50]', '2023-01-02', '1 day', "{'a': [2023-01-02]}", '10:11:12'],
-				...['12345678901234567890', '9007199254740993', '12345678901234567.89', true, null],
-				...['NaN', 'a', 0.1, 'abc', '']
+				1.23,
+				4,
+				3,
+				'[1.50]',
+				'2023-01-02',
+				'1 day',
+				"{'a': [2023-01-02]}",
+				'10:11:12',
+				'12345678901234567890',
+				'9007199254740993',
+				'12345678901234567.89',
+				true,
+				null,
+				'NaN',
+				'a',
+				0.1,
+				'abc',
+				''
 			]
 		]);
 		expect(columns.map(({ type }) => type).slice(0, 4)).toEqual([
@@ -50,8 +65,11 @@ FROM made_up`);
 			'DECIMAL(4,2)[]'
 		]);
 		expect(columns.slice(0, 5).map(({ numeric }) => numeric)).toEqual([
-			...[true, true, true],
-			...[false, false]
+			true,
+			true,
+			true,
+			false,
+			false
 		]);
 	});
 

@@ -25,7 +25,7 @@ describe('the editor of a statement', () => {
 
 	it('marks the place of a fault, and lets it go', async () => {
 		const { screen, field } = await editor('SELECT nothing');
-		await screen.rerender({ fault: { reason: 'No such column', position: 7 } });
+		await screen.rerender({ fault: { reason: 'No such column', position: 7, engine: '' } });
 		await expect
 			.poll(() => field.element().querySelector('[class*=lintRange]')?.textContent)
 			.toBe('nothing');

@@ -74,12 +74,29 @@ describe('which counts of a table are hidden', () => {
 	});
 
 	it('hide the other measure of a row, since two make a sum as well', () => {
-		expect(covers([[0, 1, 2]], [[3, 50, 60], [100, 100, 100]])).toEqual([[1, 2, 0], [2, 2, 0]]); // prettier-ignore
+		expect(
+			covers(
+				[[0, 1, 2]],
+				[
+					[3, 50, 60],
+					[100, 100, 100]
+				]
+			)
+		).toEqual([
+			[1, 2, 0],
+			[2, 2, 0]
+		]);
 	});
 
 	it('are in as few rows as one measure needs where it saves the other', () => {
-		const measures = [[3, 82, 41, 60], [1000, 903, 801, 700]]; // prettier-ignore
-		expect(covers([[0, 1, 2, 3]], measures)).toEqual([[1, 0, 2, 0], [2, 0, 2, 0]]); // prettier-ignore
+		const measures = [
+			[3, 82, 41, 60],
+			[1000, 903, 801, 700]
+		];
+		expect(covers([[0, 1, 2, 3]], measures)).toEqual([
+			[1, 0, 2, 0],
+			[2, 0, 2, 0]
+		]);
 	});
 
 	it('take a missing count for one hidden at source, and hide nothing where nothing is small', () => {

@@ -1,3 +1,4 @@
+import type { Subject } from '$lib/words/reading/reading';
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Figure } from '$lib/figure';
@@ -75,7 +76,7 @@ describe('the card of a figure', () => {
 
 describe('how to read this', () => {
 	it('leads to the glossary until its words have come, which explain each term', async () => {
-		const subject = { kind: 'review', terms: ['interval', 'benchmark'] } as const;
+		const subject = { kind: 'review', terms: ['interval', 'benchmark'] } satisfies Subject;
 		const screen = await render(HowToRead, { subject });
 		const link = screen.getByText('Charts and words explained', { exact: true });
 		await expect.element(link).not.toBeVisible();

@@ -9,7 +9,6 @@ import {
 	type PartReader
 } from '$lib/catalogue/address';
 import type { Exploration, Show } from './measure';
-import type { Sex } from '$lib/figure';
 
 /** The ways of showing values, in the order in which they are offered. */
 export const shows: readonly Show[] = [

@@ -50,6 +50,7 @@ export class OwnTables {
 	/** Tables of which the reader says that a row is nobody. */
 	private nobody = $state.raw<readonly string[]>([]);
 	/** The last guarded table of each name, with what it was made from. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- remembered work, which nothing shows
 	private readonly made = new Map<string, { of: HeldTable; guard: string; guarded: Guarded }>();
 
 	/** The first statement about a table just put in: an address would carry it out of the tab. */

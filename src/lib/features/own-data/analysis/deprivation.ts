@@ -22,7 +22,10 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 		const limits = lower !== null && upper !== null ? { lower, upper } : {};
 		return [
 			{
-				...{ code: area.code, name: area.name, slug: area.slug, region: area.region },
+				code: area.code,
+				name: area.name,
+				slug: area.slug,
+				region: area.region,
 				population: sum(area.ages.female) + sum(area.ages.male),
 				scores: area.scores,
 				values: [{ value, ...limits }]
@@ -30,8 +33,16 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 		];
 	});
 	return {
-		...{ id: 'own-data', title: result.title, unit: result.unit, polarity: result.choice.polarity },
-		...{ meaning: '', caveats: [], absent: '', level: 'authorities', countyOf: {}, asked: [] },
+		id: 'own-data',
+		title: result.title,
+		unit: result.unit,
+		polarity: result.choice.polarity,
+		meaning: '',
+		caveats: [],
+		absent: '',
+		level: 'authorities',
+		countyOf: {},
+		asked: [],
 		period: result.choice.period,
 		intervalMethod: result.intervalMethod,
 		sexes: ['persons'],

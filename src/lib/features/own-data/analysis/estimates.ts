@@ -10,7 +10,9 @@ import { inBands, type Bands } from './bands';
 export type Estimated = ValueWithLimits & { withheld: string };
 
 const nothing = (withheld: string): Estimated => ({
-	...{ value: null, lower: null, upper: null },
+	value: null,
+	lower: null,
+	upper: null,
 	withheld
 });
 

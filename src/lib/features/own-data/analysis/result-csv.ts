@@ -2,9 +2,23 @@ import { csvCell } from '$lib/downloads/csv';
 import type { Result, ResultRow } from './analysis';
 
 const head = [
-	...['title', 'group', 'area_code', 'numerator', 'denominator', 'value', 'lower', 'upper'],
-	...['interval', 'unit', 'why_no_value', 'compared_with', 'benchmark', 'comparison'],
-	...['period_start', 'period_end', 'notes']
+	'title',
+	'group',
+	'area_code',
+	'numerator',
+	'denominator',
+	'value',
+	'lower',
+	'upper',
+	'interval',
+	'unit',
+	'why_no_value',
+	'compared_with',
+	'benchmark',
+	'comparison',
+	'period_start',
+	'period_end',
+	'notes'
 ];
 
 /**
@@ -14,18 +28,23 @@ export function resultCsv(result: Result): string {
 	const { title, unit, benchmark, choice, intervalMethod, notes, beside } = result;
 	const [start = '', end = ''] = choice.period.split('/');
 	const line = (row: ResultRow) => [
-		...[
-			title,
-			row.label,
-			row.area,
-			row.numerator,
-			row.denominator,
-			row.value,
-			row.lower,
-			row.upper
-		],
-		...[row.lower === null ? '' : intervalMethod, unit.label, row.withheld],
-		...[benchmark?.label ?? '', benchmark?.value ?? null, row.verdict, start, end, notes.join(' ')],
+		title,
+		row.label,
+		row.area,
+		row.numerator,
+		row.denominator,
+		row.value,
+		row.lower,
+		row.upper,
+		row.lower === null ? '' : intervalMethod,
+		unit.label,
+		row.withheld,
+		benchmark?.label ?? '',
+		benchmark?.value ?? null,
+		row.verdict,
+		start,
+		end,
+		notes.join(' '),
 		...(beside ? [row.published ?? null] : [])
 	];
 	const rows = [...result.rows, ...(result.total ? [result.total] : [])];

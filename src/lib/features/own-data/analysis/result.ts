@@ -1,4 +1,4 @@
-import type { Unit, Verdict } from '$lib/figure';
+import type { Verdict } from '$lib/figure';
 import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
 import { nearestMultiple } from '$lib/statistics/population/rounding';
 import type { Polarity } from '$lib/statistics/comparison/benchmark';
@@ -68,7 +68,9 @@ export function estimatorOf(choice: Choice, groups: readonly Group[], rounding =
 			lifeOf(
 				label,
 				parts.map(({ part, numerator, denominator }) => ({
-					...{ part, deaths: numerator, people: denominator }
+					part,
+					deaths: numerator,
+					people: denominator
 				}))
 			);
 	if (method === 'values') {
@@ -105,8 +107,16 @@ function rowOf(group: Gathered, counts: Guarded, estimate: Estimator): ResultRow
 		: estimate(group, counts);
 	const { value, lower, upper, withheld } = made;
 	return {
-		...{ key, label, area: area?.code ?? null, numerator, denominator },
-		...{ value, lower, upper, withheld, verdict: 'not-compared' }
+		key,
+		label,
+		area: area?.code ?? null,
+		numerator,
+		denominator,
+		value,
+		lower,
+		upper,
+		withheld,
+		verdict: 'not-compared'
 	};
 }
 
@@ -138,7 +148,9 @@ function together(all: readonly Gathered[], choice: Choice): Gathered | null {
 		}
 	const ages = all.every(({ area }) => area?.ages) ? summedAges(all) : undefined;
 	return {
-		...{ key: '', label: 'All rows together', rows: sum(({ rows }) => rows) ?? 0 },
+		key: '',
+		label: 'All rows together',
+		rows: sum(({ rows }) => rows) ?? 0,
 		area: ages && { code: '', name: '', slug: '', level: 'country', region: '', within: [], ages },
 		numerator: sum(({ numerator }) => numerator),
 		denominator: sum(({ denominator }) => denominator),

@@ -29,8 +29,12 @@ export function areaReport(
 	former: readonly FormerArea[]
 ): AreaReport {
 	const report: AreaReport = {
-		...{ areas: 0, byCode: 0, byName: 0 },
-		...{ recoded: [], unmatched: [], partial: [] }
+		areas: 0,
+		byCode: 0,
+		byName: 0,
+		recoded: [],
+		unmatched: [],
+		partial: []
 	};
 	const areas = new Set<string>();
 	const found: Match[] = [];

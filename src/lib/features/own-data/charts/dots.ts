@@ -65,7 +65,11 @@ export function dotsDrawing(
 		drawing.dots.push({ key, x, y });
 		const interval = both ? `, 95% interval ${ownIntervalText(lower, upper, unit)}` : '';
 		drawing.points.push({
-			...{ x, y, row: key, slot: 'value', name: label },
+			x,
+			y,
+			row: key,
+			slot: 'value',
+			name: label,
 			value: `${ownAmountText(value, unit)}${interval}`
 		});
 	});

@@ -117,7 +117,9 @@ function isTable({ share, width, records }: Trial): boolean {
 		const numbers = rows.filter(({ cells }) => isNumber(cells[at] ?? '')).length;
 		return numbers > 1 && numbers >= 0.8 * rows.length;
 	});
-	return width > 1 && (numeric ? share > 0.6 : share > 0.9 && width > 2);
+	const first = records.find(({ fault }) => !fault);
+	if (width < 2 || first?.cells.length !== width) return false;
+	return numeric ? share > 0.6 : share > 0.9 && width > 2;
 }
 
 /** True where the first line end outside quotation marks is a carriage return alone. */

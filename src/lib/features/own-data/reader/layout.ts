@@ -56,7 +56,7 @@ export function isComment(cells: readonly string[], width: number): boolean {
 
 /** `2021`, `2021/22`, `2019-2021`, `2021 Q3`, `Mid-2021`, `Mar 2021`: a name of a period. */
 const period =
-	/^(mid-?\s?|[a-z]{3,9}\s)?(19|20)\d\d(\s?([/–-]|to)\s?(\d\d|(19|20)\d\d))?(\s?q[1-4])?$/i;
+	/^(mid-?\s?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s)?(19|20)\d\d(\s?([/–-]|to)\s?(\d\d|(19|20)\d\d))?(\s?q[1-4])?$/i;
 
 /** True for the name of a year or another period. */
 export const isPeriod = (text: string) => text.length < 30 && period.test(text.trim());
@@ -185,6 +185,8 @@ class Rows {
 		const numeric = numbers.length > 0 ? numbers : this.withDigits(place + 1);
 		const texts = numeric.filter((at) => missingReason(cells[at] ?? '') === null);
 		const like = numbers.length > 0 ? /^\W*\d/ : /\d/;
+		const gapAbove = above.some((cell) => cell.trim() === '');
+		if (numeric.length === 0) return gapAbove && this.isNewAmongFew(place);
 		if (texts.length === 0 || texts.some((at) => like.test(cells[at] ?? ''))) return false;
 		if (numeric.some((at) => (cells[at] ?? '').trim() !== '' && !texts.includes(at))) return false;
 		const gaps = [cells, above].some((row) => row.some((cell) => cell.trim() === ''));
@@ -199,13 +201,29 @@ class Rows {
 		const named = gaps.filter((at) => (above[at] ?? '').trim() !== '');
 		const own = named.filter((at) => below.every((row) => (row.cells[at] ?? '').trim() !== ''));
 		const digits = cells.some((cell) => /^\W*\d/.test(cell) && !isPeriod(cell));
+		const again = cells.some(
+			(cell, at) => cell.trim() !== '' && below.some((row) => row.cells[at] === cell)
+		);
 		return (
 			below.length > 2 &&
 			filled(cells) > 0 &&
 			own.length > 0 &&
 			own.length === gaps.length &&
-			!digits
+			!digits &&
+			!again
 		);
+	}
+
+	/** True where a cell is none of the few texts that its column holds below, over and over. */
+	private isNewAmongFew(place: number): boolean {
+		const { cells } = this.records[place]!;
+		const below = this.fitting(place + 1);
+		return cells.some((cell, at) => {
+			const texts = new Set(below.map((row) => row.cells[at]));
+			return (
+				cell.trim() !== '' && below.length > 4 && texts.size * 2 <= below.length && !texts.has(cell)
+			);
+		});
 	}
 
 	/** True where the row above names groups of columns whose own names are missing or the same. */
@@ -252,7 +270,11 @@ function oddHeader(rows: Rows, full: number): { cells: string[]; mended: string 
 			cells: ['', ...cells],
 			mended: 'The header has one name less than the rows have cells: the first column has none.'
 		};
-	if (cells.length <= width) return null;
+	return cells.length > width ? wideHeader(cells, width) : null;
+}
+
+/** A header of too many cells: the last ones are empty, or a number in a name was cut at its comma. */
+function wideHeader(cells: string[], width: number): { cells: string[]; mended: string } | null {
 	if (isBlank(cells.slice(width))) return { cells: cells.slice(0, width), mended: '' };
 	const joined: string[] = [];
 	for (const cell of cells)

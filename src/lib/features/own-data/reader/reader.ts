@@ -111,7 +111,7 @@ class Attempt {
 		if (whole && text === '') throw refusedFile('empty-file', 'is empty', chooseAnother);
 		const { settings, layout } = settingsFor(text, whole, this.encoding, this.wishes);
 		this.settings = settings;
-		const builder = new TextTableBuilder(layout, isPlain(this.wishes), settings.delimiter);
+		const builder = new TextTableBuilder(layout, isPlain(this.wishes), settings);
 		const rows = new TableReading(builder);
 		this.ends = rows.ends;
 		return { records: new RecordReader(settings, layout.shape), rows };

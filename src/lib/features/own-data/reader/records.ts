@@ -210,14 +210,17 @@ export class RecordReader {
 	private swallowed(lines: string[], shape: RowShape): boolean {
 		if (shape.width < 2) return false;
 		const inner = lines.slice(1, -1).map((line) => this.cellsOf(line));
-		const bare = (line: string) =>
-			line.replaceAll(this.dialect.quote, '').split(this.dialect.delimiter);
 		if (shape.numeric.length > 0)
 			return (
 				inner.some((cells) => isRow(cells, shape)) ||
-				[lines[0]!, lines.at(-1)!].every((line) => isRow(bare(line), shape))
+				[lines[0]!, lines.at(-1)!].every((line) => isRow(this.bareCells(line), shape))
 			);
 		return shape.width > 2 && inner.length > 2 && inner.every((one) => one?.length === shape.width);
+	}
+
+	/** Cells of a line whose quotation marks mean nothing. */
+	private bareCells(line: string): string[] {
+		return line.replaceAll(this.dialect.quote, '').split(this.dialect.delimiter);
 	}
 
 	/** Cells of a single line by itself; null where its quotation marks do not balance. */
@@ -340,7 +343,7 @@ export class RecordReader {
 	}
 
 	private shownAt(at: number): string {
-		return this.text.slice(at, at + 100);
+		return this.text.slice(at, at + 100).split(/[\r\n]/, 1)[0]!;
 	}
 
 	private vain(letters: number, found: Problem): Problem {
@@ -361,6 +364,9 @@ export class RecordReader {
 			if (attempt.kind === 'record' && this.fits(attempt)) return this.span(at, next, lines, why);
 			const line = this.lineEnd(next);
 			if (!line) return { kind: 'more' };
+			// A line with marks of its own astray, but as many cells as a row has, is a row by itself.
+			if (this.bareCells(this.text.slice(next, line.end)).length === this.shape?.width)
+				return this.span(at, next, lines, why);
 			[next, lines] = [line.next, lines + 1];
 		}
 		return this.span(at, first.next, 1, why);

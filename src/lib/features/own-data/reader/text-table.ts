@@ -2,7 +2,7 @@ import { TextColumn } from './column';
 import { Refused, refusedFile, shownValue, type RowFault } from './faults';
 import { columnNames, isBlank, isComment, isPeriod, type Layout, type OutsideKind } from './layout';
 import { limits } from './limits';
-import type { FileRecord, RecordFault } from './records';
+import type { Dialect, FileRecord, RecordFault } from './records';
 
 /** A record that does not fit under the header, kept as it was. */
 export interface RejectedRow extends RowFault {
@@ -92,11 +92,10 @@ function widthFault(cells: string[], names: string[]) {
 }
 
 /** Quotation marks around most cells that are not those of the file. */
-function quotesFault({ cells }: FileRecord) {
-	if (cells.length < 2) return null;
-	const wrapped = cells.find((cell) => cell.length > 1 && /^(['"])[^]*\1$/.test(cell));
-	const mark = wrapped?.charAt(0);
-	if (!mark) return null;
+function quotesFault({ cells }: FileRecord, quote: string) {
+	const mark = quote === "'" ? '"' : "'";
+	const wraps = (cell: string) => cell.length > 1 && cell.startsWith(mark) && cell.endsWith(mark);
+	if (cells.length < 2 || !cells.some(wraps)) return null;
 	const marked = cells.filter((cell) => cell.startsWith(mark) || cell.endsWith(mark)).length;
 	if (marked < 2 || marked * 2 < cells.length) return null;
 	const message = 'is in quotation marks that are not those of the file';
@@ -138,13 +137,13 @@ export class TextTableBuilder {
 
 	/**
 	 * @param layout where the table is
-	 * @param delimiter what stands between cells
+	 * @param dialect what stands between cells and around them
 	 * @param plain true where every row is taken as it stands: nothing is a title, blank or a footnote
 	 */
 	constructor(
 		private readonly layout: Layout,
 		private readonly plain: boolean,
-		private readonly delimiter = ','
+		private readonly dialect: Dialect = { delimiter: ',', quote: '"' }
 	) {
 		const { width } = layout.shape;
 		const { names, unnamed, renamed } = columnNames(layout.header, width);
@@ -266,7 +265,8 @@ export class TextTableBuilder {
 		const { table } = this;
 		if (++table.rowsIn > limits.rows) this.refuseRows();
 		const fault =
-			widthFault(record.cells, table.names) ?? (this.plain ? null : quotesFault(record));
+			widthFault(record.cells, table.names) ??
+			(this.plain ? null : quotesFault(record, this.dialect.quote));
 		if (!fault) return this.keep(record);
 		table.rowsIn--;
 		this.reject(record, fault);
@@ -306,8 +306,11 @@ export class TextTableBuilder {
 	/** True for a line with few cells that ends with a quotation mark it does not open. */
 	private closesAQuote(text: string): boolean {
 		const [line = ''] = text.split('\n');
-		const cells = line.split(this.delimiter);
-		return cells.length < this.layout.shape.width && /^[^"]*[^",;\t|]"$/.test(line);
+		const cells = line.split(this.dialect.delimiter);
+		return (
+			cells.length < this.layout.shape.width &&
+			/^[^"]*[^",;\t|]"$/.test(line.replace(/""(?!$)/g, ''))
+		);
 	}
 
 	private rejectHeader(record: FileRecord): void {

@@ -95,22 +95,30 @@ function long(from: TextTable): TextTable {
 	const period = freeName('period', kept);
 	const values = measures.map(({ name }) => freeName(name || 'value', [...kept, period]));
 	const table = tableOf(from, [...kept, period, ...values]);
-	for (let row = 0; row < from.rows; row++) {
-		const { row: place, line } = from.places.at(row);
-		for (const one of periods) {
-			const cells = [
-				...others.map((at) => from.columns[at]!.at(row) ?? ''),
-				one,
-				...measures.map(({ columns }) => from.columns[columns.get(one) ?? -1]?.at(row) ?? '')
-			];
-			cells.forEach((cell, at) => table.columns[at]!.push(cell));
-			table.places.push(place, line);
-		}
-	}
+	for (let row = 0; row < from.rows; row++)
+		spreadRow(from, row, table, { others, periods, measures });
+	const [first, last] = [periods[0], periods.at(-1)];
 	return finished(
 		table,
-		`${periods.length} periods that stood as columns (${periods[0]} to ${periods.at(-1)}) are rows now.`
+		`${periods.length} periods that stood as columns (${first} to ${last}) are rows now.`
 	);
+}
+
+/** Adds a row for each period of one row. */
+function spreadRow(
+	from: TextTable,
+	row: number,
+	table: TextTable,
+	of: { others: number[]; periods: string[]; measures: Measure[] }
+): void {
+	const cellAt = (at: number | undefined) => from.columns[at ?? -1]?.at(row) ?? '';
+	const { row: place, line } = from.places.at(row);
+	for (const period of of.periods) {
+		const values = of.measures.map(({ columns }) => cellAt(columns.get(period)));
+		const cells = [...of.others.map(cellAt), period, ...values];
+		cells.forEach((cell, at) => table.columns[at]!.push(cell));
+		table.places.push(place, line);
+	}
 }
 
 /** A row of a wide table while its cells come in. */

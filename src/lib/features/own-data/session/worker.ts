@@ -55,7 +55,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 				tell({ id: data.id, kind: 'cancelled' });
 			else
 				tell({
-					...{ id: data.id, kind: 'failed' },
+					id: data.id,
+					kind: 'failed',
 					message: reason instanceof Error ? reason.message : String(reason)
 				});
 		}

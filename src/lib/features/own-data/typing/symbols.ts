@@ -43,8 +43,26 @@ const words: Readonly<Record<MissingReason, readonly string[]>> = {
 	empty: [''],
 	suppressed: ['[c]', 'c', '*', '**', '[s]', 'suppressed', 'confidential'],
 	'not-available': [
-		...['[x]', 'x', '..', '...', '…', ':', 'na', 'n/a', 'n.a.', 'null', 'nan', 'missing'],
-		...['not available', 'unavailable', 'no data', 'not known', 'unknown', 'n/k', 'n.k.', 'tbc']
+		'[x]',
+		'x',
+		'..',
+		'...',
+		'…',
+		':',
+		'na',
+		'n/a',
+		'n.a.',
+		'null',
+		'nan',
+		'missing',
+		'not available',
+		'unavailable',
+		'no data',
+		'not known',
+		'unknown',
+		'n/k',
+		'n.k.',
+		'tbc'
 	],
 	'not-applicable': ['[z]', 'z', '.', 'not applicable'],
 	unreliable: ['[u]', 'u'],
@@ -71,8 +89,11 @@ export function missingReason(text: string): MissingReason | null {
 	return symbols.get(word) ?? (hiddenRange.test(word) ? 'suppressed' : null);
 }
 
-/** A mark in brackets that no list of symbols has, alone in its cell: `[q]`. */
+/** In brackets, of a few signs, or of one or two letters: what may be a mark among numbers. */
+const markLike = /^(\[[^\][]{1,20}\]|[^\p{L}\p{N}\s]{1,3}|[a-z]{1,2})$/iu;
+
+/** True for what looks like a mark in place of a number, and is in no list of symbols: `[q]`, `†`, `DS`. */
 export function isUnknownMark(text: string): boolean {
-	const word = text.trim();
-	return /^\[[^\][]{1,20}\]$/.test(word) && missingReason(word) === null;
+	const word = text.length > longest * 2 ? '' : text.trim();
+	return markLike.test(word) && missingReason(word) === null;
 }

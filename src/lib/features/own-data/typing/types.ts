@@ -65,13 +65,15 @@ export function suggestedType(
 	if (matched >= (areaWords.test(words) ? 0.5 : 0.9)) return 'area';
 	const told = cells.filter((cell) => missingReason(cell) === null && !isUnknownMark(cell));
 	const numbers = told.flatMap((cell) => numberOf(cell, decimal) ?? []);
-	const marks = cells.some((cell) => cell.trim() !== '');
-	if (told.length === 0) return marks && measureWords.test(words) ? 'number' : 'text';
+	const marks = cells.filter(isUnknownMark).length;
+	const hidden = cells.some((cell) => cell.trim() !== '' && missingReason(cell) !== null);
+	if (told.length === 0) return hidden && measureWords.test(words) ? 'number' : 'text';
 	// A few texts among numbers are faults to be named, not a reason to call the column text.
-	if (numbers.length < mostly * told.length || told.some((cell) => changes(cell, decimal)))
-		return 'text';
+	if (numbers.length < mostly * told.length || numbers.length <= marks) return 'text';
+	if (told.some((cell) => changes(cell, decimal))) return 'text';
 	const values = numbers.map(({ value }) => value);
-	if (areLabels(words, values) || told.some((cell) => label.test(cell.trim()))) return 'text';
+	const labels = told.filter((cell) => label.test(cell.trim().slice(0, 20))).length;
+	if (areLabels(words, values) || labels * 2 > told.length) return 'text';
 	const whole = values.every((value) => Number.isInteger(value) && value >= 0);
 	const plain = numbers.every(({ percent, currency }) => !percent && currency === '');
 	return whole && plain ? 'count' : 'number';

@@ -127,7 +127,7 @@ export class OwnData {
 	/** Takes back what was chosen. */
 	async takeBack(...keys: (keyof Wishes)[]): Promise<void> {
 		const kept = Object.entries(this.wishes).filter(([key]) => !keys.includes(key as keyof Wishes));
-		this.wishes = Object.fromEntries(kept) as Wishes;
+		this.wishes = Object.fromEntries(kept);
 		await this.read();
 	}
 
@@ -141,12 +141,14 @@ export class OwnData {
 
 	/** Ends the worker and starts another that knows the places. */
 	private async renew(): Promise<void> {
+		const { reference } = this;
+		if (!reference) return;
 		[this.stop, this.status] = [null, 'loading'];
 		this.client?.end();
 		this.client = null;
 		try {
 			const client = await startedClient((reason) => this.fail(reason));
-			await client.ask('start', { reference: this.reference! });
+			await client.ask('start', { reference });
 			[this.client, this.status] = [client, 'ready'];
 		} catch (reason) {
 			this.fail(reason);

@@ -127,7 +127,11 @@ function columnWords({ name = '', candidates }: EngineFault, text: string): stri
 
 /** A table, function or the like that is not there. */
 function missingWords({ name = '', type = '', candidates }: EngineFault): string {
-	const kind = /function/i.test(type) ? 'function' : /table/i.test(type) ? 'table' : type.toLowerCase(); // prettier-ignore
+	const kind = /function/i.test(type)
+		? 'function'
+		: /table/i.test(type)
+			? 'table'
+			: type.toLowerCase();
 	const way = kind === 'table' ? ' The tables stand in the list.' : '';
 	return `There is no ${kind || 'entry'} called ${name}: it does not exist here.${listed(candidates) || way}`;
 }
@@ -185,7 +189,8 @@ function typeWords(type: string): string {
 }
 
 /** The engine's words without advice that cannot be followed here, and without where its code is. */
-const advice = /\n\n(Please try installing|Database is launched|Possible solutions|Use "SET|Stack Trace|This error signals)[^]*$/; // prettier-ignore
+const advice =
+	/\n\n(Please try installing|Database is launched|Possible solutions|Use "SET|Stack Trace|This error signals)[^]*$/;
 
 function plainWords(fault: EngineFault, text: string, place: number | null): string {
 	const before = text.slice(0, place ?? 0);

@@ -23,11 +23,13 @@ function attributeOf(attributes: () => Record<string, string>, decode: (text: st
 }
 
 /**
- * Reads an XML document from its bytes without building a tree. Entities that the document declares
+ * Reads an XML document from its bytes without building a tree; nothing is told of an empty one.
+ * Entities that the document declares
  * itself are not expanded.
  * @throws Error where it is not well formed
  */
 export function walkXml(bytes: Uint8Array, { open, close, text }: Heard): void {
+	if (bytes.length === 0) return;
 	const parser = new Parser();
 	parser.on('error', (reason) => {
 		throw reason;
