@@ -198,7 +198,8 @@ describe('the chart of an answer', () => {
 		sql: 'SELECT 1',
 		result: result(rows),
 		seconds: 1,
-		own: [], exact: false
+		own: [],
+		exact: false
 	});
 	const rows: BenchResult['rows'] = [
 		['Bolton', 3],
