@@ -34,7 +34,7 @@ export default defineConfig(
 			// One interface serves waiting and ready answers alike.
 			'@typescript-eslint/require-await': 'off',
 			eqeqeq: ['error', 'always', { null: 'ignore' }],
-			'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
+			'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }],
 			'no-restricted-syntax': [
 				'error',
 				{
@@ -68,6 +68,13 @@ export default defineConfig(
 			'@typescript-eslint/no-unsafe-call': 'off',
 			'@typescript-eslint/no-unsafe-member-access': 'off',
 			'@typescript-eslint/no-unsafe-return': 'off'
+		}
+	},
+	{
+		// Checks of the tables and measurements that are still longer than the rest; to be brought down.
+		files: ['scripts/bench/**', 'scripts/data/**'],
+		rules: {
+			'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }]
 		}
 	},
 	{

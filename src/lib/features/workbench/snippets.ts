@@ -56,11 +56,25 @@ function inR(sql: string, tables: readonly SnippetTable[]): string {
 	].join('\n');
 }
 
-function inPython(sql: string, tables: readonly SnippetTable[]): string {
+/** Lines that fetch each file and stop where it is another one. */
+function fetchedInPython(tables: readonly SnippetTable[]): string[] {
 	const files = tables.map(
 		({ shape, address, sha256 }) =>
 			`    ${JSON.stringify(shape.name)}: (\n        ${JSON.stringify(address)},\n        ${JSON.stringify(sha256)},\n    ),`
 	);
+	return [
+		`files = {\n${files.join('\n')}\n}`,
+		'for name, (address, sha256) in files.items():',
+		'    with urllib.request.urlopen(address) as response:',
+		'        content = response.read()',
+		'    if hashlib.sha256(content).hexdigest() != sha256:',
+		'        raise SystemExit(f"{name}.csv is not the file this was written for")',
+		'    with open(f"{name}.csv", "wb") as file:',
+		'        file.write(content)'
+	];
+}
+
+function inPython(sql: string, tables: readonly SnippetTable[]): string {
 	const reads = tables.map(
 		(table) => `con.execute(${pythonText(createTableStatement(table.shape, fileName(table)))})`
 	);
@@ -71,14 +85,7 @@ function inPython(sql: string, tables: readonly SnippetTable[]): string {
 		'',
 		'import duckdb',
 		'',
-		`files = {\n${files.join('\n')}\n}`,
-		'for name, (address, sha256) in files.items():',
-		'    with urllib.request.urlopen(address) as response:',
-		'        content = response.read()',
-		'    if hashlib.sha256(content).hexdigest() != sha256:',
-		'        raise SystemExit(f"{name}.csv is not the file this was written for")',
-		'    with open(f"{name}.csv", "wb") as file:',
-		'        file.write(content)',
+		...fetchedInPython(tables),
 		'',
 		'con = duckdb.connect()',
 		...reads,

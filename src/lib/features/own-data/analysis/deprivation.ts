@@ -9,13 +9,10 @@ const fewest = 10;
 
 const sum = (list: number[]) => list.reduce((total, one) => total + one, 0);
 
-/**
- * A result as the source of a gradient: authorities with a value and a deprivation score, each
- * weighted by its residents in mid-2023.
- */
-export function ownGradientSource(result: Result, reference: Reference): GradientSource {
+/** Authorities with a value and a deprivation score. */
+function rankedAuthorities(result: Result, reference: Reference): RankedAuthority[] {
 	const rows = new Map(result.rows.map((row) => [row.area, row]));
-	const areas = reference.areas.flatMap((area): RankedAuthority[] => {
+	return reference.areas.flatMap((area): RankedAuthority[] => {
 		const row = rows.get(area.code);
 		if (!row || row.value === null || !area.scores || !area.ages) return [];
 		const { value, lower, upper } = row;
@@ -32,6 +29,13 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 			}
 		];
 	});
+}
+
+/**
+ * A result as the source of a gradient: authorities with a value and a deprivation score, each
+ * weighted by its residents in mid-2023.
+ */
+export function ownGradientSource(result: Result, reference: Reference): GradientSource {
 	return {
 		id: 'own-data',
 		title: result.title,
@@ -48,7 +52,7 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 		sexes: ['persons'],
 		england: [null],
 		regions: reference.regions,
-		areas,
+		areas: rankedAuthorities(result, reference),
 		tables: [],
 		indexTables: reference.indices
 	};

@@ -78,6 +78,10 @@ export function estimatorOf(choice: Choice, groups: readonly Group[], rounding =
 		const columns = valueColumns(choice);
 		return (group) => asTheyStand(group, columns, sums.get(group.key)!, rounding);
 	}
+	return standardisedEstimator(choice, groups);
+}
+
+function standardisedEstimator(choice: Choice, groups: readonly Group[]): Estimator {
 	const fitted = bandsOf([...new Set(groups.map(({ part }) => part))]);
 	if ('unfit' in fitted)
 		throw new Unworkable(
@@ -88,7 +92,8 @@ export function estimatorOf(choice: Choice, groups: readonly Group[], rounding =
 	return (group) => {
 		if (absentIsNone && !group.area?.ages)
 			return { value: null, lower: null, upper: null, withheld: 'no residents are held for it' };
-		return standardisedOf(byBand(group, bands, placeOf, choice), bands, multiplier, absentIsNone);
+		const counts = byBand(group, bands, placeOf, choice);
+		return standardisedOf(counts, bands, choice.multiplier, absentIsNone);
 	};
 }
 
@@ -261,6 +266,45 @@ function rowsOf(
 	});
 }
 
+/** All rows together, with the labels of those that are in no sum, and how many cannot be right. */
+function totalOf(
+	all: readonly Gathered[],
+	{ choice, guard, holders, ofPeople, estimate }: TotalAsked
+) {
+	const apart = all.filter(({ key }) => choice.holders === 'apart' && holders.includes(key));
+	const refused = all.filter((group) => isRefusedRow(group, choice));
+	const sound = all.filter((group) => !apart.includes(group) && !refused.includes(group));
+	const sum = together(sound, choice);
+	const counts = sum && guarded([{ ...sum, sets: [] }], guard, ofPeople)[0];
+	return {
+		total: sum && counts ? rowOf(sum, counts, estimate) : null,
+		apart: apart.map(({ label }) => label),
+		refused: refused.length
+	};
+}
+
+interface TotalAsked {
+	choice: Choice;
+	guard: Guard;
+	/** Keys of groups that hold others. */
+	holders: readonly string[];
+	ofPeople: boolean;
+	estimate: Estimator;
+}
+
+/** Gives each row its verdict against the benchmark, but for the row that is the benchmark. */
+function judge(rows: ResultRow[], choice: Choice, benchmark: number | null): void {
+	for (const row of rows)
+		if (!(choice.benchmark.kind === 'row' && choice.benchmark.key === row.key))
+			row.verdict = verdictOf(row, benchmark, choice.polarity);
+}
+
+/** How many rows are hidden for their own small numbers, and how many to keep those hidden. */
+function countsHidden(shown: readonly Guarded[]): Result['hidden'] {
+	const count = (kind: Guarded['hidden']) => shown.filter(({ hidden }) => hidden === kind).length;
+	return { primary: count('primary'), secondary: count('secondary') };
+}
+
 /**
  * What a choice comes to: every group with its estimate, limits and comparison, small numbers hidden.
  *
@@ -283,22 +327,10 @@ export function resultOf(
 	const estimate = estimatorOf(choice, groups, rounding);
 	const shown = guarded(counts, guard, ofPeople);
 	const rows = rowsOf(all, shown, choice, estimate);
-	const apart = all.filter(({ key }) => choice.holders === 'apart' && holders.includes(key));
-	const sound = all.filter((group) => !apart.includes(group) && !isRefusedRow(group, choice));
-	const sum = together(sound, choice);
-	const sumCounts = sum && guarded([{ ...sum, sets: [] }], guard, ofPeople)[0];
-	const total = sum && sumCounts ? rowOf(sum, sumCounts, estimate) : null;
+	const { total, apart, refused } = totalOf(all, { choice, guard, holders, ofPeople, estimate });
 	const benchmark = benchmarkOf(choice, rows, total);
-	for (const row of rows)
-		if (!(choice.benchmark.kind === 'row' && choice.benchmark.key === row.key))
-			row.verdict = verdictOf(row, benchmark?.value ?? null, choice.polarity);
-	const count = (kind: Guarded['hidden']) => shown.filter(({ hidden }) => hidden === kind).length;
-	const noted = {
-		noTotal: total === null,
-		valuesAreCounts,
-		apart: apart.map(({ label }) => label),
-		refused: all.filter((group) => isRefusedRow(group, choice)).length
-	};
+	judge(rows, choice, benchmark?.value ?? null);
+	const noted = { noTotal: total === null, valuesAreCounts, apart, refused };
 	return {
 		choice,
 		unit: unitOf(choice),
@@ -307,7 +339,7 @@ export function resultOf(
 		benchmark,
 		title: resultTitle(choice),
 		intervalMethod: intervalMethods[choice.method](choice),
-		hidden: { primary: count('primary'), secondary: count('secondary') },
+		hidden: countsHidden(shown),
 		notes: methodNotes(choice, guard, noted),
 		beside: null
 	};

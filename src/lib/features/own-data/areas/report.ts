@@ -41,16 +41,13 @@ export function areaReport(
 	for (const [text, rows] of texts) {
 		const match = matcher.match(text);
 		found.push(match);
-		if (match.kind === 'unmatched')
-			report.unmatched.push({
-				text,
-				rows,
-				why: match.why + meant(report, text, match.why, matcher)
-			});
-		else areas.add(match.area.code);
+		if (match.kind !== 'unmatched') areas.add(match.area.code);
 		if (match.kind === 'recoded') report.recoded.push({ text, rows, why: match.why });
-		if (match.kind === 'area' && match.by === 'code') report.byCode += rows;
-		if (match.kind === 'area' && match.by === 'name') report.byName += rows;
+		else if (match.kind === 'area') report[match.by === 'code' ? 'byCode' : 'byName'] += rows;
+		else {
+			const why = match.why + meant(report, text, match.why, matcher);
+			report.unmatched.push({ text, rows, why });
+		}
 	}
 	report.areas = areas.size;
 	report.partial = partialAreas(found, former, areas);

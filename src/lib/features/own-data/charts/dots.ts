@@ -57,27 +57,34 @@ export function dotsDrawing(
 		const style = { anchor: 'middle', tone: 'ink-soft', small: true } as const;
 		drawing.labels.push({ x: at, y: bottom + 18, text, ...style });
 	}
-	rows.forEach(({ key, label, value, lower, upper }, at) => {
-		const [x, y] = [axis.at(value), TOP + at * ROW + ROW / 2];
-		drawing.labels.push({ x: 0, y: y + 5, text: cut(label, names), anchor: 'start', tone: 'ink' });
-		const both = lower !== null && upper !== null;
-		if (both) drawing.whiskers += `M${axis.at(lower)} ${y}H${axis.at(upper)}`;
-		drawing.dots.push({ key, x, y });
-		const interval = both ? `, 95% interval ${ownIntervalText(lower, upper, unit)}` : '';
-		drawing.points.push({
-			x,
-			y,
-			row: key,
-			slot: 'value',
-			name: label,
-			value: `${ownAmountText(value, unit)}${interval}`
-		});
+	rows.forEach((row, at) => {
+		const y = TOP + at * ROW + ROW / 2;
+		const text = cut(row.label, names);
+		drawing.labels.push({ x: 0, y: y + 5, text, anchor: 'start', tone: 'ink' });
+		addDot(drawing, row, y, axis.at, unit);
 	});
 	if (benchmark) addBenchmark(drawing, benchmark, axis.at(benchmark.value), bottom, width);
 	const words = notes([axisWords(unit, axis)], 0, bottom + 42, width);
 	drawing.labels.push(...words.labels);
 	drawing.height = px(bottom + 32 + words.height);
 	return drawing;
+}
+
+/** A group's dot with its whisker, and what is read out of it. */
+function addDot(
+	drawing: DotsDrawing,
+	{ key, label, value, lower, upper }: DotRow,
+	y: number,
+	at: (value: number) => number,
+	unit: Unit
+): void {
+	const x = at(value);
+	const both = lower !== null && upper !== null;
+	if (both) drawing.whiskers += `M${at(lower)} ${y}H${at(upper)}`;
+	drawing.dots.push({ key, x, y });
+	const interval = both ? `, 95% interval ${ownIntervalText(lower, upper, unit)}` : '';
+	const words = ownAmountText(value, unit) + interval;
+	drawing.points.push({ x, y, row: key, slot: 'value', name: label, value: words });
 }
 
 function addBenchmark(

@@ -119,20 +119,24 @@ function leaving() {
 	];
 }
 
-function extensions({ schema, label, onchange, onrun }: EditorSetup) {
+function keys(onrun: () => void) {
 	const run = () => {
 		onrun();
 		return true;
 	};
+	return keymap.of([
+		{ key: 'Mod-Enter', run },
+		{ key: 'Tab', run: acceptCompletion },
+		indentWithTab,
+		...completionKeymap,
+		...historyKeymap,
+		...defaultKeymap
+	]);
+}
+
+function extensions({ schema, label, onchange, onrun }: EditorSetup) {
 	return [
-		keymap.of([
-			{ key: 'Mod-Enter', run },
-			{ key: 'Tab', run: acceptCompletion },
-			indentWithTab,
-			...completionKeymap,
-			...historyKeymap,
-			...defaultKeymap
-		]),
+		keys(onrun),
 		leaving(),
 		typingOverLines(),
 		history(),
@@ -151,6 +155,11 @@ function extensions({ schema, label, onchange, onrun }: EditorSetup) {
 	];
 }
 
+/** The word at the place of a fault, as the editor marks it. */
+function marked(text: string, { position, reason }: { position: number; reason: string }) {
+	return { ...wordAt(text, position), severity: 'error' as const, message: reason };
+}
+
 /** Puts an editor into a shadow root of the host, which must not have one. */
 export function sqlEditor(host: HTMLElement, setup: EditorSetup): SqlEditor {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -164,18 +173,7 @@ export function sqlEditor(host: HTMLElement, setup: EditorSetup): SqlEditor {
 			view.dispatch(view.state.replaceSelection(insert));
 			view.focus();
 		},
-		mark(fault) {
-			const found = fault
-				? [
-						{
-							...wordAt(text(), fault.position),
-							severity: 'error' as const,
-							message: fault.reason
-						}
-					]
-				: [];
-			view.dispatch(setDiagnostics(view.state, found));
-		},
+		mark: (fault) => view.dispatch(setDiagnostics(view.state, fault ? [marked(text(), fault)] : [])),
 		goTo(position) {
 			const anchor = Math.min(position, view.state.doc.length);
 			view.dispatch({ selection: { anchor }, scrollIntoView: true });
