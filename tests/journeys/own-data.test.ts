@@ -53,7 +53,7 @@ describe('a file of the reader’s own', () => {
 		const page = await opened(file);
 		await page.getByText('Not matched: 1').first().click();
 		await page.getByText('“Atlantis” (1 row): is no place that is held').waitFor();
-		await page.getByText('Under another code or name now: 1').first().click();
+		await page.getByText('Recoded, or read without the marks around it: 1').first().click();
 		await page.getByText('now Somerset').first().waitFor();
 	});
 
@@ -101,6 +101,10 @@ describe('a file of the reader’s own', () => {
 /** Synthetic: one count is small, and all are added up. */
 const small = 'area,cases,people\nWigan,3,1000\nBolton,82,900\nBury,41,800\nOldham,60,700\n';
 
+/** Chooses what the counts are out of: nothing is assumed. */
+const outOfPeople = (page: Page) =>
+	page.getByLabel('Denominator').selectOption({ label: 'people' });
+
 async function saved(page: Page): Promise<string> {
 	const save = page.getByRole('button', { name: 'Save the result, CSV' });
 	const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
@@ -112,6 +116,8 @@ async function saved(page: Page): Promise<string> {
 describe('what a file gives', () => {
 	it('is held back while small numbers are in it, and then hides them with a second one', async () => {
 		const page = await opened(small);
+		await page.getByText('Choose the denominator').waitFor();
+		await outOfPeople(page);
 		await told(page, '1 group has a count from 1 to 7.');
 		expect(await page.getByRole('button', { name: 'Save the result, CSV' }).count()).toBe(0);
 		await page.getByRole('button', { name: 'Hide small numbers' }).click();
@@ -125,6 +131,7 @@ describe('what a file gives', () => {
 
 	it('can be saved only while small numbers are hidden', async () => {
 		const page = await opened(small);
+		await outOfPeople(page);
 		await page.getByRole('button', { name: 'Show them on this screen' }).click();
 		await page.getByRole('cell', { name: '3', exact: true }).last().waitFor();
 		const save = page.getByRole('button', { name: 'Save the result, CSV' });
@@ -132,6 +139,22 @@ describe('what a file gives', () => {
 		expect(await page.getByRole('button', { name: 'Chart as SVG' }).count()).toBe(0);
 		await page.getByRole('button', { name: 'Hide small numbers' }).click();
 		expect(await save.isEnabled()).toBe(true);
+	});
+
+	it('is added up only as the reader chooses, with what adds up said before', async () => {
+		const rows = ['Wigan,Persons,300,100000', 'Wigan,Male,160,50000', 'Wigan,Female,140,50000'];
+		const others = [
+			'Bolton,Persons,310,100000',
+			'Bolton,Male,165,50000',
+			'Bolton,Female,145,50000'
+		];
+		const page = await opened(['area,sex,cases,people', ...rows, ...others].join('\n'));
+		await outOfPeople(page);
+		await page.getByText('Persons equals Male + Female in 2 of 2 areas.').waitFor();
+		expect(await page.getByRole('button', { name: 'Save the result, CSV' }).count()).toBe(0);
+		await page.getByLabel('Rows of sex').selectOption({ label: 'all but Persons, added up' });
+		await page.getByRole('rowheader', { name: 'Wigan' }).waitFor();
+		expect(await saved(page)).toMatch(/Wigan,E08000010,300,100000,0\.3,/);
 	});
 
 	it('has the published example by deprivation, with its intervals, and no request', async () => {

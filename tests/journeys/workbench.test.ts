@@ -67,13 +67,47 @@ describe('the workbench', () => {
 	it('points at the place of a fault', async () => {
 		const page = await visit('/workbench/');
 		const said = await run(page, `SELECT 'é€😀',\n  nothing FROM areas`);
-		expect(said).toContain('Referenced column "nothing" not found');
+		expect(said).toContain('No column of the tables in this statement is called nothing.');
 		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('nothing');
 		await page.getByRole('button', { name: 'Go to line 2, column 3' }).click();
 		await page.keyboard.insertText('name AS ');
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.cm-content').innerText()).toContain('  name AS nothing FROM');
 	});
+
+	it('says of a statement that cannot be read what was meant, and never JSON', async () => {
+		const page = await visit('/workbench/');
+		expect(await run(page, 'SELEC 1')).toMatch(
+			/^The statement cannot be read from “SELEC” on\. Did you mean SELECT\?/
+		);
+		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('SELEC');
+		expect(await page.locator('main').innerText()).not.toContain('exception_');
+		expect(await page.getByRole('button', { name: 'Restore the tables' }).count()).toBe(0);
+	});
+
+	it('cuts a cell of 100 MB, shows its beginning, and goes on', async () => {
+		const page = await visit('/workbench/');
+		expect(await run(page, `SELECT repeat('x', 100000000) AS long, 1 AS n`)).toContain(
+			'1 cell is too long to be held whole'
+		);
+		const [long, n] = await cells(page);
+		expect(long).toMatch(/^x{500}… \(99 MB more, cut\)$/);
+		expect(n).toBe('1');
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'The answer as CSV' }).click();
+		const csv = Buffer.concat(await (await (await saving).createReadStream()).toArray());
+		expect(csv.length).toBeLessThan(1_000_200);
+		expect(csv.toString('utf8')).toContain('… 99 MB more');
+	});
+
+	it('ends a statement that takes all memory in plain words, and then answers again', async () => {
+		const page = await visit('/workbench/');
+		expect(await run(page, `SELECT repeat('x', 100000000) || i FROM range(40) t(i)`)).toContain(
+			'Its database was closed to give the memory back.'
+		);
+		await run(page, 'SELECT 6 * 7 AS n');
+		expect(await cells(page)).toEqual(['42']);
+	}, 150_000);
 
 	it('shows names and values of any kind as text', async () => {
 		const page = await visit('/workbench/');
