@@ -173,7 +173,8 @@ export function sqlEditor(host: HTMLElement, setup: EditorSetup): SqlEditor {
 			view.dispatch(view.state.replaceSelection(insert));
 			view.focus();
 		},
-		mark: (fault) => view.dispatch(setDiagnostics(view.state, fault ? [marked(text(), fault)] : [])),
+		mark: (fault) =>
+			view.dispatch(setDiagnostics(view.state, fault ? [marked(text(), fault)] : [])),
 		goTo(position) {
 			const anchor = Math.min(position, view.state.doc.length);
 			view.dispatch({ selection: { anchor }, scrollIntoView: true });
