@@ -47,6 +47,15 @@ export function periodFields(what: string): Field[] {
 	];
 }
 
+/** The publisher's release that a row is of, where a table holds several. */
+export const releaseField = field(
+	'release',
+	'string',
+	'Release',
+	'Month of the publisher’s release that the row is of, as among the sources of the table',
+	{ constraints: { pattern: '\\d{4}-\\d{2}' } }
+);
+
 /** The number itself. Where the table has a `missing` column it may be empty. */
 export function valueField(
 	type: 'integer' | 'number',
