@@ -57,16 +57,18 @@ export function slicesOf(table: Table, rows: Row[], levelOf: LevelOf): Slice[] |
 		if (own) own.push(row);
 		else groups.set(key, [row]);
 	}
-	return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => {
-		const [end, start, release] = key.split('|');
-		const slice: Slice = {
-			period: `${start}/${end}`,
-			...(release && { release }),
-			areas: areasByLevel(own, levelOf)
-		};
-		if (table.partitioned) slice.file = described(sliceText(table, own, slice));
-		return slice;
-	});
+	return [...groups]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, own]) => {
+			const [end, start, release] = key.split('|');
+			const slice: Slice = {
+				period: `${start}/${end}`,
+				...(release && { release }),
+				areas: areasByLevel(own, levelOf)
+			};
+			if (table.partitioned) slice.file = described(sliceText(table, own, slice));
+			return slice;
+		});
 }
 
 /**

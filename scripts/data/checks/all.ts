@@ -68,7 +68,12 @@ function checkRelations(tables: Tables, findings: Findings): void {
 	for (const rule of additive) checkSums(table(rule.table), members, rule, findings);
 	for (const identity of identities) checkIdentity(table(identity.table), identity, findings);
 	for (const [day, agree] of estimates)
-		checkVintage(ofDay(table('population_by_age'), day), table('population_total'), agree, findings);
+		checkVintage(
+			ofDay(table('population_by_age'), day),
+			table('population_total'),
+			agree,
+			findings
+		);
 	checkLifeTable(table('life_expectancy'), findings);
 	for (const twin of twins) checkTwins(table(twin.table), table(twin.other), twin, findings);
 	checkStatedMedian(table('care_turnover'), findings);
