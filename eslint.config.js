@@ -3,7 +3,6 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
-import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
 	globalIgnores([
@@ -50,7 +49,7 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
-			parserOptions: { parser: typescript.parser, svelteConfig }
+			parserOptions: { parser: typescript.parser }
 		},
 		rules: {
 			// Text from a table or an address must never become markup.

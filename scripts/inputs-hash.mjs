@@ -12,6 +12,7 @@ const inputs = [
 	'package.json',
 	'scripts/build.mjs',
 	'scripts/compress.mjs',
+	'scripts/definitions.mjs',
 	'scripts/embed-scripts.mjs',
 	'scripts/inputs-hash.mjs',
 	'scripts/pictures',

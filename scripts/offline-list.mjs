@@ -29,24 +29,30 @@ export function groupOf(path, places) {
 	return place ?? 'general';
 }
 
+/** @returns {Map<string, string>} start of the SHA-256 of each table, by its path */
+function tableHashes() {
+	/** @type {{ tables: { name: string, sha256: string }[] }} */
+	const { tables } = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
+	return new Map(tables.map(({ name, sha256 }) => [`data/${name}.csv`, sha256.slice(0, 12)]));
+}
+
+/**
+ * @param {string} folder the built site
+ * @returns {Set<string>} slugs of its places
+ */
+function placesIn(folder) {
+	const entries = readdirSync(join(folder, 'areas'), { withFileTypes: true });
+	return new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+}
+
 /**
  * Writes `offline.json`: what can be kept for offline use, in groups, with sizes as the browser keeps
  * them. Pages are listed by their address, tables with the start of their SHA-256, as they are asked for.
  * @param {string} folder the built site
  */
 export function writeOfflineList(folder) {
-	const manifest = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
-	const hashes = new Map(
-		manifest.tables.map((/** @type {{ name: string, sha256: string }} */ { name, sha256 }) => [
-			`data/${name}.csv`,
-			sha256.slice(0, 12)
-		])
-	);
-	const places = new Set(
-		readdirSync(join(folder, 'areas'), { withFileTypes: true })
-			.filter((entry) => entry.isDirectory())
-			.map((entry) => entry.name)
-	);
+	const hashes = tableHashes();
+	const places = placesIn(folder);
 	/** @type {Record<string, Group>} */
 	const groups = {};
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -65,10 +71,8 @@ export function writeOfflineList(folder) {
 	// The order in which a folder is read is the machine's own.
 	for (const { files } of Object.values(groups)) files.sort(([a], [b]) => (a < b ? -1 : 1));
 	const sorted = Object.fromEntries(Object.entries(groups).sort(([a], [b]) => (a < b ? -1 : 1)));
-	writeFileSync(
-		join(folder, fileName),
-		JSON.stringify({ places: [...places].sort(), groups: sorted })
-	);
+	const list = { places: [...places].sort(), groups: sorted };
+	writeFileSync(join(folder, fileName), JSON.stringify(list));
 }
 
 /**

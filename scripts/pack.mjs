@@ -5,6 +5,22 @@ import { buildFolder, fail } from './prepare.mjs';
 import { serve } from './serve.mjs';
 
 /**
+ * A page of which everything under `site` is answered by the server here.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} site origin that stands in the page's addresses; empty for that of the server
+ * @param {string} local origin of the server
+ */
+async function pageOf(browser, site, local) {
+	const page = await browser.newPage({ colorScheme: 'light' });
+	if (site)
+		await page.route(`${site}/**`, async (route) => {
+			const response = await route.fetch({ url: route.request().url().replace(site, local) });
+			await route.fulfill({ response });
+		});
+	return page;
+}
+
+/**
  * Writes a partnership's board pack as a tagged PDF, `pack-<partnership>.pdf`, from the build.
  *
  *     npm run pack -- wigan [--site=https://fair.example] [--sections=slope-index,care-turnover]
@@ -21,14 +37,7 @@ export async function writePack({ partnership, site = '', sections = '', file })
 	const local = `http://127.0.0.1:${server.port}`;
 	const browser = await chromium.launch(launchOptions());
 	try {
-		const page = await browser.newPage({ colorScheme: 'light' });
-		if (site)
-			await page.route(`${site}/**`, async (route) => {
-				const response = await route.fetch({
-					url: route.request().url().replace(site, local)
-				});
-				await route.fulfill({ response });
-			});
+		const page = await pageOf(browser, site, local);
 		const search = sections ? `?sections=${encodeURIComponent(sections)}` : '';
 		const address = `${site || local}/pack/${partnership}/${search}`;
 		const response = await page.goto(address, { waitUntil: 'networkidle' });

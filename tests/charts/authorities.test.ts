@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { authoritiesDrawing } from '$lib/features/gradient/charts/authorities';
-import { defaultChoice } from '$lib/features/gradient/figures/choice';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
-import { gradientOf } from '$lib/features/gradient/figures/slope';
-import { madeUp } from '../features/gradient/made-up';
+import { authoritiesDrawing } from '$lib/charts/position/authorities';
+import { defaultChoice } from '$lib/figures/gradient/choice';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import { madeUp } from '../figures/gradient/made-up';
 
 function drawn(change: Partial<GradientSource> = {}, area = 'area-3', width = 680, reach?: null) {
 	const source = madeUp(change, reach);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authoritiesDrawing } from '$lib/features/gradient/charts/authorities';
+import { authoritiesDrawing } from '$lib/charts/position/authorities';
 import { bandBetween, straightPath } from '$lib/charts/layout/path';
 import { rowsOf } from '$lib/charts/layout/rows';
 import { intervalWords } from '$lib/charts/layout/series';
@@ -10,8 +10,8 @@ import { gapDrawing } from '$lib/charts/position/gap';
 import { sparkline } from '$lib/charts/sparkline';
 import { linesDrawing } from '$lib/charts/time/lines';
 import { levelText } from '$lib/catalogue/areas';
-import { gradientOf } from '$lib/features/gradient/figures/slope';
-import { choice, madeUp } from '../features/gradient/made-up';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import { choice, madeUp } from '../figures/gradient/made-up';
 import { PHONE, WIDE } from './drawn';
 import { compared, estimate, figure, midYears, percent, years } from './synthetic/parts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AGES_ID, ageKey, agesFigure } from '../../src/lib/citations/ages';
-import { citationSearch } from '../../src/lib/citations/address';
-import { citation, writtenValue, type Citation } from '../../src/lib/citations/citation';
-import { quantityName } from '../../src/lib/citations/naming';
-import { headlineQuantity, quantities, quantityAt } from '../../src/lib/citations/quantity';
-import { agesWorked } from '../../src/lib/features/citing/held-worked';
-import { pageOf } from '../../src/lib/features/citing/pages';
-import { ageCell } from '../../src/lib/features/explore/ui/cells';
-import { citedFigures } from '../../src/lib/server/cited-figures';
-import { prerenderedAges } from '../../src/lib/server/explore';
-import { ageTable } from '../../src/lib/features/explore/words/ages';
+import { AGES_ID, ageKey, agesFigure } from '$lib/citations/ages';
+import { citationSearch } from '$lib/citations/address';
+import { citation, writtenValue, type Citation } from '$lib/citations/citation';
+import { quantityName } from '$lib/citations/naming';
+import { headlineQuantity, quantities, quantityAt } from '$lib/citations/quantity';
+import { agesWorked } from '$lib/features/citing/held-worked';
+import { pageOf } from '$lib/features/citing/pages';
+import { ageCell } from '$lib/features/explore/words/cited-cells';
+import { citedFigures } from '$lib/server/cited-figures';
+import { prerenderedAges } from '$lib/server/explore';
+import { ageTable } from '$lib/features/explore/words/views';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 

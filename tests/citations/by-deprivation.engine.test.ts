@@ -1,32 +1,30 @@
 /** Numbers that a gradient's page works out, as citations that are worked out again to be checked. */
 import { describe, expect, it, vi } from 'vitest';
-import { citationSearch } from '../../src/lib/citations/address';
-import { citation, writtenValue } from '../../src/lib/citations/citation';
+import { citationSearch } from '$lib/citations/address';
+import { citation, writtenValue } from '$lib/citations/citation';
 import {
 	choiceOfKey,
 	gradientKey,
 	gradientNumbers,
 	gradientNumbersId,
 	type GradientPart
-} from '../../src/lib/citations/gradient-numbers';
-import { fullAmount, quantityName } from '../../src/lib/citations/naming';
-import { headlineQuantity, quantities, quantityAt } from '../../src/lib/citations/quantity';
-import { plainText, statement } from '../../src/lib/citations/statement';
-import { gradientWorked } from '../../src/lib/features/citing/held-worked';
-import { pageOf } from '../../src/lib/features/citing/pages';
-import type {
-	GradientChoice,
-	GradientSource
-} from '../../src/lib/features/gradient/figures/gradient';
-import { gapMeasures } from '../../src/lib/features/gradient/figures/measures';
-import { gradientOf } from '../../src/lib/features/gradient/figures/slope';
-import type { Figure } from '../../src/lib/figure';
-import { gradientIndicators } from '../../src/lib/catalogue/indicators';
-import { citedFigures } from '../../src/lib/server/cited-figures';
-import { prerenderedGradient } from '../../src/lib/server/gradient';
-import { gradientConditions } from '../../src/lib/features/gradient/words/conditions';
-import { homeSentence } from '../../src/lib/features/gradient/words/finding';
-import { choice as madeChoice, madeUp } from '../features/gradient/made-up';
+} from '$lib/citations/gradient-numbers';
+import { fullAmount, quantityName } from '$lib/citations/naming';
+import { headlineQuantity, quantities, quantityAt } from '$lib/citations/quantity';
+import { plainText, statement } from '$lib/citations/statement';
+import { gradientWorked } from '$lib/features/citing/held-worked';
+import { pageOf } from '$lib/features/citing/pages';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
+import { gapMeasures } from '$lib/figures/gradient/gap-measures';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import type { Figure } from '$lib/figure';
+import { gradientIndicators } from '$lib/catalogue/indicators';
+import { citedFigures } from '$lib/server/cited-figures';
+import { prerenderedGradient } from '$lib/server/gradient';
+import { gradientConditions } from '$lib/words/worked-out/conditions';
+import { homeSentence } from '$lib/features/gradient/finding';
+import { choice as madeChoice, madeUp } from '../figures/gradient/made-up';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 

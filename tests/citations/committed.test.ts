@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AGES_ID } from '../../src/lib/citations/ages';
-import { gradientNumbersId } from '../../src/lib/citations/gradient-numbers';
-import { allReleases, releaseSummaries } from '../../src/lib/server/releases';
-import { citedFigures } from '../../src/lib/server/cited-figures';
-import { measures } from '../../src/lib/features/explore/figures/measures';
-import { SCENARIO_ID } from '../../src/lib/features/scenario/figures/scenario-figures';
-import { everyIndicator, gradientIndicators, indicators } from '../../src/lib/catalogue/indicators';
+import { AGES_ID } from '$lib/citations/ages';
+import { gradientNumbersId } from '$lib/citations/gradient-numbers';
+import { allReleases, releaseSummaries } from '$lib/server/releases';
+import { citedFigures } from '$lib/server/cited-figures';
+import { measures } from '$lib/figures/measures/measures';
+import { SCENARIO_ID } from '$lib/features/scenario/figures/scenario-figures';
+import { everyIndicator, gradientIndicators, indicators } from '$lib/catalogue/indicators';
 import manifest from '../../data/manifest.json';
 
 describe('the releases that are written down', () => {

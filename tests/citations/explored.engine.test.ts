@@ -1,30 +1,26 @@
 /** Values of the explorer, and the answers of a scenario, as citations that can be run again. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { citationSearch, readCitation } from '../../src/lib/citations/address';
-import { citation, citedQuantity, writtenValue } from '../../src/lib/citations/citation';
-import { judged } from '../../src/lib/citations/judgement';
-import { quantityName } from '../../src/lib/citations/naming';
-import { headlineQuantity, quantities, type Quantity } from '../../src/lib/citations/quantity';
-import { plainText, statement } from '../../src/lib/citations/statement';
-import { measureFigure } from '../../src/lib/features/explore/figures/measure-figure';
-import { measures } from '../../src/lib/features/explore/figures/measures';
-import type { MeasureValues, Place } from '../../src/lib/features/explore/figures/explore';
-import type { Figure } from '../../src/lib/figure';
-import { scenarioAnswer } from '../../src/lib/features/scenario/figures/answer';
+import { citationSearch, readCitation } from '$lib/citations/address';
+import { citation, citedQuantity, writtenValue } from '$lib/citations/citation';
+import { judged } from '$lib/citations/judgement';
+import { quantityName } from '$lib/citations/naming';
+import { headlineQuantity, quantities, type Quantity } from '$lib/citations/quantity';
+import { plainText, statement } from '$lib/citations/statement';
+import { measureFigure } from '$lib/figures/measures/measure-figure';
+import { measures } from '$lib/figures/measures/measures';
+import type { MeasureValues, Place } from '$lib/figures/measures/measure';
+import type { Figure } from '$lib/figure';
+import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
 import {
 	SCENARIO_ID,
 	scenarioFigure,
 	scenarioParts
-} from '../../src/lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '../../src/lib/features/scenario/figures/scenario-figure';
-import {
-	inputsRead,
-	inputsWritten,
-	valuesOf
-} from '../../src/lib/features/scenario/figures/values';
-import { prerenderedMeasure, prerenderedPlaces } from '../../src/lib/server/explore';
-import { prerenderedScenario } from '../../src/lib/server/scenario';
-import { recruitsTable } from '../../src/lib/features/scenario/words/scenario-table';
+} from '$lib/features/scenario/figures/scenario-figures';
+import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
+import { inputsRead, inputsWritten, valuesOf } from '$lib/features/scenario/figures/values';
+import { prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
+import { prerenderedScenario } from '$lib/server/scenario';
+import { recruitsTable } from '$lib/features/scenario/words/scenario-table';
 import { firstRelease, made } from './made';
 
 /** Opens a citation's address on figures, as the page that checks it does. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradientFigure } from '$lib/citations/gradient';
 import { publishedByAuthority } from '$lib/features/checking/published';
-import type { GradientSource, RankedAuthority } from '$lib/features/gradient/figures/gradient';
+import type { GradientSource, RankedAuthority } from '$lib/figures/gradient/gradient';
 import { years } from '../charts/synthetic';
 
 function authority(name: string, values: RankedAuthority['values'], code = `E06${name}`) {

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { citation, writtenValue } from '../../src/lib/citations/citation';
-import { gradientFigure } from '../../src/lib/citations/gradient';
-import { isCitedRow, quantityOfRow, rowName } from '../../src/lib/citations/index-entry';
-import { judged } from '../../src/lib/citations/judgement';
-import { quantityName } from '../../src/lib/citations/naming';
-import { headlineQuantity, quantities } from '../../src/lib/citations/quantity';
-import { statement } from '../../src/lib/citations/statement';
-import type { GradientSource } from '../../src/lib/features/gradient/figures/gradient';
-import { citedFigures } from '../../src/lib/server/cited-figures';
-import { prerenderedGradient } from '../../src/lib/server/gradient';
-import { dataFile } from '../../src/lib/server/tables';
-import { recordsOf } from '../../src/lib/catalogue/tables';
+import { citation, writtenValue } from '$lib/citations/citation';
+import { gradientFigure } from '$lib/citations/gradient';
+import { isCitedRow, quantityOfRow, rowName } from '$lib/citations/index-entry';
+import { judged } from '$lib/citations/judgement';
+import { quantityName } from '$lib/citations/naming';
+import { headlineQuantity, quantities } from '$lib/citations/quantity';
+import { statement } from '$lib/citations/statement';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import { citedFigures } from '$lib/server/cited-figures';
+import { prerenderedGradient } from '$lib/server/gradient';
+import { dataFile } from '$lib/server/tables';
+import { recordsOf } from '$lib/catalogue/tables';
 import { made } from './made';
 
 let smoking: GradientSource;

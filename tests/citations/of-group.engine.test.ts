@@ -1,30 +1,25 @@
 /** Numbers of a group of the explorer, as citations that are worked out again to be checked. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { citationSearch } from '../../src/lib/citations/address';
-import { citation, type Citation } from '../../src/lib/citations/citation';
-import { fullAmount, quantityName } from '../../src/lib/citations/naming';
-import { quantities, type Quantity } from '../../src/lib/citations/quantity';
-import { groupWorked } from '../../src/lib/features/citing/held-group';
-import { pageOf } from '../../src/lib/features/citing/pages';
-import { defaultExploration, explorationOf } from '../../src/lib/features/explore/figures/address';
-import { neighboursOf, similarTo } from '../../src/lib/features/explore/figures/alike';
-import type {
-	Exploration,
-	ExploreGroups,
-	MeasureValues
-} from '../../src/lib/features/explore/figures/explore';
-import { exploredOf } from '../../src/lib/features/explore/figures/explored';
-import { funnelOf } from '../../src/lib/features/explore/figures/funnel';
-import { groupFigure } from '../../src/lib/features/explore/figures/group-figure';
-import { askedOfKey, groupKey } from '../../src/lib/features/explore/figures/group-key';
-import { pairsOf } from '../../src/lib/features/explore/figures/together';
-import type { Figure } from '../../src/lib/figure';
-import { citedFigures } from '../../src/lib/server/cited-figures';
+import { citationSearch } from '$lib/citations/address';
+import { citation, type Citation } from '$lib/citations/citation';
+import { fullAmount, quantityName } from '$lib/citations/naming';
+import { quantities, type Quantity } from '$lib/citations/quantity';
+import { groupWorked } from '$lib/features/citing/held-group';
+import { pageOf } from '$lib/features/citing/pages';
 import {
-	prerenderedGroups,
-	prerenderedMeasure,
-	prerenderedNeighbours
-} from '../../src/lib/server/explore';
+	defaultExploration,
+	explorationOf,
+	askedOfKey,
+	groupKey
+} from '$lib/figures/measures/exploration';
+import { neighboursOf, similarTo } from '$lib/figures/measures/alike';
+import type { Exploration, ExploreGroups, MeasureValues } from '$lib/figures/measures/measure';
+import { exploredOf } from '$lib/figures/measures/explored';
+import { funnelOf, pairsOf } from '$lib/figures/measures/group-numbers';
+import { groupFigure } from '$lib/figures/measures/group-figure';
+import type { Figure } from '$lib/figure';
+import { citedFigures } from '$lib/server/cited-figures';
+import { prerenderedGroups, prerenderedMeasure, prerenderedNeighbours } from '$lib/server/explore';
 import { made, laterRelease, firstRelease } from './made';
 import { opened } from './opened';
 

@@ -1,27 +1,13 @@
-import { connect, type NodeDatabase } from '$lib/database/node';
-import { figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
-import { dataFile } from '$lib/server/tables';
+import type { NodeDatabase } from '$lib/database/node';
+import { figuresFor, tablesOf, type PageFigures } from '$lib/figures';
 import type { Figure } from '$lib/figure';
 import { defaultView, themes, type Page, type View } from '$lib/catalogue/view';
+import { committedTables } from '../engine';
 
-let started: Promise<NodeDatabase> | null = null;
+const early = [...new Set(['summary' as const, ...themes].flatMap((page) => tablesOf(page, 2022)))];
 
-async function start(): Promise<NodeDatabase> {
-	const database = await connect();
-	const pages: Page[] = ['summary', ...themes];
-	const names = pages.flatMap((page) => [...tablesOf(page), ...tablesOf(page, 2022)]);
-	for (const name of new Set(names)) {
-		const { shape, file } = tableFile(name);
-		database.load(shape, dataFile(file));
-	}
-	return database;
-}
-
-/** The real engine with the committed tables, once per test file. */
-export async function engine(): Promise<NodeDatabase> {
-	started ??= start();
-	return started;
-}
+/** The shared engine, with the tables of an earlier year besides. */
+export const engine = (): Promise<NodeDatabase> => committedTables(...early);
 
 /** Figures of a page of an area, for a view that differs from the default in `change`. */
 export async function pageOf(

@@ -1,34 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pageKinds } from './harness/pages';
-import { axeViolations, visit } from './harness/visit';
-
-const narrow = { width: 320, height: 700 };
-
-/** The part of the page that is wider than the window, in px; 0 where none is. */
-const overflow = (page: Page) =>
-	page.evaluate(() =>
-		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)
-	);
-
-describe.each(pageKinds)('%s', (path) => {
-	it('has no breach at 320 px, with text twice as large, printed, or in forced colours', async () => {
-		const page = await visit(path, { bypassCSP: true, width: 320 });
-		await page.setViewportSize(narrow);
-		const found: Record<string, unknown> = { narrow: await axeViolations(page) };
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await page.evaluate(() => document.documentElement.setAttribute('style', 'font-size: 200%'));
-		found.large = await axeViolations(page);
-		// What a page lays out by script follows a moment after the size of its text.
-		await expect.poll(() => overflow(page), { timeout: 20_000 }).toBe(0);
-		await page.evaluate(() => document.documentElement.removeAttribute('style'));
-		await page.emulateMedia({ media: 'print' });
-		found.print = await axeViolations(page);
-		await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
-		found.forced = await axeViolations(page);
-		expect(found).toEqual({ narrow: [], large: [], print: [], forced: [] });
-	}, 120_000);
-});
+import { visit } from './harness/visit';
 
 const name = (page: Page) =>
 	page.evaluate(() => {

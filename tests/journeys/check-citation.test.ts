@@ -33,7 +33,7 @@ async function judgement(page: Page): Promise<string> {
 
 describe('/cite/ on a phone', () => {
 	it('says that a number still holds, without the engine', async () => {
-		const page = await visit(`/cite/${search}`, { width: 360, bypassCSP: true });
+		const page = await visit(`/cite/${search}`, { width: 360, axe: true });
 		expect(await judgement(page)).toBe('This number still holds');
 		expect(await page.locator('main').innerText()).toContain(
 			'77.3 years (95% interval 76.9 to 77.6)'

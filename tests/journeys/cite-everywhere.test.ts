@@ -29,7 +29,7 @@ const holds = 'This number still holds';
 
 describe('a line of an overview', () => {
 	it('has the citation of the figure that it tells, fetched when it is pressed', async () => {
-		const page = await visit('/', { width: 360, bypassCSP: true });
+		const page = await visit('/', { width: 360, axe: true });
 		expect(requests(page).filter((url) => /figures\.json/.test(url))).toEqual([]);
 		await page.getByRole('button', { name: 'Cite, Life expectancy at birth, men' }).click();
 		const told = await addressIn(page.locator('.citing'));

@@ -47,7 +47,7 @@ describe('a gradient', () => {
 	it('has measures, groups and an expected value to cite, for the choice made', async () => {
 		const page = await visit(
 			'/gradient/life-expectancy-birth/?area=west-lancashire&index=imd-2019&groups=fifths&sex=women',
-			{ width: 360, bypassCSP: true }
+			{ width: 360, axe: true }
 		);
 		const measures = page.locator('section', { has: page.locator('#measures') });
 		await measures.getByRole('button', citeTable).click();
@@ -120,7 +120,7 @@ describe('the explorer', () => {
 	});
 
 	it('cites residents by age from the table of a pyramid', async () => {
-		const page = await visit('/explore/?show=pyramid', { bypassCSP: true });
+		const page = await visit('/explore/?show=pyramid', { axe: true });
 		const table = panelOf(page, /^Residents of Wigan and England/);
 		await table.locator('summary').click();
 		await table.getByRole('button', citeTable).click();
@@ -145,7 +145,7 @@ describe('the explorer', () => {
 describe('a scenario', () => {
 	it('cites inputs as first shown, what would have to be true, and cells of its tables', async () => {
 		const page = await visit('/areas/wigan/workforce/scenario/?in.turnover=25', {
-			bypassCSP: true
+			axe: true
 		});
 		const inputs = page.locator('section', { has: page.locator('#inputs-heading') });
 		expect(await inputs.innerText()).toContain('no statistic');

@@ -38,7 +38,7 @@ describe('Cite below a figure', () => {
 	});
 
 	it('cites any number of the table that is pressed', async () => {
-		const page = await visit(lifePath, { bypassCSP: true, width: 360 });
+		const page = await visit(lifePath, { axe: true, width: 360 });
 		const card = page.locator('#life-expectancy-birth');
 		await card.locator('summary', { hasText: /^Table$/ }).click();
 		expect(await card.locator('td button').count()).toBe(0);

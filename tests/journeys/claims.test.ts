@@ -5,12 +5,10 @@ import { requests, visit } from './harness/visit';
 describe('figures said in public', () => {
 	const text = () => visibleText(builtPage('/claims/'));
 
-	it.each(['19.3%', '18.6%', '22.9%', '19.9%', '339,174', '22,421', '11.3', '9.2'])(
-		'state %s without scripts',
-		(figure) => {
-			expect(states(text(), figure)).toBe(true);
-		}
-	);
+	it('state each published number without scripts', () => {
+		const numbers = ['19.3%', '18.6%', '22.9%', '19.9%', '339,174', '22,421', '11.3', '9.2'];
+		expect(numbers.filter((figure) => !states(text(), figure))).toEqual([]);
+	});
 
 	it('give a verdict on every claim, beside a chart or a table', async () => {
 		const page = await visit('/claims/', { javaScript: false });
@@ -59,12 +57,12 @@ describe('check a number', () => {
 		await page.waitForURL(/\/gradient\/depression\/?\?area=wigan/);
 	});
 
-	it.each([
-		['life%20expectancy%20is%2077', 'No place was found'],
-		['Wigan%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%2042', 'The measure was not understood']
-	])('says when it does not understand %s', async (question, because) => {
-		const page = await visit(`/check/?q=${question}`);
-		await page.getByText(because).waitFor();
+	it('says what it does not understand: the place, or the measure', async () => {
+		const page = await visit('/check/?q=life%20expectancy%20is%2077');
+		await page.getByText('No place was found').waitFor();
+		await page.goto('/check/?q=Wigan%20%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%2042');
+		await page.getByText('The measure was not understood').waitFor();
+		expect(await page.locator('main img').count()).toBe(0);
 	});
 
 	it('says without scripts what it does', () => {

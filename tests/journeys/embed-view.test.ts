@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sample } from './harness/scope';
 import { requests } from './harness/visit';
 import { weighed } from './harness/weigh';
 
@@ -10,7 +11,7 @@ describe('a frame with a view in its address', () => {
 	];
 
 	it.each(
-		['life-expectancy-birth', 'healthy-life-expectancy'].flatMap((id) =>
+		sample(['life-expectancy-birth', 'healthy-life-expectancy'], 2).flatMap((id) =>
 			searches.map((search) => `/embed/${id}/${search}`)
 		)
 	)('%s needs at most 60 kB and no database', async (address) => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { emptyPage, requests, visit } from './harness/visit';
 import { themePaths } from './harness/pages';
+import { isFull } from './harness/scope';
 
 /** Every word and number that a page's figures say: headings, numbers beside, tables, chart labels. */
 function said(page: Page): Promise<string[]> {
@@ -38,14 +39,15 @@ async function follow(page: Page, path: string): Promise<void> {
 	await untilReady(page);
 }
 
-const few = ['bolton', 'west-lancashire', 'isles-of-scilly', 'greater-manchester', 'england'];
+const few = ['isles-of-scilly', 'bolton', 'england'];
 
-/** Looked at by command, `LIVE_AREAS=many npm test`: each adds seconds to each theme. */
+/** Each adds seconds to each theme. */
 const more = [
 	'barking-and-dagenham',
 	'bath-and-north-east-somerset',
 	'blackpool',
 	'city-of-london',
+	'greater-manchester',
 	'cornwall',
 	'cumberland',
 	'kensington-and-chelsea',
@@ -55,10 +57,11 @@ const more = [
 	'manchester',
 	'north-west',
 	'south-west',
+	'west-lancashire',
 	'wirral',
 	'york'
 ];
-const areas = process.env.LIVE_AREAS === 'many' ? [...few, ...more] : few;
+const areas = isFull ? [...few, ...more] : few;
 const limitMs = 20_000 + areas.length * 10_000;
 
 describe('live answers', () => {

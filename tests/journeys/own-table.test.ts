@@ -154,7 +154,7 @@ describe('the workbench with an own table', () => {
 		['light', 1280],
 		['dark', 360]
 	] as const)('has no breach of WCAG 2.2 AA, %s, %i px', async (colourScheme, width) => {
-		const page = await inWorkbench(file, { bypassCSP: true, colourScheme, width });
+		const page = await inWorkbench(file, { axe: true, colourScheme, width });
 		await run(page, 'SELECT area, cases, people FROM own_my_cases');
 		expect(await axeViolations(page)).toEqual([]);
 		await show(page).click();

@@ -7,8 +7,9 @@ const path = '/areas/wigan/workforce/scenario/';
 const text = (address: string) => visibleText(builtPage(address));
 
 describe('the prerendered scenario', () => {
-	it.each(['7,400', '27.9%', '3,595', '540,000', '31.6%', '29.2%'])('of Wigan states %s', (one) => {
-		expect(states(text(path), one)).toBe(true);
+	it('of Wigan states each published number', () => {
+		const numbers = ['7,400', '27.9%', '3,595', '540,000', '31.6%', '29.2%'];
+		expect(numbers.filter((one) => !states(text(path), one))).toEqual([]);
 	});
 
 	it('has its sentence, its share and three charts without scripts', () => {
@@ -26,21 +27,22 @@ describe('the prerendered scenario', () => {
 		expect(states(page, '87')).toBe(true);
 	});
 
-	it.each(['isles-of-scilly', 'city-of-london'])('of %s says what is missing', (slug) => {
-		expect(text(`/areas/${slug}/workforce/scenario/`)).toContain('Not published for this area:');
-		expect(text(`/areas/${slug}/workforce/`)).toContain('Fill in what is missing');
+	it('of places without numbers says what is missing', () => {
+		for (const slug of ['isles-of-scilly', 'city-of-london']) {
+			expect(text(`/areas/${slug}/workforce/scenario/`)).toContain('Not published for this area:');
+			expect(text(`/areas/${slug}/workforce/`)).toContain('Fill in what is missing');
+		}
 	});
 
-	it.each(['wigan', 'west-lancashire', 'england', 'isles-of-scilly'])(
-		'stands in short on the workforce page of %s, beside the check for England',
-		(slug) => {
+	it('stands in short on the workforce page of each place, beside the check for England', () => {
+		for (const slug of ['wigan', 'west-lancashire', 'england', 'isles-of-scilly']) {
 			const page = text(`/areas/${slug}/workforce/`);
 			expect(page).toContain('Under these assumptions');
 			expect(states(page, '540,000')).toBe(true);
 			expect(states(page, '31.6%')).toBe(true);
 			expect(builtPage(`/areas/${slug}/workforce/`)).toMatch(/href="[^"]*scenario\/?"/);
 		}
-	);
+	});
 });
 
 describe('a scenario that the reader changes', () => {

@@ -38,38 +38,36 @@ async function watchLayout(page: Page): Promise<() => Promise<string[]>> {
 	};
 }
 
+/** Counts the bytes that a page is sent, as they come over the line. */
+async function countBytes(page: Page): Promise<() => number> {
+	const network = await page.context().newCDPSession(page);
+	let bytes = 0;
+	network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+	await network.send('Network.enable');
+	return () => bytes;
+}
+
 describe.each(['/', ...withFigures])('%s', (path) => {
-	it('needs at most 60 kB for its first figure: the document and its styles, no script', async () => {
-		const expectedErrors = /Failed to load resource|ERR_FAILED/;
-		const page = await emptyPage({ javaScript: false, expectedErrors });
-		const network = await page.context().newCDPSession(page);
-		let bytes = 0;
-		network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-		await network.send('Network.enable');
-		await page.route('**/*.js', (route) => route.abort());
-		await page.goto(path, { waitUntil: 'load' });
-		expect(await page.locator('main svg:visible').count()).toBeGreaterThan(0);
-		expect(bytes).toBeGreaterThan(1000);
-		expect(bytes).toBeLessThanOrEqual(60_000);
-	});
+	it('has its first figure after 60 kB and no script, rests after 150 kB, and never shifts', async () => {
+		const plain = await emptyPage({
+			javaScript: false,
+			expectedErrors: /Failed to load resource|ERR_FAILED/
+		});
+		const first = await countBytes(plain);
+		await plain.route('**/*.js', (route) => route.abort());
+		await plain.goto(path, { waitUntil: 'load' });
+		expect(await plain.locator('main svg:visible').count()).toBeGreaterThan(0);
+		expect(first()).toBeGreaterThan(1000);
+		expect(first(), 'bytes until the first figure').toBeLessThanOrEqual(60_000);
 
-	it('sends at most 150 kB until it rests, no wasm, and stays where it is', async () => {
-		const page = await emptyPage();
-		const network = await page.context().newCDPSession(page);
-		const layoutShifts = await watchLayout(page);
-		let bytes = 0;
-		network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-		await network.send('Network.enable');
-		await page.goto(path, { waitUntil: 'networkidle' });
-		expect(bytes).toBeLessThanOrEqual(150_000);
-		expect(requests(page).filter((url) => url.includes('.wasm'))).toEqual([]);
-		expect(await layoutShifts()).toEqual([]);
-	});
-
-	it('does not shift its layout while it loads on a phone', async () => {
-		const page = await emptyPage({ width: 360 });
-		const layoutShifts = await watchLayout(page);
-		await page.goto(path, { waitUntil: 'networkidle' });
-		expect(await layoutShifts()).toEqual([]);
+		for (const width of [1280, 360]) {
+			const page = await emptyPage({ width });
+			const all = await countBytes(page);
+			const layoutShifts = await watchLayout(page);
+			await page.goto(path, { waitUntil: 'networkidle' });
+			expect(all(), `bytes in all at ${width} px`).toBeLessThanOrEqual(150_000);
+			expect(requests(page).filter((url) => url.includes('.wasm'))).toEqual([]);
+			expect(await layoutShifts(), `shifts at ${width} px`).toEqual([]);
+		}
 	});
 });

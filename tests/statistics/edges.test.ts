@@ -20,8 +20,8 @@ import {
 } from '$lib/statistics/distributions/gamma';
 import { normalProbabilityBelow, normalQuantile } from '$lib/statistics/distributions/normal';
 import { tProbabilityAbove, tQuantile } from '$lib/statistics/distributions/student-t';
-import { LIFE_TABLE_EXAMPLE } from '$lib/features/methods/example-data';
-import { limits, shown } from '$lib/features/methods/text';
+import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/life-table/worked-example';
+import { limits, shown } from '$lib/features/methods/method';
 import { expectClose, expectRefusal } from './close';
 
 describe('distributions at their ends', () => {

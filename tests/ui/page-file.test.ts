@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-
-vi.mock('$app/environment', () => ({ browser: true }));
-const { pageFile } = await import('$lib/ui/live/page-file');
+import { describe, expect, it } from 'vitest';
+import { pageFile } from '$lib/ui/live/page-file';
 
 /** A site whose every file says its own address; `status` of those asked for. */
 function site(status = 200) {

@@ -52,3 +52,10 @@ export function sparkline(
 	const end = newest ? { x: place.x(newest), y: place.y(newest.value ?? 0) } : null;
 	return { lines: lines.filter(({ role }) => isHome(role) || role === 'benchmark'), end };
 }
+
+/** A row of values side by side as a path: the lowest stands at the foot, the highest at the head. */
+export function shapePath(values: readonly number[]): string {
+	const y = scaleLinear([Math.min(...values), Math.max(...values)], [SPARK_HEIGHT - 5, 5]);
+	const x = scaleLinear([0, Math.max(1, values.length - 1)], [4, SPARK_WIDTH - 4]);
+	return values.map((value, at) => `${at === 0 ? 'M' : 'L'}${px(x(at))} ${px(y(value))}`).join('');
+}

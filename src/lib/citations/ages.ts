@@ -1,6 +1,6 @@
 import type { AreaRef, Category, Estimate, Figure, Sex } from '$lib/figure';
-import type { AgeProfile } from '$lib/features/explore/figures/explore';
-import { residentsOf, shareFrom } from '$lib/features/explore/words/ages';
+import { type AgeProfile, residentsOf, shareFrom } from '$lib/figures/measures/age-profiles';
+import { citedNumbers } from '$lib/figures/measures/cited-numbers';
 
 /** The id under which residents by single year of age are cited. */
 export const AGES_ID = 'residents-by-age';
@@ -65,30 +65,24 @@ function estimatesOf(profile: AgeProfile, area: string): Estimate[] {
  * @param area whose residents they are
  */
 export function agesFigure(profile: AgeProfile, area: AreaRef): Figure {
-	return {
+	const about = {
 		id: AGES_ID,
 		title: AGES_TITLE,
+		unit: people,
+		polarity: 'none' as const,
+		meaning:
+			'How many people of each age live here, as ONS estimates them at the middle of the year.',
+		tables: [profile.table]
+	};
+	return citedNumbers(about, {
 		kind: 'pyramid',
-		theme: null,
 		query: `${AGES_ID}?area=${area.slug}`,
 		area,
 		shown: area,
-		benchmark: null,
 		areas: { [area.code]: area },
 		period: `${profile.day}/${profile.day}`,
-		unit: people,
-		polarity: 'none',
 		categories,
 		estimates: estimatesOf(profile, area.code),
-		tables: [profile.table],
-		meaning:
-			'How many people of each age live here, as ONS estimates them at the middle of the year.',
-		parts: [],
-		comparisons: [],
-		interval: null,
-		breaks: [],
-		notes: [],
-		working: [],
 		panels: 'sex'
-	};
+	});
 }

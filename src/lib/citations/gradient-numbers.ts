@@ -3,12 +3,12 @@ import type {
 	AuthorityGroup,
 	GapMeasure,
 	Gradient,
-	GradientChoice,
 	GradientSource,
 	Measured
-} from '$lib/features/gradient/figures/gradient';
-import { groupingNames, indexNames } from '$lib/features/gradient/words/finding';
-import { measureWords } from '$lib/features/gradient/words/measures';
+} from '$lib/figures/gradient/gradient';
+import type { GradientChoice } from '$lib/figures/gradient/choice';
+import { groupingNames, indexNames, measureWords } from '$lib/words/worked-out/gradient';
+import { citedNumbers } from '$lib/figures/measures/cited-numbers';
 import { sentenceCase } from '$lib/words/places';
 import { areaRef, england } from './gradient';
 
@@ -143,6 +143,15 @@ function estimateOf(source: GradientSource, { sex }: GradientChoice, one: Named)
 	};
 }
 
+/** All numbers about the groups and the place marked. */
+function ofGroups(source: GradientSource, gradient: Gradient): Named[] {
+	return [
+		...ofPlace(source, gradient),
+		...ofGap(source, gradient),
+		...gradient.groups.map((group) => ofGroup(source, gradient.choice, group))
+	];
+}
+
 /**
  * The numbers that a gradient's page works out for a choice, as a figure, so that each can be cited
  * like any other: they follow from the published values alone, and are worked out again to be checked.
@@ -155,41 +164,24 @@ export function gradientNumbers(
 	part: GradientPart,
 	measures: GapMeasure[] = []
 ): Figure {
-	const { choice, groups, home } = gradient;
+	const { choice, home } = gradient;
 	const numbers =
-		part === 'measures'
-			? ofMeasures(source, gradient, measures)
-			: [
-					...ofPlace(source, gradient),
-					...ofGap(source, gradient),
-					...groups.map((group) => ofGroup(source, choice, group))
-				];
+		part === 'measures' ? ofMeasures(source, gradient, measures) : ofGroups(source, gradient);
 	const area = home ? areaRef(home.place) : england;
 	const shown = part === 'groups' && gradient.gap ? area : england;
-	const { id, title, unit, polarity, meaning, period } = source;
-	return {
+	const { id, title, period } = source;
+	return citedNumbers(source, {
 		id: gradientNumbersId(id),
-		unit,
-		polarity,
-		meaning,
 		period,
 		area,
 		shown,
 		title: `${sentenceCase(title)} by deprivation`,
-		kind: 'gap',
-		theme: null,
 		query: `${gradientNumbersId(id)}?area=${area.slug}`,
-		benchmark: null,
 		areas: { [area.code]: area, [england.code]: england },
 		categories: numbers.map(({ category }) => category),
 		estimates: numbers.map((one) => estimateOf(source, choice, one)),
 		parts: ['authorities', 'residents'].map((label) => ({ label, decimals: 0 })),
 		interval: { level: 95, method: source.intervalMethod ?? 'how well the groups lie on the line' },
-		tables: [...source.tables, source.indexTables[choice.index]],
-		comparisons: [],
-		breaks: [],
-		notes: [],
-		working: [],
-		panels: 'none'
-	};
+		tables: [...source.tables, source.indexTables[choice.index]]
+	});
 }

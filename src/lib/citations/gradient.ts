@@ -1,5 +1,6 @@
 import type { AreaRef, Estimate, Figure } from '$lib/figure';
-import type { GradientSource, RankedAuthority } from '$lib/features/gradient/figures/gradient';
+import { citedNumbers } from '$lib/figures/measures/cited-numbers';
+import type { GradientSource, RankedAuthority } from '$lib/figures/gradient/gradient';
 
 /** England, as a figure names it. */
 export const england: AreaRef = {
@@ -46,31 +47,16 @@ export function gradientFigure(source: GradientSource, home: string): Figure {
 		const why = value === null ? { missing: 'not-published' as const } : {};
 		return { ...key, period: source.period, value, ...why };
 	});
-	const { id, title, unit, polarity, meaning, tables, period, intervalMethod } = source;
+	const { id, period, intervalMethod } = source;
 	const areas = [...source.areas.map((one) => areaRef(one)), england];
-	return {
-		id,
-		title,
-		unit,
-		polarity,
-		meaning,
-		tables,
+	return citedNumbers(source, {
 		period,
 		shown,
-		kind: 'gap',
-		theme: null,
 		query: `${id}?area=${shown.slug}`,
 		area: shown,
 		benchmark: england,
 		areas: Object.fromEntries(areas.map((area) => [area.code, area])),
 		estimates: [...source.areas.flatMap((one) => estimatesOf(source, one, home)), ...whole],
-		interval: intervalMethod ? { level: 95, method: intervalMethod } : null,
-		categories: [],
-		parts: [],
-		comparisons: [],
-		breaks: [],
-		notes: [],
-		working: [],
-		panels: 'none'
-	};
+		interval: intervalMethod ? { level: 95, method: intervalMethod } : null
+	});
 }

@@ -82,3 +82,15 @@ export function areaRows(table: string, areas: AreaChoice): AreaRows {
 export function whereAll(conditions: readonly string[]): string {
 	return conditions.length === 0 ? '' : `\nWHERE ${conditions.join(' AND ')}`;
 }
+
+/** A question put to the database, and how many rows it gave. */
+export interface AskedQuestion {
+	sql: string;
+	parameters: (string | number)[];
+	rows: number;
+}
+
+/** A question as a page shows it. */
+export function askedQuestion({ sql, parameters, count }: Asked): AskedQuestion {
+	return { sql, parameters: parameters.map((one) => one ?? ''), rows: count };
+}

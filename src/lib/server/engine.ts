@@ -1,7 +1,8 @@
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figureOf, figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
-import { measures } from '$lib/features/explore/figures/measures';
-import { exploreTables } from '$lib/features/explore/figures/source';
+import { measures } from '$lib/figures/measures/measures';
+import { exploreTables } from '$lib/figures/measures/source';
+import { gradientTables } from '$lib/features/gradient/source';
 import { scenarioTables } from '$lib/features/scenario/figures/evidence';
 import { contextFor } from '$lib/figures/context';
 import type { Figure } from '$lib/figure';
@@ -15,7 +16,12 @@ async function start(): Promise<NodeDatabase> {
 	const engine = await connect();
 	const pages: Page[] = ['summary', ...themes];
 	const others = indicators.flatMap(({ tables, later }) => [...tables, ...(later ? [later] : [])]);
-	others.push(...scenarioTables, ...exploreTables, ...measures().flatMap(({ tables }) => tables));
+	others.push(
+		...scenarioTables,
+		...exploreTables,
+		...gradientTables,
+		...measures().flatMap(({ tables }) => tables)
+	);
 	for (const name of new Set([...pages.flatMap((page) => tablesOf(page)), ...others])) {
 		const { shape, file } = tableFile(name);
 		engine.load(shape, dataFile(file));

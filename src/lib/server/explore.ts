@@ -1,13 +1,14 @@
-import type { NeighbourLists } from '$lib/features/explore/figures/alike';
+import type { NeighbourLists } from '$lib/figures/measures/alike';
 import { tableRef } from '$lib/figures/context';
-import type {
-	AgeProfile,
-	ExploreGroups,
-	MeasureFacts,
-	MeasureValues,
-	Place
-} from '$lib/features/explore/figures/explore';
-import { measureFacts, measures } from '$lib/features/explore/figures/measures';
+import {
+	measureFacts,
+	type ExploreGroups,
+	type MeasureFacts,
+	type MeasureValues,
+	type Place
+} from '$lib/figures/measures/measure';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
+import { measures } from '$lib/figures/measures/measures';
 import {
 	ageProfiles,
 	groupTables,
@@ -15,7 +16,7 @@ import {
 	neighbourModels,
 	neighboursBy,
 	placesOf
-} from '$lib/features/explore/figures/source';
+} from '$lib/figures/measures/source';
 import { allAreas, areaBySlug } from './areas';
 import { engine } from './engine';
 

@@ -1,4 +1,4 @@
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
 import { tableRef } from '$lib/figures/context';
 import { gradientIndicators } from '$lib/catalogue/indicators';
 import type {

@@ -40,6 +40,15 @@ export function verdictText(verdict: Verdict): string {
 	return words[verdict];
 }
 
+/** What stands between a value and the one it is judged beside; none where it is not judged. */
+export const verdictBeside: Partial<Record<Verdict, string>> = {
+	better: 'better than',
+	worse: 'worse than',
+	similar: 'similar to',
+	higher: 'higher than',
+	lower: 'lower than'
+};
+
 /** With its unit where that is a word or two; a long one stands in the subtitle. */
 function shortDifference(difference: number, unit: Unit): string {
 	return unit.label.length > 8 && unit.id !== 'percent'

@@ -1,4 +1,4 @@
-import { measureWords } from '$lib/features/checking/vocabulary';
+import { measureWords } from '$lib/features/checking/sentence';
 import { indicatorById } from '$lib/catalogue/indicators';
 
 /** Where each indicator that can be asked for has its figures, and what it is called. */

@@ -1,4 +1,4 @@
-import { defaultExploration } from '$lib/features/explore/figures/address';
+import { defaultExploration } from '$lib/figures/measures/exploration';
 import { exploredMeasures, prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
 import type { PageServerLoad } from './$types';
 

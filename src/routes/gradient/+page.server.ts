@@ -1,5 +1,5 @@
-import { defaultChoice } from '$lib/features/gradient/figures/choice';
-import { gradientOf } from '$lib/features/gradient/figures/slope';
+import { defaultChoice } from '$lib/figures/gradient/choice';
+import { gradientOf } from '$lib/figures/gradient/slope';
 import { gradientEntries, prerenderedGradient } from '$lib/server/gradient';
 import type { PageServerLoad } from './$types';
 

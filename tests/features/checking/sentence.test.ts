@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notUnderstood } from '$lib/features/checking/answer';
 import { askedIn } from '$lib/features/checking/sentence';
-import { measureWords } from '$lib/features/checking/vocabulary';
+import { measureWords } from '$lib/features/checking/sentence';
 import { indicatorById } from '$lib/catalogue/indicators';
 import { areaChoices } from '$lib/server/areas';
 

@@ -3,10 +3,10 @@ import { funnelLayers } from '$lib/features/explore/charts/funnel';
 import type { LayeredDrawing } from '$lib/features/explore/charts/layers';
 import { scatterLayers, type Pair } from '$lib/features/explore/charts/scatter';
 import { groupOf, tileLayers } from '$lib/features/explore/charts/tiles';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import type { Explored, ExploredArea, FunnelLimits } from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
-import { measure, place, places, slice, values } from './made';
+import { defaultExploration } from '$lib/figures/measures/exploration';
+import type { Explored, ExploredArea, FunnelLimits } from '$lib/figures/measures/measure';
+import { exploredOf } from '$lib/figures/measures/explored';
+import { measure, place, places, slice, values } from '../../figures/measures/made';
 
 const made = measure([slice(values)]);
 const explored = (of = made, change = {}, among = places): Explored =>

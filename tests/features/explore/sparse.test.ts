@@ -4,10 +4,11 @@ import { timeLayers } from '$lib/features/explore/charts/over-time';
 import { pyramidLayers, sharesOf } from '$lib/features/explore/charts/pyramid';
 import { MOST_ROWS, rowLayers } from '$lib/features/explore/charts/rows';
 import { stripLayers } from '$lib/features/explore/charts/strip';
-import { defaultExploration } from '$lib/features/explore/figures/address';
-import type { AgeProfile, Explored, Place } from '$lib/features/explore/figures/explore';
-import { exploredOf } from '$lib/features/explore/figures/explored';
-import { measure, place, places, slice, values } from './made';
+import { defaultExploration } from '$lib/figures/measures/exploration';
+import type { Explored, Place } from '$lib/figures/measures/measure';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
+import { exploredOf } from '$lib/figures/measures/explored';
+import { measure, place, places, slice, values } from '../../figures/measures/made';
 
 const years = { id: 'years' as const, label: 'years', decimals: 1 };
 const explored = (of = measure([slice(values)]), change = {}, among = places): Explored =>

@@ -1,35 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { METHODS, METHOD_SECTIONS } from '$lib/features/methods/methods';
+import { indicators } from '$lib/catalogue/indicators';
+import { explainedMethods } from '$lib/features/methods/explained';
 
-describe('the methods as they are explained', () => {
-	it('have ids that serve as anchors, each once', () => {
-		const ids = METHODS.map(({ id }) => id);
+const groups = explainedMethods();
+const methods = groups.flatMap((group) => group.methods);
+/** Those of the statistics: each works an example. */
+const statistical = groups.slice(1).flatMap((group) => group.methods);
+const byId = new Map(methods.map((method) => [method.id, method]));
+
+describe('the methods page', () => {
+	it('explains the method of every indicator', () => {
+		const unexplained = indicators.filter(({ method }) => !byId.has(method));
+		expect(unexplained.map(({ id }) => id)).toEqual([]);
+	});
+
+	it('names every figure on the pages of a place beside its method, and no other', () => {
+		const shown = indicators.filter(({ theme }) => theme !== null).map(({ title }) => title);
+		const named = methods.flatMap(({ usedFor }) => usedFor ?? []);
+		expect(shown.length).toBeGreaterThan(0);
+		expect(new Set(named)).toEqual(new Set(shown));
+	});
+
+	it('has methods under every heading', () => {
+		expect(groups.filter((group) => group.methods.length === 0)).toEqual([]);
+	});
+
+	it('has each anchor once, in a form that can stand in an address', () => {
+		const ids = [...groups, ...methods].map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
-		expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
+		expect(ids.filter((id) => !/^[a-z]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
 	});
 
-	it('come in the order of their sections, none of which is empty', () => {
-		const order = METHODS.map(({ section }) => METHOD_SECTIONS.indexOf(section));
-		expect(order).toEqual([...order].sort((a, b) => a - b));
-		expect(new Set(order).size).toBe(METHOD_SECTIONS.length);
+	it('gives every method its rule, its doubtful cases and a way to read it', () => {
+		const thin = methods.filter(
+			({ rule, edges, reading }) => !/[.?]$/.test(rule) || edges.length === 0 || !reading
+		);
+		expect(thin.map(({ id }) => id)).toEqual([]);
 	});
 
-	it.each(METHODS.map((method) => [method.id, method] as const))(
-		'say everything about %s and work its example',
-		(_, method) => {
-			for (const text of [method.answers, method.formula, method.source, method.reading])
-				expect(text.length).toBeGreaterThan(20);
-			expect(method.edgeRules.length).toBeGreaterThan(0);
-			expect(method.answers).toMatch(/[?.]$/);
-			const rows = method.example.compute();
-			expect(rows.length).toBeGreaterThan(0);
-			for (const { label, value } of rows) {
+	it.each(statistical.map((method) => [method.id, method] as const))(
+		'says everything about %s and works its example',
+		(_, { rule, formula = '', source = '', reading, edges, example }) => {
+			for (const text of [rule, formula, source, reading]) expect(text.length).toBeGreaterThan(20);
+			expect(edges.length).toBeGreaterThan(0);
+			expect(rule).toMatch(/[?.]$/);
+			expect(example?.rows.length).toBeGreaterThan(0);
+			for (const { label, value } of example?.rows ?? []) {
 				expect(label).not.toBe('');
 				expect(value).not.toMatch(/NaN|Infinity|undefined|null|not available/);
 			}
-			expect(method.example.compute()).toEqual(rows);
 		}
 	);
+
+	it('works the same examples again', () => {
+		expect(statistical.length).toBeGreaterThan(20);
+		expect(explainedMethods()).toEqual(groups);
+	});
 
 	it.each([
 		['proportion', 'Share', '5.4%'],
@@ -43,8 +69,7 @@ describe('the methods as they are explained', () => {
 		['difference-of-published', 'Shown', '1.9'],
 		['small-counts', 'Parts', '*, 10, 45'],
 		['secondary-suppression', 'Table as shown', '* * 30 | 40 50 60 | * * 45']
-	])('give for %s: %s %s', (id, label, value) => {
-		const method = METHODS.find((one) => one.id === id);
-		expect(method?.example.compute()).toContainEqual({ label, value });
+	])('gives for %s: %s %s', (id, label, value) => {
+		expect(byId.get(id)?.example?.rows).toContainEqual({ label, value });
 	});
 });

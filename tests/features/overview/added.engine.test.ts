@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Partnership } from '$lib/catalogue/partnerships';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partnerships, type Partnership } from '$lib/catalogue/partnerships';
 
 const added: Partnership = {
 	slug: 'bolton-together',
@@ -21,10 +21,8 @@ const added: Partnership = {
 	]
 };
 
-vi.mock('../../../data/partnerships.json', async (original) => {
-	const file = await original<{ default: Partnership[] }>();
-	return { default: [...file.default, added] };
-});
+beforeAll(() => void partnerships.push(added));
+afterAll(() => void partnerships.pop());
 
 /** What the routes write for the partnership, as the build calls them. */
 async function written() {

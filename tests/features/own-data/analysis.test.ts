@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice, Guard } from '../../../src/lib/features/own-data/analysis/analysis';
-import { bandsOf } from '../../../src/lib/features/own-data/analysis/bands';
-import { ownGradient, withPublished } from '../../../src/lib/features/own-data/analysis/deprivation';
-import { guarded, smallGroups, type Counts } from '../../../src/lib/features/own-data/analysis/guard';
-import { resultOf, Unworkable } from '../../../src/lib/features/own-data/analysis/result';
-import { resultCsv } from '../../../src/lib/features/own-data/analysis/result-csv';
-import { resultSentence } from '../../../src/lib/features/own-data/analysis/result-words';
-import type { Reference } from '../../../src/lib/features/own-data/reference';
-import type { Group, Sum } from '../../../src/lib/features/own-data/session/grouping';
-import { LIFE_TABLE_EXAMPLE } from '../../../src/lib/features/methods/example-data';
-import { LIFE_TABLE_AGES } from '../../../src/lib/statistics/life-table/standard-ages';
+import type { Choice, Guard } from '$lib/features/own-data/analysis/analysis';
+import { bandsOf } from '$lib/features/own-data/analysis/bands';
+import { ownGradient, withPublished } from '$lib/features/own-data/analysis/deprivation';
+import { guarded, smallGroups, type Counts } from '$lib/features/own-data/analysis/guard';
+import { resultOf, Unworkable } from '$lib/features/own-data/analysis/result';
+import { resultCsv } from '$lib/features/own-data/analysis/result-csv';
+import { resultSentence } from '$lib/features/own-data/analysis/result-words';
+import type { Reference } from '$lib/features/own-data/reference';
+import type { Group, Sum } from '$lib/features/own-data/session/grouping';
+import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/life-table/worked-example';
+import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
 import {
 	EUROPEAN_STANDARD_POPULATION_2013,
 	STANDARD_AGE_BANDS
-} from '../../../src/lib/statistics/standardisation/standard-population';
+} from '$lib/statistics/standardisation/standard-population';
 import { referenceAreas } from './made';
 
 const areas = referenceAreas().map((area) => ({

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	defaultOwnGroup,
-	ownGroupOf,
-	ownGroupSearch
-} from '$lib/features/own-groups/figures/address';
-import type { MeasureValues, Slice } from '$lib/features/explore/figures/explore';
-import { groupAnswer } from '$lib/features/own-groups/figures/grouped';
-import { refusalOf } from '$lib/features/own-groups/figures/refusal';
+import { defaultOwnGroup, ownGroupOf, ownGroupSearch } from '$lib/features/own-groups/own-group';
+import type { MeasureValues, Slice } from '$lib/figures/measures/measure';
+import { groupAnswer, refusalOf } from '$lib/features/own-groups/grouped';
 import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
 import { groupFinding, groupNote } from '$lib/features/own-groups/words';
 

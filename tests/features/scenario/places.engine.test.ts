@@ -5,12 +5,12 @@ import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
 import { matches } from '$lib/features/scenario/figures/evidence';
 import type { InputName, Scenario } from '$lib/features/scenario/figures/scenario-figure';
 import { defaultValues } from '$lib/features/scenario/figures/values';
-import { scenarioQuery } from './engine';
+import { committedTables } from '../../engine';
 
 describe('scenarios from the published tables', () => {
 	let query: Query;
 	beforeAll(async () => {
-		query = await scenarioQuery();
+		query = (await committedTables()).query;
 	});
 	const of = async (slug: string) => {
 		const scenario = await scenarioFor(query, slug);

@@ -3,7 +3,7 @@ import { chartOf, guessed } from '$lib/features/workbench/ui/drawing';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
 import type { BenchResult } from '$lib/features/workbench/database/result';
 import { runText, type Send } from '$lib/features/workbench/database/run';
-import { boundText, mayChangeData, tablesNamed } from '$lib/features/workbench/database/statements';
+import { boundText, mayChangeData, tablesNamed } from '$lib/database/statements';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import type { Parameter } from '$lib/database/query';
 import { figuresFor } from '$lib/figures';

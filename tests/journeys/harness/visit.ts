@@ -9,8 +9,10 @@ export interface Visit {
 	colourScheme?: 'light' | 'dark';
 	/** Width of the window in px. Default 1280. */
 	width?: number;
-	/** Lets the test put scripts of its own into the page (axe does). Default off. */
+	/** On: the page's content policy is not kept. Default off. */
 	bypassCSP?: boolean;
+	/** Puts axe into every document before it loads, which the page's policy does not touch. Default off. */
+	axe?: boolean;
 	/** On: the service worker runs, past which the test cannot change answers. Default off. */
 	serviceWorker?: boolean;
 	/** Where the site is served from, if not by the shared server. */
@@ -51,6 +53,7 @@ export async function emptyPage(visit: Visit = {}): Promise<Page> {
 		serviceWorkers: visit.serviceWorker ? 'allow' : 'block',
 		viewport: { width: visit.width ?? 1280, height: 900 }
 	});
+	if (visit.axe) await context.addInitScript({ content: axe.source });
 	const page = await context.newPage();
 	const problems = watch(context, page, visit);
 	onTestFinished(async () => {
@@ -96,20 +99,23 @@ export async function visit(path: string, options: Visit = {}): Promise<Page> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/**
- * Breaches of WCAG 2.2 AA that axe finds in a page opened with `bypassCSP`.
- * @returns one line each: the rule, the element and what is wrong with it; empty when there are none
- */
-export async function axeViolations(page: Page): Promise<string[]> {
-	await page.addScriptTag({ content: axe.source });
+/** What axe finds against some of its rules; one line each: the rule, the element and what is wrong. */
+async function found(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
 	const { violations } = await page.evaluate(
-		(values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
-		rules
+		(only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }),
+		runOnly
 	);
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
 	);
 }
+
+/** Breaches of WCAG 2.2 AA that axe finds in a page opened with `axe`; empty when there are none. */
+export const axeViolations = (page: Page) => found(page, { type: 'tag', values: rules });
+
+/** Texts that are too faint as the page is shown now: the one rule that colours alone can break. */
+export const lowContrast = (page: Page) =>
+	found(page, { type: 'rule', values: ['color-contrast'] });
 
 declare global {
 	interface Window {

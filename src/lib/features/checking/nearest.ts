@@ -59,6 +59,21 @@ function onceEach(list: Published[]): Published[] {
 	return list.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
+/** Values by their distance from a number, and those of the newest period. */
+function inOrder(list: Published[], said: SaidNumber): Pick<Answer, 'nearest' | 'newest'> {
+	const match = (published: Published): Match => ({ published, fit: fitOf(published, said) });
+	// Of values that are the number itself, once rounded, none is nearer than another.
+	const distance = (one: Published) =>
+		fitOf(one, said) === 'same' ? 0 : Math.abs(one.value - said.value);
+	const newestFirst = list.toSorted((a, b) => b.period.slice(11).localeCompare(a.period.slice(11)));
+	const nearest = newestFirst.toSorted((a, b) => distance(a) - distance(b)).slice(0, most);
+	const last = newestFirst[0]?.period;
+	const newest = newestFirst
+		.filter((one) => one.period === last && !nearest.includes(one))
+		.slice(0, most);
+	return { nearest: nearest.map(match), newest: newest.map(match) };
+}
+
 /**
  * The published values that a number may be.
  *
@@ -71,30 +86,20 @@ export function nearestTo(
 	said: SaidNumber
 ): Answer | null {
 	const without: Answer['without'] = [];
+	const { sexes, years } = asked;
 	let left = list.filter((one) => comparable(one, said));
-	if (asked.sexes.length > 0)
+	if (sexes.length > 0)
 		left = narrowed(
 			left,
-			({ sex }) => asked.sexes.includes(sex),
+			({ sex }) => sexes.includes(sex),
 			() => without.push('sex')
 		);
-	if (asked.years.length > 0)
+	if (years.length > 0)
 		left = narrowed(
 			left,
-			({ period }) => covers(period, asked.years),
+			({ period }) => covers(period, years),
 			() => without.push('year')
 		);
 	if (left.length === 0) return null;
-	left = onceEach(left);
-	const match = (published: Published): Match => ({ published, fit: fitOf(published, said) });
-	// Of values that are the number itself, once rounded, none is nearer than another.
-	const distance = (one: Published) =>
-		fitOf(one, said) === 'same' ? 0 : Math.abs(one.value - said.value);
-	const newestFirst = left.toSorted((a, b) => b.period.slice(11).localeCompare(a.period.slice(11)));
-	const nearest = newestFirst.toSorted((a, b) => distance(a) - distance(b)).slice(0, most);
-	const last = newestFirst[0]?.period;
-	const newest = newestFirst
-		.filter((one) => one.period === last && !nearest.includes(one))
-		.slice(0, most);
-	return { nearest: nearest.map(match), newest: newest.map(match), without };
+	return { ...inOrder(onceEach(left), said), without };
 }

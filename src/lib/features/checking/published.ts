@@ -1,6 +1,6 @@
 import type { Figure, Sex, TableRef, Unit } from '$lib/figure';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
-import type { MeasureWords } from './vocabulary';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
+import type { MeasureWords } from './sentence';
 
 /** One published value, with all that is needed to say it. */
 export interface Published {

@@ -1,14 +1,10 @@
 /** Numbers of a group of the explorer, worked out anew from the files of its measures and places. */
 import { resolve } from '$app/paths';
 import type { Citation } from '$lib/citations/citation';
-import type { NeighbourLists } from '$lib/features/explore/figures/alike';
-import type {
-	Exploration,
-	ExploreGroups,
-	MeasureValues
-} from '$lib/features/explore/figures/explore';
-import type { Alike } from '$lib/features/explore/figures/groups';
-import { groupConditions } from '$lib/features/explore/words/conditions';
+import type { NeighbourLists } from '$lib/figures/measures/alike';
+import type { Exploration, ExploreGroups, MeasureValues } from '$lib/figures/measures/measure';
+import type { Alike } from '$lib/figures/measures/groups';
+import { groupConditions } from '$lib/words/worked-out/conditions';
 import { fetchedJson } from './fetched';
 import type { Worked } from './held-worked';
 
@@ -28,7 +24,7 @@ async function alikeOf(
 	by: MeasureValues[]
 ): Promise<Alike | null> {
 	const [kind = '', model = ''] = state.group.split(':');
-	const { neighboursOf, similarTo } = await import('$lib/features/explore/figures/alike');
+	const { neighboursOf, similarTo } = await import('$lib/figures/measures/alike');
 	if (kind === 'similar') return similarTo(state, places, by);
 	if (kind !== 'neighbours') return null;
 	const address = resolve('/explore/neighbours/[model].json', { model });
@@ -43,8 +39,8 @@ async function alikeOf(
 export async function groupWorked(measure: string, cited: Citation): Promise<Worked> {
 	const none: Worked = { figures: [], conditions: '' };
 	const [{ askedOfKey }, { groupOfAnswer }] = await Promise.all([
-		import('$lib/features/explore/figures/group-key'),
-		import('$lib/features/explore/figures/group-answer')
+		import('$lib/figures/measures/exploration'),
+		import('$lib/figures/measures/group-figure')
 	]);
 	const asked = askedOfKey(cited.group);
 	if (!asked) return none;

@@ -2,8 +2,8 @@
 import { resolve } from '$app/paths';
 import type { Citation } from '$lib/citations/citation';
 import type { Figure } from '$lib/figure';
-import type { AgeProfile } from '$lib/features/explore/figures/explore';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
 import { fetchedJson } from './fetched';
 import { everyPlace } from './held';
 
@@ -21,9 +21,9 @@ export async function gradientWorked(indicator: string, cited: Citation): Promis
 		await Promise.all([
 			fetchedJson<GradientSource>(resolve('/gradient/[indicator]/values.json', { indicator })),
 			import('$lib/citations/gradient-numbers'),
-			import('$lib/features/gradient/figures/slope'),
-			import('$lib/features/gradient/figures/measures'),
-			import('$lib/features/gradient/words/conditions')
+			import('$lib/figures/gradient/slope'),
+			import('$lib/figures/gradient/gap-measures'),
+			import('$lib/words/worked-out/conditions')
 		]);
 	const groups = choiceOfKey(cited.group);
 	// A sex that is no longer published has no gradient.

@@ -1,7 +1,7 @@
 /** Figures that were written beforehand: where each kind lies, fetched when a number is cited or checked. */
 import { resolve } from '$app/paths';
 import type { AreaChoice } from '$lib/catalogue/areas';
-import type { MeasureValues } from '$lib/features/explore/figures/explore';
+import type { MeasureValues } from '$lib/figures/measures/measure';
 import type { Figure, Period, Sex } from '$lib/figure';
 import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
 import { fetchedJson } from './fetched';
@@ -52,7 +52,7 @@ export async function exploredFigure(
 	const [values, places, { measureFigure }] = await Promise.all([
 		fetchedJson<MeasureValues>(resolve('/explore/values/[measure].json', { measure })),
 		everyPlace(),
-		import('$lib/features/explore/figures/measure-figure')
+		import('$lib/figures/measures/measure-figure')
 	]);
 	const [home, other] = [asked.area, asked.compare].map((slug) =>
 		places.find((place) => place.slug === slug)

@@ -3,9 +3,13 @@ import { resolve } from '$app/paths';
 import type { Citation } from '$lib/citations/citation';
 import { choiceOfKey } from '$lib/citations/gradient-numbers';
 import type { CitedFigure } from '$lib/citations/index-entry';
-import { defaultExploration, explorationSearch } from '$lib/features/explore/figures/address';
-import { askedOfKey, shownWith } from '$lib/features/explore/figures/group-key';
-import { choiceSearch, defaultChoice } from '$lib/features/gradient/figures/choice';
+import {
+	defaultExploration,
+	explorationSearch,
+	askedOfKey,
+	shownWith
+} from '$lib/figures/measures/exploration';
+import { choiceSearch, defaultChoice } from '$lib/figures/gradient/choice';
 import { inputsRead } from '$lib/features/scenario/figures/values';
 import { address, defaultView, search, type Theme } from '$lib/catalogue/view';
 

@@ -10,8 +10,7 @@ import {
 import { againstGoal } from '$lib/statistics/comparison/goal';
 import { differenceOfRates } from '$lib/statistics/comparison/rate-difference';
 import { LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_LEAVERS, WIGAN_MEN_BY_TENTH } from './example-data';
-import type { Method } from './method';
-import { limits, row, shown } from './text';
+import { type Method, limits, row, shown } from './method';
 
 const section = 'Comparison';
 const guidance = 'Fingertips public health technical guidance';

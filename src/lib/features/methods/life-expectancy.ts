@@ -1,9 +1,8 @@
 import { lifeExpectancyGap } from '$lib/statistics/decomposition/gap';
 import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
 import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/standard-ages';
-import { LIFE_TABLE_EXAMPLE, LIFE_TABLE_ORIGIN } from './example-data';
-import type { Method } from './method';
-import { row, shown } from './text';
+import { LIFE_TABLE_EXAMPLE, LIFE_TABLE_ORIGIN } from '$lib/statistics/life-table/worked-example';
+import { type Method, row, shown } from './method';
 
 const section = 'Life expectancy';
 const area = { startAges: LIFE_TABLE_AGES, ...LIFE_TABLE_EXAMPLE };

@@ -7,8 +7,7 @@ import {
 	shownDifference
 } from '$lib/statistics/population/rounding';
 import { ARITHMETIC_ONLY } from './example-data';
-import type { Method } from './method';
-import { row, shown } from './text';
+import { type Method, row, shown } from './method';
 
 const section = 'Rounding and small numbers';
 const table = [

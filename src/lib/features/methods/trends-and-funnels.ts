@@ -3,8 +3,7 @@ import { percentileBounds } from '$lib/statistics/comparison/quintiles';
 import { recentTrend } from '$lib/statistics/comparison/trend';
 import { funnelSignificance } from '$lib/statistics/funnels/significance';
 import { LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_LEAVERS, WIGAN_MEN_BY_TENTH } from './example-data';
-import type { Method } from './method';
-import { row, shown } from './text';
+import { type Method, row, shown } from './method';
 
 const section = 'Trends, groups and funnels';
 

@@ -1,4 +1,5 @@
-import type { GroupAnswer, GroupLine } from './figures/own-group';
+import { verdictBeside } from '$lib/words/headline';
+import type { GroupAnswer, GroupLine } from './own-group';
 import {
 	amountText,
 	intervalText,
@@ -7,14 +8,6 @@ import {
 	numberText,
 	periodText
 } from '$lib/format';
-
-const outcomes: Record<string, string> = {
-	better: 'better than',
-	worse: 'worse than',
-	similar: 'similar to',
-	higher: 'higher than',
-	lower: 'lower than'
-};
 
 /** The heading: the group's value beside its benchmark's, or that there is none. */
 export function groupFinding(answer: GroupAnswer): string {
@@ -25,7 +18,7 @@ export function groupFinding(answer: GroupAnswer): string {
 	const own = `${facts.title}: ${amountText(group.value, facts.unit)} in ${name}`;
 	if (benchmark?.value == null) return own;
 	const other = `${numberText(benchmark.value, facts.unit)} in ${benchmark.name}`;
-	const word = outcomes[verdict];
+	const word = verdictBeside[verdict];
 	return word ? `${own}, ${word} ${other}` : `${own}; ${other}`;
 }
 

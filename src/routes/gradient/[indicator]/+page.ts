@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import type { GradientSource } from '$lib/features/gradient/figures/gradient';
+import type { GradientSource } from '$lib/figures/gradient/gradient';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => {

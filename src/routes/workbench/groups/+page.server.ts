@@ -1,7 +1,5 @@
-import { defaultOwnGroup } from '$lib/features/own-groups/figures/address';
-import { groupAnswer } from '$lib/features/own-groups/figures/grouped';
-import type { NamedArea } from '$lib/features/own-groups/figures/own-group';
-import { refusalOf } from '$lib/features/own-groups/figures/refusal';
+import { defaultOwnGroup, type NamedArea } from '$lib/features/own-groups/own-group';
+import { groupAnswer, refusalOf } from '$lib/features/own-groups/grouped';
 import type { Area } from '$lib/catalogue/areas';
 import { allAreas } from '$lib/server/areas';
 import { exploredMeasures, prerenderedMeasure } from '$lib/server/explore';
@@ -30,7 +28,9 @@ export const load: PageServerLoad = async () => {
 		benchmarks: areas.filter(({ level }) => level === 'country' || level === 'region').map(named),
 		members: membersByArea(),
 		measures: exploredMeasures().map((facts) => ({
-			...{ id: facts.id, title: facts.title, subject: facts.subject },
+			id: facts.id,
+			title: facts.title,
+			subject: facts.subject,
 			refused: refusalOf(facts) !== null
 		})),
 		first: groupAnswer(group, measure, members, find(group.compare)[0] ?? null)

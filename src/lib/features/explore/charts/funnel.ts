@@ -1,10 +1,13 @@
-import type { Explored, ExploredArea, FunnelLimits } from '../figures/explore';
+import type { Explored, ExploredArea, FunnelLimits } from '$lib/figures/measures/measure';
 import type { Unit } from '$lib/figure';
 import type { ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px } from '$lib/charts/layout/drawing';
-import { acrossAxis, addAcross, addNotes, addUpward, upwardAxis } from './axes';
-import { clippedLine } from './clip';
 import {
+	acrossAxis,
+	addAcross,
+	addNotes,
+	addUpward,
+	upwardAxis,
 	blankLayers,
 	circle,
 	drawn,
@@ -13,6 +16,7 @@ import {
 	square,
 	type LayeredDrawing
 } from './layers';
+import { clippedLine } from './clip';
 
 type Counted = ExploredArea & { value: number; denominator: number };
 

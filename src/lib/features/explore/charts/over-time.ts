@@ -1,12 +1,20 @@
-import type { ExploredArea, MeasureValues, Slice } from '../figures/explore';
+import type { ExploredArea, MeasureValues, Slice } from '$lib/figures/measures/measure';
 import { amountText, midYear, periodText, shortPeriodText } from '$lib/format';
 import { scaleLinear } from '$lib/charts/d3';
 import { axisWords, type ValueAxis } from '$lib/charts/layout/axis';
 import { clamp, NARROW, px } from '$lib/charts/layout/drawing';
 import { spread } from '$lib/charts/layout/spread';
 import { SMALL, textWidth } from '$lib/charts/layout/text';
-import { addNotes, addUpward, upwardAxis } from './axes';
-import { blankLayers, circle, drawn, type Layer, type LayeredDrawing } from './layers';
+import {
+	addNotes,
+	addUpward,
+	upwardAxis,
+	blankLayers,
+	circle,
+	drawn,
+	type Layer,
+	type LayeredDrawing
+} from './layers';
 
 /** What the lines are drawn from: the slices of one sex, newest first, and who is shown. */
 export interface TimeInput {

@@ -1,10 +1,9 @@
-import type { AgeProfile } from '../figures/explore';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
 import type { Unit } from '$lib/figure';
 import { numberText } from '$lib/format';
 import { domainOf, valueAxis, type ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px, type Label } from '$lib/charts/layout/drawing';
-import { addNotes } from './axes';
-import { blankLayers, drawn, type LayeredDrawing } from './layers';
+import { addNotes, blankLayers, drawn, type Layer, type LayeredDrawing } from './layers';
 
 type Sex = 'female' | 'male';
 
@@ -115,6 +114,20 @@ function ageLabels(sheet: Sheet): Label[] {
 		}));
 }
 
+function layersOf(sheet: Sheet): Layer[] {
+	const outline = sides.map((side) => outlineOf(sheet, side)).join('');
+	return drawn([
+		{
+			key: 'bars',
+			fill: 'home',
+			opacity: 0.75,
+			d: sides.map((side) => barsOf(sheet, side)).join('')
+		},
+		{ key: 'halo', d: outline, stroke: 'paper', width: 4 },
+		{ key: 'outline', d: outline, stroke: 'benchmark', width: 1.5 }
+	]);
+}
+
 /**
  * Residents by single year of age, women to the left and men to the right; the other area as an
  * outline. The oldest bar is everyone of 90 and over, and so is longer than its neighbours.
@@ -128,10 +141,7 @@ export function pyramidLayers(
 	const height = width < NARROW ? 4 : 5;
 	const bottom = TOP + 91 * height;
 	const [own, beside] = [sharesOf(home), other && sharesOf(other)];
-	const values = [own, ...(beside ? [beside] : [])].flatMap(({ female, male }) => [
-		...female,
-		...male
-	]);
+	const values = [own, beside].flatMap((one) => (one ? [...one.female, ...one.male] : []));
 	const room = width / 2 - GUTTER - 20;
 	const unit = { ...share, decimals: 1 };
 	const axis = valueAxis(domainOf([Math.max(...values)], 'zero'), [0, room], unit, 3);
@@ -141,17 +151,7 @@ export function pyramidLayers(
 		addPoints(sheet, side);
 	}
 	drawing.labels.push(...ageLabels(sheet));
-	const outline = sides.map((side) => outlineOf(sheet, side)).join('');
-	drawing.layers = drawn([
-		{
-			key: 'bars',
-			fill: 'home',
-			opacity: 0.75,
-			d: sides.map((side) => barsOf(sheet, side)).join('')
-		},
-		{ key: 'halo', d: outline, stroke: 'paper', width: 4 },
-		{ key: 'outline', d: outline, stroke: 'benchmark', width: 1.5 }
-	]);
+	drawing.layers = layersOf(sheet);
 	const words = `Bars: ${home.name}. ${other ? `Outline: ${other.name}.` : ''}`;
 	const rest = '% of all residents. The oldest bar is everyone aged 90 and over.';
 	addNotes(drawing, [words, rest], bottom + 40);

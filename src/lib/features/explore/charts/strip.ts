@@ -1,12 +1,14 @@
-import type { Explored, ExploredArea } from '../figures/explore';
+import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import { axisWords, type ValueAxis } from '$lib/charts/layout/axis';
 import { NARROW, px } from '$lib/charts/layout/drawing';
 import { LINE } from '$lib/charts/layout/text';
 import { dotPath, stackedDots, type Dot } from '$lib/charts/position/dots';
 import { placedFlags, type Flag, type PlacedFlag } from '$lib/charts/position/flags';
-import { acrossAxis, addAcross, addNotes } from './axes';
 import {
+	acrossAxis,
+	addAcross,
+	addNotes,
 	blankLayers,
 	byValue,
 	circle,
@@ -62,13 +64,8 @@ function quartileBar({ quartiles }: Explored, axis: ValueAxis, baseline: number)
 	return `M${from} ${baseline + 6}H${px(Math.max(to, from + 1))}v6H${from}z`;
 }
 
-function layersOf(
-	explored: Explored,
-	{ placed, size }: { placed: Placed[]; size: number },
-	flags: PlacedFlag[],
-	axis: ValueAxis,
-	baseline: number
-) {
+/** Dots of the others, and the marks and lines of those that stand out. */
+function marksOf(placed: Placed[], size: number, flags: PlacedFlag[], baseline: number) {
 	const others = placed.filter(({ area }) => area.role === 'other').map(({ dot }) => dot);
 	const squares = placed.map(({ area, dot: { x, y } }) =>
 		area.role === 'picked' ? square(x, px(baseline - 1 + y), px(size + 2)) : ''
@@ -80,6 +77,17 @@ function layersOf(
 		lines[tone] = `M${x} ${px(top)}V${baseline + 9}`;
 		marks[tone] = tone === 'home' ? circle(x, baseline + 9, 6) : diamond(x, baseline + 9, 8);
 	}
+	return { others, lines, marks };
+}
+
+function layersOf(
+	explored: Explored,
+	{ placed, size }: { placed: Placed[]; size: number },
+	flags: PlacedFlag[],
+	axis: ValueAxis,
+	baseline: number
+) {
+	const { others, lines, marks } = marksOf(placed, size, flags, baseline);
 	return drawn([
 		{
 			key: 'others',
@@ -97,6 +105,34 @@ function layersOf(
 	]);
 }
 
+/** Every dot can be read, and the benchmark after them. */
+function addPoints(
+	drawing: LayeredDrawing,
+	{ measure, benchmark }: Explored,
+	placed: Placed[],
+	axis: ValueAxis,
+	baseline: number
+): void {
+	for (const { area, dot } of placed)
+		drawing.points.push({
+			x: dot.x,
+			y: px(baseline - 1 + dot.y),
+			row: 'areas',
+			slot: area.place.code,
+			name: area.place.name,
+			value: readingWords(area, measure)
+		});
+	if (benchmark)
+		drawing.points.push({
+			x: axis.at(benchmark.value ?? axis.domain[0]),
+			y: baseline + 9,
+			row: 'benchmark',
+			slot: 'benchmark',
+			name: benchmark.place.name,
+			value: readingWords(benchmark, measure)
+		});
+}
+
 /** All areas of the choice stacked on a scale; every dot can be read. */
 export function stripLayers(explored: Explored, width: number): LayeredDrawing {
 	const { measure, benchmark } = explored;
@@ -110,26 +146,9 @@ export function stripLayers(explored: Explored, width: number): LayeredDrawing {
 	const baseline = px(top + dots.height + 2);
 	drawing.layers = layersOf(explored, dots, flags, axis, baseline);
 	drawing.labels.push(...flags.map(({ label }) => label));
-	for (const { area, dot } of dots.placed)
-		drawing.points.push({
-			x: dot.x,
-			y: px(baseline - 1 + dot.y),
-			row: 'areas',
-			slot: area.place.code,
-			name: area.place.name,
-			value: readingWords(area, measure)
-		});
+	addPoints(drawing, explored, dots.placed, axis, baseline);
 	addAcross(drawing, axis, top - 6, baseline, 30);
 	drawing.rules = `M0 ${baseline}H${width}`;
 	addNotes(drawing, wordsOf(explored, axis), baseline + 50);
-	if (benchmark)
-		drawing.points.push({
-			x: axis.at(benchmark.value ?? axis.domain[0]),
-			y: baseline + 9,
-			row: 'benchmark',
-			slot: 'benchmark',
-			name: benchmark.place.name,
-			value: readingWords(benchmark, measure)
-		});
 	return drawing;
 }

@@ -1,9 +1,9 @@
-import type { Explored, ExploredArea } from '../figures/explore';
+import type { Explored, ExploredArea } from '$lib/figures/measures/measure';
 import { numberText } from '$lib/format';
 import { NARROW, px, type Label } from '$lib/charts/layout/drawing';
 import { SMALL, textWidth } from '$lib/charts/layout/text';
-import { addNotes } from './axes';
 import {
+	addNotes,
 	blankLayers,
 	drawn,
 	readingWords,
@@ -51,7 +51,7 @@ const middle = ({ side, left }: Sheet, [column, row]: [number, number]) => ({
 });
 
 /** A square as big and as dark as its group; an empty tile crossed through where there is no value. */
-function layersOf(areas: Tiled[], others: [number, number][], sheet: Sheet): Layer[] {
+function marksOf(areas: Tiled[], others: [number, number][], sheet: Sheet) {
 	const { side, bounds } = sheet;
 	const filled = steps.map(() => '');
 	const marks = { frames: '', crosses: '', home: '', picked: '', outside: '' };
@@ -71,6 +71,11 @@ function layersOf(areas: Tiled[], others: [number, number][], sheet: Sheet): Lay
 		}
 		if (role !== 'other') marks[role] += square(x, y, px(side - 1));
 	}
+	return { filled, marks };
+}
+
+function layersOf(areas: Tiled[], others: [number, number][], sheet: Sheet): Layer[] {
+	const { filled, marks } = marksOf(areas, others, sheet);
 	return drawn([
 		{ key: 'outside', d: marks.outside, fill: 'line' },
 		{ key: 'frames', d: marks.frames, stroke: 'line', width: 1 },
@@ -137,6 +142,24 @@ function nameOfHome(home: Tiled, sheet: Sheet, width: number): Label {
 	};
 }
 
+function addPoints(
+	drawing: LayeredDrawing,
+	areas: Tiled[],
+	sheet: Sheet,
+	explored: Explored
+): void {
+	for (const area of [...areas].sort((a, b) => a.place.tile[0] - b.place.tile[0]))
+		drawing.points.push({
+			...middle(sheet, area.place.tile),
+			row: String(area.place.tile[1]),
+			slot: String(area.place.tile[0]),
+			name: area.place.name,
+			value: readingWords(area, explored.measure)
+		});
+	// Left and right follow the rows as they are read; the rows stand from north to south.
+	drawing.points.sort((a, b) => Number(a.row) - Number(b.row) || Number(a.slot) - Number(b.slot));
+}
+
 /**
  * One tile for each authority: bigger and darker squares are higher values, in five groups of equal
  * number. Of the areas outside the choice a dot is left.
@@ -161,16 +184,7 @@ export function tileLayers(
 	const shown = new Set(areas.map(({ place }) => place.tile.join()));
 	const others = tiles.filter((tile) => !shown.has(tile.join()));
 	drawing.layers = layersOf(areas, others, sheet);
-	for (const area of [...areas].sort((a, b) => a.place.tile[0] - b.place.tile[0]))
-		drawing.points.push({
-			...middle(sheet, area.place.tile),
-			row: String(area.place.tile[1]),
-			slot: String(area.place.tile[0]),
-			name: area.place.name,
-			value: readingWords(area, explored.measure)
-		});
-	// Left and right follow the rows as they are read; the rows stand from north to south.
-	drawing.points.sort((a, b) => Number(a.row) - Number(b.row) || Number(a.slot) - Number(b.slot));
+	addPoints(drawing, areas, sheet, explored);
 	const home = areas.find(({ role }) => role === 'home');
 	if (home) drawing.labels.push(nameOfHome(home, sheet, width));
 	const bottom = px(rows * sheet.side + 4);

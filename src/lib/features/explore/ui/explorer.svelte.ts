@@ -2,13 +2,17 @@ import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { defaultExploration, explorationOf, explorationSearch } from '../figures/address';
-import type { NeighbourLists } from '../figures/alike';
-import { neighboursOf, similarTo } from '../figures/alike';
-import type { AgeProfile, Exploration, MeasureValues, Place } from '../figures/explore';
-import { exploredOf } from '../figures/explored';
-import type { Alike } from '../figures/groups';
-import type { Pressed } from './cited-cell';
+import {
+	defaultExploration,
+	explorationOf,
+	explorationSearch
+} from '$lib/figures/measures/exploration';
+import { type NeighbourLists, neighboursOf, similarTo } from '$lib/figures/measures/alike';
+import type { Exploration, MeasureValues, Place } from '$lib/figures/measures/measure';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
+import { exploredOf } from '$lib/figures/measures/explored';
+import type { Alike } from '$lib/figures/measures/groups';
+import type { Pressed } from '../words/cited-cells';
 import { fetchedAges, fetchedMeasure, fetchedNeighbours } from './fetched';
 
 /** What the page was given while it was built. */

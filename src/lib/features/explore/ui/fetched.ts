@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
-import type { NeighbourLists } from '../figures/alike';
-import type { AgeProfile, ExploreGroups, MeasureValues } from '../figures/explore';
+import type { NeighbourLists } from '$lib/figures/measures/alike';
+import type { ExploreGroups, MeasureValues } from '$lib/figures/measures/measure';
+import type { AgeProfile } from '$lib/figures/measures/age-profiles';
 
 const files = new Map<string, Promise<unknown>>();
 

@@ -1,4 +1,5 @@
-import type { Explored, ExploredArea, MeasureValues } from '../figures/explore';
+import { verdictBeside } from '$lib/words/headline';
+import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import {
 	amountText,
@@ -8,6 +9,7 @@ import {
 	periodText,
 	sexText
 } from '$lib/format';
+import type { AskedQuestion } from '$lib/questions/question';
 
 /** `, men`; empty for all people. */
 export function whomText(sex: Sex): string {
@@ -20,14 +22,6 @@ export function exploredSubtitle({ measure, sex, period, groupText }: Explored):
 	const words = `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`;
 	return `${words}, ${periodText(period)}${whomText(sex)}. ${groupText.charAt(0).toUpperCase()}${groupText.slice(1)}.`;
 }
-
-const outcomes: Record<string, string> = {
-	better: 'better than',
-	worse: 'worse than',
-	similar: 'similar to',
-	higher: 'higher than',
-	lower: 'lower than'
-};
 
 /** A value with its interval: `77.3 years (95% interval 76.9 to 77.6)`. */
 export function amountWords(area: ExploredArea, { unit }: MeasureValues): string {
@@ -51,7 +45,7 @@ export function exploredFinding({ measure, sex, home, benchmark, areas }: Explor
 	const own = `${amountText(home.value, measure.unit)} in ${home.place.name}`;
 	if (benchmark?.value == null) return `${title}: ${own}`;
 	const other = `${numberText(benchmark.value, measure.unit)} in ${benchmark.place.name}`;
-	const word = outcomes[home.verdict];
+	const word = verdictBeside[home.verdict];
 	return word ? `${title}: ${own}, ${word} ${other}` : `${title}: ${own}, ${other}`;
 }
 
@@ -83,4 +77,32 @@ export function standingSentence({ home, standing, groupText, withLimits }: Expl
 export function absentSentence({ measure, home }: Explored): string {
 	if (!home || home.value !== null) return '';
 	return `${home.place.name}: ${missingText(home.missing)}. ${measure.absent}`;
+}
+
+/** What `ExploreWorking` shows. */
+export interface WorkingShown {
+	/** What was done with the rows, in sentences. */
+	sentences: string[];
+	/** Anchors on /methods, with what is explained there. */
+	methods: { anchor: string; text: string }[];
+	/** Questions, each with whose rows they gave. */
+	asked: { of: string; question: AskedQuestion }[];
+}
+
+/** How the values of a measure, and of the one it is set against, were made. */
+export function workingOf(measures: MeasureValues[]): WorkingShown {
+	const sentences = measures.flatMap(({ working, intervalMethod }) =>
+		intervalMethod ? [working, `95% intervals: ${intervalMethod}.`] : [working]
+	);
+	return {
+		sentences: [...new Set(sentences)],
+		methods: [
+			{ anchor: measures[0]?.method ?? '', text: 'The method explained' },
+			{ anchor: 'standing-among-areas', text: 'where an area stands among others' },
+			{ anchor: 'two-measures', text: 'two measures of the same areas' }
+		],
+		asked: measures.flatMap(({ title, asked }) =>
+			asked.map((question) => ({ of: `${title}, all areas, periods and sexes`, question }))
+		)
+	};
 }

@@ -1,4 +1,4 @@
-import type { Explored, ExploredArea, MeasureValues } from '../figures/explore';
+import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import { intervalText, missingText, numberText } from '$lib/format';
 import { verdictText } from '$lib/words/headline';
 
@@ -50,42 +50,61 @@ function countColumns({ counted }: MeasureValues): Column[] {
 	];
 }
 
-function furtherColumns(explored: Explored, regions: Map<string, string>) {
-	const { measure, benchmark } = explored;
+const furtherColumn = (
+	key: string,
+	words: boolean,
+	column: Pick<Column, 'cell' | 'order'>
+): Column => ({ key, label: columnNames[key] ?? key, words, ...column });
+
+/** Columns about the value: its interval, the verdict on it, the counts behind it. */
+function valueColumns({ measure, benchmark }: Explored) {
 	const { unit } = measure;
-	const one = (key: string, words: boolean, column: Pick<Column, 'cell' | 'order'>): Column[] => [
-		{ key, label: columnNames[key] ?? key, words, ...column }
-	];
+	const verdict = furtherColumn('verdict', true, {
+		cell: ({ verdict: one, value }) => (value === null ? '' : verdictText(one)),
+		order: ({ verdict: one, value }) => (value === null ? null : verdictText(one))
+	});
+	if (benchmark) verdict.label = `Beside ${benchmark.place.name}`;
 	return {
-		interval: one('interval', false, {
-			cell: ({ lower, upper }) =>
-				lower === undefined || upper === undefined ? '' : intervalText(lower, upper, unit),
-			order: ({ lower }) => lower ?? null
-		}),
-		verdict: one('verdict', true, {
-			cell: ({ verdict, value }) => (value === null ? '' : verdictText(verdict)),
-			order: ({ verdict, value }) => (value === null ? null : verdictText(verdict))
-		}).map((column) => ({
-			...column,
-			label: benchmark ? `Beside ${benchmark.place.name}` : column.label
-		})),
-		counts: countColumns(measure),
-		region: one('region', true, {
-			cell: ({ place }) => regions.get(place.region ?? '') ?? '',
-			order: ({ place }) => regions.get(place.region ?? '') ?? null
-		}),
-		fifth: one('fifth', true, {
-			cell: ({ place }) => (place.fifth === null ? '' : (fifths[place.fifth - 1] ?? '')),
-			order: ({ place }) => place.fifth
-		}),
-		'rural-urban': one('rural-urban', true, {
-			cell: ({ place }) => place.ruralUrban ?? '',
-			order: ({ place }) => place.ruralUrban
-		}),
-		code: one('code', true, {
-			cell: ({ place }) => place.code,
-			order: ({ place }) => place.code
-		})
+		interval: [
+			furtherColumn('interval', false, {
+				cell: ({ lower, upper }) =>
+					lower === undefined || upper === undefined ? '' : intervalText(lower, upper, unit),
+				order: ({ lower }) => lower ?? null
+			})
+		],
+		verdict: [verdict],
+		counts: countColumns(measure)
+	};
+}
+
+/** Columns about the place. */
+function placeColumns(regions: Map<string, string>) {
+	const regionOf = ({ place }: ExploredArea) => regions.get(place.region ?? '');
+	return {
+		region: [
+			furtherColumn('region', true, {
+				cell: (area) => regionOf(area) ?? '',
+				order: (area) => regionOf(area) ?? null
+			})
+		],
+		fifth: [
+			furtherColumn('fifth', true, {
+				cell: ({ place }) => (place.fifth === null ? '' : (fifths[place.fifth - 1] ?? '')),
+				order: ({ place }) => place.fifth
+			})
+		],
+		'rural-urban': [
+			furtherColumn('rural-urban', true, {
+				cell: ({ place }) => place.ruralUrban ?? '',
+				order: ({ place }) => place.ruralUrban
+			})
+		],
+		code: [
+			furtherColumn('code', true, {
+				cell: ({ place }) => place.code,
+				order: ({ place }) => place.code
+			})
+		]
 	};
 }
 
@@ -114,7 +133,7 @@ export function exploreColumns(
 	regions: Map<string, string>
 ): Column[] {
 	const { unit } = explored.measure;
-	const further = furtherColumns(explored, regions);
+	const further = { ...valueColumns(explored), ...placeColumns(regions) };
 	return [
 		{
 			key: 'name',

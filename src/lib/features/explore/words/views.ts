@@ -6,7 +6,7 @@ import type {
 	Reading,
 	Slice,
 	Together
-} from '../figures/explore';
+} from '$lib/figures/measures/measure';
 import {
 	intervalText,
 	missingText,
@@ -15,8 +15,9 @@ import {
 	shortPeriodText,
 	valueText
 } from '$lib/format';
-import type { PlainTable } from '$lib/features/scenario/words/scenario-table';
 import { amountWords } from './finding';
+import { residentsOf, shareFrom, type AgeProfile } from '$lib/figures/measures/age-profiles';
+import type { PlainTable } from '$lib/words/plain-table';
 
 const twoDigits = (value: number) => numberText(value, { id: 'score', label: '', decimals: 2 });
 
@@ -157,6 +158,43 @@ export function funnelTable({ measure, areas }: Explored, { words }: FunnelLimit
 			count(area.denominator ?? 0),
 			numberText(area.value ?? 0, unit),
 			words[area.place.code] ?? ''
+		])
+	};
+}
+
+const percent = (value: number) => numberText(value, { id: 'percent', label: '%', decimals: 1 });
+const exact = (value: number) => numberText(value, { id: 'percent', label: '%', decimals: 2 });
+
+/** `Wigan: 339,174 residents, 19.3% of them 65 or over (England 18.7%)`. */
+export function ageFinding(home: AgeProfile, other: AgeProfile | null): string {
+	const beside = other ? ` (${other.name} ${percent(shareFrom(other, 65))})` : '';
+	return `${home.name}, mid-${home.day.slice(0, 4)}: ${count(residentsOf(home))} residents, ${percent(shareFrom(home, 65))} of them 65 or over${beside}`;
+}
+
+/** Residents by single year of age and sex, with the share of all residents. */
+export function ageTable(home: AgeProfile, other: AgeProfile | null): PlainTable {
+	const profiles = [home, ...(other ? [other] : [])];
+	const sexes = ['female', 'male'] as const;
+	const heads = { female: 'women', male: 'men' };
+	return {
+		caption: `Residents of ${profiles.map(({ name }) => name).join(' and ')} by single year of age, mid-${home.day.slice(0, 4)}`,
+		columns: [
+			{ label: 'Age', text: true },
+			...profiles.flatMap(({ name }) =>
+				sexes.flatMap((sex) => [
+					{ label: `${name}, ${heads[sex]}`, text: false },
+					{ label: '% of all residents', text: false }
+				])
+			)
+		],
+		rows: Array.from({ length: 91 }, (_, age) => [
+			age === 90 ? '90 and over' : String(age),
+			...profiles.flatMap((profile) =>
+				sexes.flatMap((sex) => {
+					const people = profile[sex][age] ?? 0;
+					return [count(people), exact((100 * people) / residentsOf(profile))];
+				})
+			)
 		])
 	};
 }

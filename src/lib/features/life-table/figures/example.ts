@@ -1,4 +1,4 @@
-import { LIFE_TABLE_EXAMPLE } from '$lib/features/methods/example-data';
+import { LIFE_TABLE_EXAMPLE } from '$lib/statistics/life-table/worked-example';
 import { bandLabels } from './bands';
 import type { Count, DeathsOfGroup } from './life-table';
 

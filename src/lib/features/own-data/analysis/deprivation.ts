@@ -1,11 +1,6 @@
-import { gradientOf } from '$lib/features/gradient/figures/slope';
-import type {
-	DeprivationIndex,
-	Gradient,
-	GradientSource,
-	Grouping,
-	RankedAuthority
-} from '$lib/features/gradient/figures/gradient';
+import { gradientOf } from '$lib/figures/gradient/slope';
+import type { Gradient, GradientSource, RankedAuthority } from '$lib/figures/gradient/gradient';
+import type { DeprivationIndex, Grouping } from '$lib/figures/gradient/choice';
 import type { Reference } from '../reference';
 import type { Result } from './analysis';
 

@@ -8,7 +8,7 @@ import {
 	type BenchResult,
 	type ResultColumn
 } from './result';
-import { firstWord, statementsOf, type Statement } from './statements';
+import { firstWord, statementsOf, type Statement } from '$lib/database/statements';
 
 /** Sends one statement to the workbench's own database; the result in the batches it came in. */
 export type Send = (sql: string) => Promise<readonly ArrowResult[]>;

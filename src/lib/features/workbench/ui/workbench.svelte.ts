@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import type { Bench } from '../database/bench';
 import { ownNamed, type OwnTable } from '../database/own-table';
 import type { BenchResult } from '../database/result';
-import { mayChangeData } from '../database/statements';
+import { mayChangeData } from '$lib/database/statements';
 import type { TableFile } from '$lib/database/browser';
 
 /** Size of the engine once unpacked, set by the build: servers tell the packed size only. */

@@ -1,0 +1,98 @@
+import type { Query } from '$lib/database/query';
+import type { Indicator } from '$lib/catalogue/indicators';
+import {
+	countiesOfDistricts,
+	rankedAreas,
+	regionNames,
+	type RankedRow
+} from '$lib/questions/gradient';
+import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
+import { askedQuestion } from '$lib/questions/question';
+import { columnsOf, tableRef, tableRefOf } from '$lib/figures/context';
+import type { Sex } from '$lib/figure';
+import { periodOf } from '$lib/figures/frame';
+import { unitOfIndicator } from '$lib/figures/units';
+import type {
+	AuthorityValue,
+	GradientSource,
+	RankedAuthority
+} from '$lib/figures/gradient/gradient';
+
+const england = 'E92000001';
+
+/** Tables that every gradient reads beside its indicator's. */
+export const gradientTables = ['areas', 'area_members', 'population_total', 'deprivation'];
+
+function valueOf(row: PublishedRow | undefined): AuthorityValue {
+	if (!row || row.value === null) return { value: null, missing: row?.missing ?? 'not-published' };
+	const { value, lower, upper } = row;
+	return lower !== null && upper !== null ? { value, lower, upper } : { value };
+}
+
+function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
+	const { code, name, slug, region, population, score2019, score2025 } = row;
+	return {
+		code,
+		name,
+		slug,
+		region,
+		population,
+		values,
+		scores: { 'imd-2025': score2025, 'imd-2019': score2019 }
+	};
+}
+
+/** The county of each district, by the district's slug. */
+async function countyBySlug(query: Query): Promise<Record<string, string>> {
+	const districts = await countiesOfDistricts(query);
+	return Object.fromEntries(districts.map(({ slug, county }) => [slug, county]));
+}
+
+/** The published values of areas in the period that ends on a day. */
+function valuesAt(query: Query, { tables, filter }: Indicator, areas: string[], end: string) {
+	const table = tables[0] ?? '';
+	return publishedValues(query, { table, columns: columnsOf(table), areas, filter, end });
+}
+
+/** The values of an area, in the order of the sexes. */
+function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityValue[] {
+	const own = rows.filter(({ area }) => area === code);
+	return sexes.map((sex) => valueOf(own.find((row) => row.sex === sex)));
+}
+
+/**
+ * The latest values of an indicator for all authorities, with what ranks and weighs them.
+ *
+ * @param query a database with the indicator's first table and `gradientTables`
+ * @throws {RangeError} for an indicator that is not shown by deprivation, or without any value
+ */
+export async function gradientSource(query: Query, indicator: Indicator): Promise<GradientSource> {
+	const { id, title, polarity, meaning, caveats, gradient: level } = indicator;
+	const table = indicator.tables[0] ?? '';
+	const [days] = await periodsOf(query, table, indicator.filter);
+	if (!level || !days) throw new RangeError(`${id} is not shown by deprivation`);
+	const ranked = await rankedAreas(query, level);
+	const codes = ranked.rows.map(({ code }) => code);
+	const published = await valuesAt(query, indicator, [...codes, england], days.end);
+	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
+	return {
+		id,
+		title,
+		polarity,
+		meaning,
+		caveats,
+		level,
+		unit: unitOfIndicator(indicator),
+		absent: indicator.absent ?? 'No value is published for this area.',
+		period: periodOf(days),
+		intervalMethod: indicator.intervalMethod ?? null,
+		sexes: indicator.sexes,
+		england: values(england).map(({ value }) => value),
+		regions: await regionNames(query),
+		areas: ranked.rows.map((row) => authority(row, values(row.code))),
+		countyOf: level === 'upper-tier' ? await countyBySlug(query) : {},
+		tables: [table, 'population_total'].map(tableRef),
+		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRefOf('deprivation', 1) },
+		asked: [ranked.asked, published.asked].map(askedQuestion)
+	};
+}

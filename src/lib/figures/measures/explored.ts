@@ -1,0 +1,199 @@
+import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
+import type { Polarity } from '$lib/statistics/comparison/polarity';
+import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
+import type { ViewProblem } from '$lib/catalogue/view';
+import type { Period, Sex, Verdict } from '$lib/figure';
+import type {
+	Exploration,
+	Explored,
+	ExploredArea,
+	MeasureValues,
+	Place,
+	Reading,
+	Slice,
+	Standing
+} from './measure';
+import { groupOf, type Alike, type Group } from './groups';
+
+/** One area's value in a slice; an area without a row is not published. */
+export function readingOf(measure: MeasureValues, slice: Slice, code: string): Reading {
+	const at = measure.areas.indexOf(code);
+	const value = slice.values[at] ?? null;
+	const number = (list: (number | null)[] | undefined) => list?.[at] ?? undefined;
+	const [numerator, denominator] = [number(slice.numerators), number(slice.denominators)];
+	const counts = {
+		...(numerator !== undefined ? { numerator } : {}),
+		...(denominator !== undefined ? { denominator } : {})
+	};
+	if (value === null) return { value, missing: slice.missing[at] ?? 'not-published', ...counts };
+	const [lower, upper] = [number(slice.lower), number(slice.upper)];
+	return lower !== undefined && upper !== undefined
+		? { value, lower, upper, ...counts }
+		: { value, ...counts };
+}
+
+/** The sex shown: the reader's where it is published, else the measure's first. */
+export function sexOf(measure: MeasureValues, wanted: Sex | null): Sex {
+	const published = measure.slices.map(({ sex }) => sex);
+	const [first] = measure.sexes.filter((sex) => published.includes(sex));
+	return wanted && published.includes(wanted) ? wanted : (first ?? 'persons');
+}
+
+/** Periods with a value for a sex, newest first. */
+export function periodsFor(measure: MeasureValues, sex: Sex): Period[] {
+	return measure.slices.filter((slice) => slice.sex === sex).map(({ period }) => period);
+}
+
+/** The slice that was asked for: the latest whose period ends then, else the latest of all. */
+export function sliceFor(measure: MeasureValues, sex: Sex, until: string | null): Slice {
+	const slices = measure.slices.filter((slice) => slice.sex === sex);
+	const wanted = until
+		? slices.find(({ period }) => period.slice(11).startsWith(until))
+		: undefined;
+	const slice = wanted ?? slices[0];
+	if (!slice) throw new RangeError(`${measure.id} has no value for ${sex}`);
+	return slice;
+}
+
+/** Higher or lower by the numbers as they are shown: a full count has no chance in it. */
+function plainVerdict(value: number, benchmark: number, decimals: number): Verdict {
+	const [own, other] = [value, benchmark].map((one) => roundedHalfAwayFromZero(one, decimals) ?? 0);
+	if (own === other) return 'similar';
+	return own! > other! ? 'higher' : 'lower';
+}
+
+/** The verdict on a value beside the benchmark's; none without an interval, save on full counts. */
+export function verdictOn(measure: MeasureValues, own: Reading, other: Reading | null): Verdict {
+	if (own.value === null || other?.value == null || measure.comparison === 'none')
+		return 'not-compared';
+	if (measure.comparison === 'plain')
+		return plainVerdict(own.value, other.value, measure.unit.decimals);
+	const { value, lower, upper } = own;
+	if (lower === undefined || upper === undefined) return 'not-compared';
+	const polarity = measure.polarity.replaceAll('-', '_') as Polarity;
+	const outcome = singleInterval95({ value, lower, upper }, { value: other.value }, polarity);
+	return outcome.replaceAll('_', '-') as Verdict;
+}
+
+function quartilesOf(areas: ExploredArea[]): [number, number, number] | null {
+	const values = areas.flatMap(({ value }) => (value === null ? [] : [value]));
+	values.sort((a, b) => a - b);
+	if (values.length < 4) return null;
+	const at = (share: number) => {
+		const position = (values.length - 1) * share;
+		const [low, high] = [values[Math.floor(position)]!, values[Math.ceil(position)]!];
+		return low + (high - low) * (position - Math.floor(position));
+	};
+	return [at(0.25), at(0.5), at(0.75)];
+}
+
+/** How many others lie wholly above or below an area; by values alone where no limits are known. */
+export function standingOf(home: ExploredArea, areas: ExploredArea[]): Standing | null {
+	const others = areas.filter((one) => one !== home && one.value !== null);
+	if (home.value === null || others.length === 0) return null;
+	const byInterval = [home, ...others].every(({ lower }) => lower !== undefined);
+	const limits = ({ value, lower, upper }: ExploredArea) =>
+		byInterval ? [lower!, upper!] : [value!, value!];
+	const [from, to] = limits(home) as [number, number];
+	const above = others.filter((one) => limits(one)[0]! > to).length;
+	const below = others.filter((one) => limits(one)[1]! < from).length;
+	return { above, below, alike: others.length - above - below, byInterval };
+}
+
+/** What of a choice could not be used with this measure. */
+function problemsOf(
+	state: Exploration,
+	measure: MeasureValues,
+	places: Place[],
+	group: Group
+): ViewProblem[] {
+	const problems: ViewProblem[] = [];
+	const known = new Set(places.map(({ slug }) => slug));
+	const problem = (key: string, value: string, text: string) => problems.push({ key, value, text });
+	if (!known.has(state.mark)) problem('mark', state.mark, 'no place is marked');
+	if (!known.has(state.compare)) problem('compare', state.compare, 'compared with England');
+	for (const slug of state.areas.filter((slug) => !known.has(slug)))
+		problem('areas', slug, 'left out');
+	const sex = sexOf(measure, state.sex);
+	if (state.sex && state.sex !== sex)
+		problem('sex', state.sex, 'this measure is not published for it');
+	const periods = periodsFor(measure, sex);
+	if (state.until && !periods.some((one) => one.slice(11).startsWith(state.until ?? '')))
+		problem('until', state.until, 'this measure has no such period, showing the latest');
+	if (group.problem) problem('group', state.group, group.problem);
+	return problems;
+}
+
+/** The area that is compared with; none where the marked area is its own benchmark. */
+function benchmarkOf({ compare, mark }: Exploration, places: Place[]): Place | undefined {
+	const known = places.some(({ slug }) => slug === compare) ? compare : 'england';
+	return places.find(({ slug }) => slug === known && slug !== mark);
+}
+
+/** Each area shown with its value and verdict: those of the group, and those named one by one. */
+function areasOf(
+	state: Exploration,
+	{ measure, slice, places, alike, other }: Evidence,
+	inGroup: (place: Place) => boolean
+) {
+	const benchmark = other ? readingOf(measure, slice, other.code) : null;
+	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
+		const reading = readingOf(measure, slice, place.code);
+		const self = place.code === other?.code;
+		const verdict = verdictOn(measure, reading, self ? null : benchmark);
+		const distance = alike?.distances?.[place.code];
+		return { place, role, ...reading, verdict, ...(distance === undefined ? {} : { distance }) };
+	};
+	const role = ({ slug }: Place): ExploredArea['role'] =>
+		slug === state.mark ? 'home' : state.areas.includes(slug) ? 'picked' : 'other';
+	const areas = places
+		.filter((place) => role(place) !== 'other' || inGroup(place))
+		.map((place) => area(place, role(place)));
+	return { areas, benchmark: other ? area(other, 'other') : null };
+}
+
+/** What the values of a choice are read from. */
+interface Evidence {
+	measure: MeasureValues;
+	slice: Slice;
+	places: Place[];
+	alike: Alike | null;
+	/** The benchmark; absent where the marked area is its own. */
+	other: Place | undefined;
+}
+
+/**
+ * What one choice comes to: areas of the group and those named, each with its value and verdict.
+ *
+ * @param alike areas found to be like the marked one, where the group asks for them
+ * @returns with what of the choice could not be used
+ */
+export function exploredOf(
+	state: Exploration,
+	measure: MeasureValues,
+	places: Place[],
+	alike: Alike | null = null
+): { explored: Explored; problems: ViewProblem[] } {
+	const sex = sexOf(measure, state.sex);
+	const slice = sliceFor(measure, sex, state.until);
+	const group = groupOf(state, places, measure.level, alike);
+	const evidence = { measure, slice, places, alike, other: benchmarkOf(state, places) };
+	const { areas, benchmark } = areasOf(state, evidence, group.has);
+	const home = areas.find((one) => one.role === 'home') ?? null;
+	const members = areas.filter(({ place, role: own }) => own === 'home' || group.has(place));
+	return {
+		explored: {
+			measure,
+			sex,
+			period: slice.period,
+			groupText: group.text,
+			areas,
+			home,
+			benchmark,
+			standing: home && standingOf(home, members),
+			quartiles: quartilesOf(areas.filter(({ place }) => group.has(place))),
+			withLimits: areas.some(({ lower }) => lower !== undefined)
+		},
+		problems: problemsOf(state, measure, places, group)
+	};
+}
