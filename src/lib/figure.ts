@@ -2,9 +2,6 @@
  * The Figure: one plain, serialisable value from which chart, table, sentence, citation and
  * download are all made, so that they cannot disagree. Types only.
  */
-import type { TableRef, Working } from './figures/provenance';
-
-export type { Source, TableRef, Working } from './figures/provenance';
 
 export type Sex = 'persons' | 'female' | 'male';
 
@@ -243,4 +240,41 @@ export interface Figure {
 	notes: Note[];
 	tables: TableRef[];
 	working: Working[];
+}
+
+/** Where the numbers come from. */
+export interface Source {
+	publisher: string;
+	publication: string;
+	/** ISO day of the publisher's release, or null where the file does not tell. */
+	released: string | null;
+	licence: string;
+	url: string;
+	/** The public copy that was read in place of the publisher's own file. */
+	via?: string;
+	/** The newer release that is not held, in words. */
+	supersededBy?: string;
+}
+
+/** A table of `data/` that the figure was read from. */
+export interface TableRef {
+	name: string;
+	sha256: string;
+	title: string;
+	source: Source;
+}
+
+/** One question put to the database, for "Show the working". */
+export interface Working {
+	sql: string;
+	parameters: (string | number)[];
+	/** Rows that came back. */
+	rows: number;
+	/** Names of their columns, and the first of them. */
+	columns: string[];
+	head: (string | number | boolean | null)[][];
+	/** What was then done with them, and the section of /methods that explains it. */
+	method: string;
+	/** Anchor on /methods. */
+	methodId: string;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationSearch, pastedParameters, readCitation } from '../../src/lib/citations/address';
-import { checksum, fnv1a64 } from '../../src/lib/citations/checksum';
 import type { Citation } from '../../src/lib/citations/citation';
 
 const cited: Citation = {
@@ -173,18 +172,37 @@ describe('a pasted citation', () => {
 	});
 });
 
+/** 64-bit FNV-1a as it is published, folded to 40 bits and written in Crockford's base 32. */
+function fnv1a64(text: string): bigint {
+	return new TextEncoder()
+		.encode(text)
+		.reduce(
+			(hash, byte) => BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n),
+			14695981039346656037n
+		);
+}
+function folded(hash: bigint): string {
+	const bits = ((hash >> 40n) ^ BigInt.asUintN(40, hash)).toString(2).padStart(40, '0');
+	const digits = bits.match(/.{5}/g) ?? [];
+	return digits.map((five) => '0123456789abcdefghjkmnpqrstvwxyz'[parseInt(five, 2)]).join('');
+}
+
 describe('the checksum', () => {
-	it('is the published 64-bit FNV-1a of well-known texts', () => {
-		const of = (text: string) => fnv1a64(new TextEncoder().encode(text)).toString(16);
+	it('is that of the published 64-bit FNV-1a, over what is cited in words', () => {
+		const of = (text: string) => fnv1a64(text).toString(16);
 		expect([of(''), of('a'), of('foobar')]).toEqual([
 			'cbf29ce484222325',
 			'af63dc4c8601ec8c',
 			'85944171f73967e8'
 		]);
+		const [words = '', check] = citationSearch(cited).slice(1).split('&check=');
+		expect(check).toBe(folded(fnv1a64(words)));
 	});
 
-	it('differs for 20,000 texts that differ in one sign', () => {
-		const texts = Array.from({ length: 20_000 }, (_, n) => `value=${n / 10}`);
-		expect(new Set(texts.map((text) => checksum(text))).size).toBe(20_000);
+	it('differs for 20,000 values that differ in one sign', () => {
+		const checks = Array.from({ length: 20_000 }, (_, n) =>
+			citationSearch({ ...cited, value: String(n / 10) }).slice(-8)
+		);
+		expect(new Set(checks).size).toBe(20_000);
 	});
 });

@@ -8,7 +8,7 @@ import { citation, citedQuantity, writtenValue } from '../../src/lib/citations/c
 import { judged } from '../../src/lib/citations/judgement';
 import { plainDigits } from '../../src/lib/citations/naming';
 import { quantities, quantityAt, type Quantity } from '../../src/lib/citations/quantity';
-import { plainText, statement } from '../../src/lib/citations/statement';
+import { plainText, reference } from '../../src/lib/citations/reference';
 import { figureCsv } from '../../src/lib/downloads/csv';
 import type { Figure, Unit } from '../../src/lib/figure';
 import { figureOf } from '../../src/lib/figures';
@@ -163,7 +163,7 @@ describe(`${pairCount} pairs of area and indicator`, () => {
 				const quantity = quantities(figure).find(wanted)!;
 				const written = writtenValue(quantity)!.value;
 				expect(numberIn(rows[at]!.value), figure.id).toBe(written);
-				const whole = statement(figure, quantity, made);
+				const whole = reference(figure, quantity, made);
 				expect(numberIn(whole.amount)).toBe(written);
 				expect(plainText(whole)).toContain(whole.amount);
 				if (whole.finding) expect(whole.finding).toBe(`${finding(figure)}.`);

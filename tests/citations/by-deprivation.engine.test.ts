@@ -11,9 +11,9 @@ import {
 } from '$lib/citations/gradient-numbers';
 import { fullAmount, quantityName } from '$lib/citations/naming';
 import { headlineQuantity, quantities, quantityAt } from '$lib/citations/quantity';
-import { plainText, statement } from '$lib/citations/statement';
-import { gradientWorked } from '$lib/features/citing/held-worked';
-import { pageOf } from '$lib/features/citing/pages';
+import { plainText, reference } from '$lib/citations/reference';
+import { gradientWorked } from '$lib/features/citing/worked-numbers';
+import { pageOf } from '$lib/features/citing/cited-page';
 import type { GradientSource } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
 import { gapMeasures } from '$lib/figures/gradient/gap-measures';
@@ -95,7 +95,7 @@ describe('the numbers worked out for a gradient', () => {
 		expect(expected.lower).toBeUndefined();
 		const slope = quantityAt(measures, { category: gradientKey(choice, 'slope-linear') })!;
 		expect(slope.lower).toBeLessThan(slope.value!);
-		const said = statement(measures, slope, {
+		const said = reference(measures, slope, {
 			...made,
 			sentence: '',
 			conditions: gradientConditions(source, gradient)

@@ -4,7 +4,7 @@ import { gradientNumbersId } from '$lib/citations/gradient-numbers';
 import { allReleases, releaseSummaries } from '$lib/server/releases';
 import { citedFigures } from '$lib/server/cited-figures';
 import { measures } from '$lib/figures/measures/measures';
-import { SCENARIO_ID } from '$lib/features/scenario/figures/scenario-figures';
+import { SCENARIO_ID } from '$lib/figures/scenario/figures';
 import { everyIndicator, gradientIndicators, indicators } from '$lib/catalogue/indicators';
 import manifest from '../../data/manifest.json';
 

@@ -5,22 +5,18 @@ import { citation, citedQuantity, writtenValue } from '$lib/citations/citation';
 import { judged } from '$lib/citations/judgement';
 import { quantityName } from '$lib/citations/naming';
 import { headlineQuantity, quantities, type Quantity } from '$lib/citations/quantity';
-import { plainText, statement } from '$lib/citations/statement';
+import { plainText, reference } from '$lib/citations/reference';
 import { measureFigure } from '$lib/figures/measures/measure-figure';
 import { measures } from '$lib/figures/measures/measures';
 import type { MeasureValues, Place } from '$lib/figures/measures/measure';
 import type { Figure } from '$lib/figure';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import {
-	SCENARIO_ID,
-	scenarioFigure,
-	scenarioParts
-} from '$lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
-import { inputsRead, inputsWritten, valuesOf } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { SCENARIO_ID, scenarioFigure, scenarioParts } from '$lib/figures/scenario/figures';
+import type { Scenario } from '$lib/figures/scenario/scenario';
+import { inputsRead, inputsWritten, valuesOf } from '$lib/figures/scenario/values';
 import { prerenderedMeasure, prerenderedPlaces } from '$lib/server/explore';
 import { prerenderedScenario } from '$lib/server/scenario';
-import { recruitsTable } from '$lib/features/scenario/words/scenario-table';
+import { recruitsTable } from '$lib/features/scenario/words/tables';
 import { firstRelease, made } from './made';
 
 /** Opens a citation's address on figures, as the page that checks it does. */
@@ -141,7 +137,7 @@ describe('the answers of a scenario', () => {
 		const cited = citable(figures[2]!).filter(({ category }) => category === 'recruits-total');
 		expect(cited.map((one) => writtenValue(one)!.value)).toEqual(inAll.slice(0, cited.length));
 		const conditions = 'A scenario, not a forecast.';
-		const said = statement(figures[0]!, headlineQuantity(figures[0]!)!, {
+		const said = reference(figures[0]!, headlineQuantity(figures[0]!)!, {
 			...made,
 			sentence: 'About so many.',
 			conditions

@@ -1,18 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { citationFormats } from '../../src/lib/citations/formats';
+import { citationFormats, reference, type Reference } from '../../src/lib/citations/reference';
 import { quantities } from '../../src/lib/citations/quantity';
-import { statement, type Statement } from '../../src/lib/citations/statement';
 import type { Figure } from '../../src/lib/figure';
 import { figureOf } from '../figures/engine';
 import { made } from './made';
 
 let figure: Figure;
-let said: Statement;
+let said: Reference;
 const text = (id: string) => citationFormats.find((format) => format.id === id)!.text(said);
 
 beforeAll(async () => {
 	figure = await figureOf('wigan', 'life-expectancy', 'life-expectancy-birth');
-	said = statement(figure, quantities(figure)[0]!, made);
+	said = reference(figure, quantities(figure)[0]!, made);
 });
 
 describe('a cited number', () => {
@@ -74,13 +73,13 @@ describe('a cited number', () => {
 	});
 
 	it('that does not stand for the whole figure is cited without the figure’s finding', () => {
-		const other = statement(figure, quantities(figure)[1]!, made);
+		const other = reference(figure, quantities(figure)[1]!, made);
 		expect(other.finding).toBe('');
 		expect(said.finding).not.toBe('');
 	});
 
 	it('cannot be one that is missing', () => {
 		const missing = { ...quantities(figure)[0]!, value: null };
-		expect(() => statement(figure, missing, made)).toThrow(RangeError);
+		expect(() => reference(figure, missing, made)).toThrow(RangeError);
 	});
 });

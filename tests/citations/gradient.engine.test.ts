@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { citation, writtenValue } from '$lib/citations/citation';
 import { gradientFigure } from '$lib/citations/gradient';
-import { isCitedRow, quantityOfRow, rowName } from '$lib/citations/index-entry';
+import { isCitedRow, quantityOfRow, rowName } from '$lib/citations/cited-figure';
 import { judged } from '$lib/citations/judgement';
 import { quantityName } from '$lib/citations/naming';
 import { headlineQuantity, quantities } from '$lib/citations/quantity';
-import { statement } from '$lib/citations/statement';
+import { reference } from '$lib/citations/reference';
 import type { GradientSource } from '$lib/figures/gradient/gradient';
 import { citedFigures } from '$lib/server/cited-figures';
 import { prerenderedGradient } from '$lib/server/gradient';
@@ -39,11 +39,11 @@ describe('the numbers behind a gradient', () => {
 		const figure = gradientFigure(life, 'wigan');
 		const sentence = 'Wigan: 77.3 years.';
 		const [first, second] = quantities(figure).filter(({ value }) => value !== null);
-		expect(statement(figure, headlineQuantity(figure)!, { ...made, sentence }).finding).toBe(
+		expect(reference(figure, headlineQuantity(figure)!, { ...made, sentence }).finding).toBe(
 			sentence
 		);
 		const other = first!.area === 'E08000010' ? second! : first!;
-		expect(statement(figure, other, { ...made, sentence }).finding).toBe('');
+		expect(reference(figure, other, { ...made, sentence }).finding).toBe('');
 	});
 
 	it('are found again in the table in which they were published, every one', () => {

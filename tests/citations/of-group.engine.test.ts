@@ -4,8 +4,8 @@ import { citationSearch } from '$lib/citations/address';
 import { citation, type Citation } from '$lib/citations/citation';
 import { fullAmount, quantityName } from '$lib/citations/naming';
 import { quantities, type Quantity } from '$lib/citations/quantity';
-import { groupWorked } from '$lib/features/citing/held-group';
-import { pageOf } from '$lib/features/citing/pages';
+import { groupWorked } from '$lib/features/citing/worked-numbers';
+import { pageOf } from '$lib/features/citing/cited-page';
 import {
 	defaultExploration,
 	explorationOf,

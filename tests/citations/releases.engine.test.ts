@@ -20,7 +20,7 @@ import { citationSearch, readCitation } from '../../src/lib/citations/address';
 import { citation, citedQuantity, writtenValue } from '../../src/lib/citations/citation';
 import { judged } from '../../src/lib/citations/judgement';
 import { headlineQuantity } from '../../src/lib/citations/quantity';
-import { recordedValue } from '../../src/lib/citations/recorded';
+import { recordedValue } from '../../src/lib/citations/cited-figure';
 import type { Figure } from '../../src/lib/figure';
 import { indicatorById } from '../../src/lib/catalogue/indicators';
 import { dataFile, dataPackage } from '../../src/lib/server/tables';

@@ -5,29 +5,27 @@ import { citation, writtenValue, type Citation } from '../../src/lib/citations/c
 import { quantities, quantityAt, type Quantity } from '../../src/lib/citations/quantity';
 import { inputsFigure } from '../../src/lib/citations/scenario-inputs';
 import { quantityName } from '../../src/lib/citations/naming';
-import { scenarioFigures } from '../../src/lib/features/citing/held';
+import { scenarioWorked } from '../../src/lib/features/citing/worked-numbers';
 import {
 	enoughCell,
+	enoughTable,
 	inputsCell,
+	inputsTable,
 	postsCell,
+	postsTable,
 	recruitsCell,
+	recruitsTable,
 	tornadoCell,
+	tornadoTable,
 	type NumberAt
-} from '../../src/lib/features/scenario/ui/cells';
-import { scenarioAnswer } from '../../src/lib/features/scenario/figures/answer';
-import { scenarioFigure } from '../../src/lib/features/scenario/figures/scenario-figures';
-import type { Scenario } from '../../src/lib/features/scenario/figures/scenario-figure';
-import { inputsRead, valuesOf } from '../../src/lib/features/scenario/figures/values';
+} from '../../src/lib/features/scenario/words/tables';
+import { scenarioAnswer } from '../../src/lib/figures/scenario/answer';
+import { scenarioFigure } from '../../src/lib/figures/scenario/figures';
+import type { Scenario } from '../../src/lib/figures/scenario/scenario';
+import { inputsRead, valuesOf } from '../../src/lib/figures/scenario/values';
 import type { Figure } from '../../src/lib/figure';
 import { prerenderedScenario } from '../../src/lib/server/scenario';
-import {
-	enoughTable,
-	inputsTable,
-	postsTable,
-	recruitsTable,
-	tornadoTable,
-	type PlainTable
-} from '../../src/lib/features/scenario/words/scenario-table';
+import { type PlainTable } from '../../src/lib/words/plain-table';
 import { firstRelease, laterRelease, made } from './made';
 import { opened } from './opened';
 
@@ -47,7 +45,7 @@ function run(inputs: string) {
 	};
 }
 
-const again = ({ area, inputs }: Citation) => scenarioFigures(area, inputs);
+const again = ({ area, inputs }: Citation) => scenarioWorked(area, inputs);
 const searchOf = (figure: Figure, quantity: Quantity, inputs = '') =>
 	citationSearch(citation(figure, quantity, { ...made, inputs }));
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate, Figure, Sex } from '$lib/figure';
-import { periodsApart } from '$lib/figures/gap-change';
-import { changeWithinChance } from '$lib/figures/gap-chance';
+import { changeWithinChance, periodsApart } from '$lib/figures/life-expectancy/gaps';
 import { tableRows } from '$lib/server/tables';
 import { contextFor } from '$lib/figures/context';
-import { englandTenths } from '$lib/figures/england-tenths';
+import { englandTenths } from '$lib/figures/life-expectancy/england-causes';
 import { engine as wholeEngine, englandGapFigures } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
 import { engine, figureOf } from './engine';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitsOf, slopeInput, slopeOf } from '$lib/figures/tenth-slope';
+import { limitsOf, slopeInput, slopeOf } from '$lib/figures/life-expectancy/tenths';
 import type { TenthRow } from '$lib/questions/tenths';
 
 /** Ten made-up groups of 1,000 people-years whose life expectancy rises by a year from each to the next. */

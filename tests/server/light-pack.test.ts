@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lightPack } from '$lib/server/pack/light';
-import type { Pack, PackSection } from '$lib/features/pack/pack-words';
+import type { Pack, PackSection } from '$lib/features/partnership/pack/pack';
 import { madeFigure, wigan } from '../words/made';
 
 const trust = { ...wigan, code: 'RXX', name: 'Anytown hospitals trust', level: 'trust' } as const;

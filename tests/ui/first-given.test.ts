@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstGiven } from '$lib/ui/page/first-given';
+import { firstGiven } from '$lib/ui/live/page-figures';
 
 const after = <T>(ms: number, value: T) =>
 	new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageFile } from '$lib/ui/live/page-file';
+import { pageFile } from '$lib/ui/live/page-figures';
 
 /** A site whose every file says its own address; `status` of those asked for. */
 function site(status = 200) {

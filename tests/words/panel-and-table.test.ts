@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution, Figure, Slope } from '$lib/figure';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import { valuesOf } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { valuesOf } from '$lib/figures/scenario/values';
 import { gapPanel } from '$lib/words/gap-panel';
-import { missingSentence, scenarioHeadline } from '$lib/features/scenario/words/scenario-headline';
+import { missingSentence, scenarioHeadline } from '$lib/features/scenario/words/scenario';
 import { figureTable } from '$lib/words/table';
 import { madeScenario } from '../features/scenario/made';
 import { comparison, estimate, madeFigure } from './made';

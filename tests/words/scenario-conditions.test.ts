@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { InputName, ScenarioInput } from '$lib/features/scenario/figures/scenario-figure';
-import { scenarioConditions } from '$lib/features/scenario/words/scenario-table';
+import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
+import { scenarioConditions } from '$lib/features/scenario/words/tables';
 import { madeScenario } from '../features/scenario/made';
 
 const made = madeScenario();

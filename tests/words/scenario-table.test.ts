@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioAnswer, ScenarioInput } from '$lib/features/scenario/figures/scenario-figure';
-import * as table from '$lib/features/scenario/words/scenario-table';
+import type { ScenarioAnswer, ScenarioInput } from '$lib/figures/scenario/scenario';
+import { basisText } from '$lib/figures/scenario/values';
+import * as table from '$lib/features/scenario/words/tables';
 import {
 	madeAnswer as answer,
 	madeScenario,
@@ -32,7 +33,7 @@ describe('a value of an input', () => {
 
 	it('says how far it can be relied on, with its period where it has one', () => {
 		const text = (basis: ScenarioInput['basis'], period = '') =>
-			table.basisText({ ...made.inputs[0]!, basis, period });
+			basisText({ ...made.inputs[0]!, basis, period });
 		expect(text('published', '2023/24')).toBe('published, 2023/24');
 		expect(text('reported', 'April 2025')).toBe('reported by the press, April 2025');
 		expect(text('implied')).toBe('implied, assumed');

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type {
-	AgainstLeavers,
-	NationalCheck,
-	ScenarioAnswer
-} from '$lib/features/scenario/figures/scenario-figure';
+import type { AgainstLeavers, NationalCheck, ScenarioAnswer } from '$lib/figures/scenario/scenario';
 import * as words from '$lib/features/scenario/words/scenario';
 import {
 	madeAnswer as answer,

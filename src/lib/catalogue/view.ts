@@ -1,8 +1,27 @@
 import type { Sex } from '$lib/figure';
+import {
+	isSlug,
+	isYear,
+	readParts,
+	searchOf,
+	sexOfWord,
+	slugsOf,
+	wordOfSex,
+	type AddressProblem,
+	type PartReader
+} from './address';
 
 /** The pages of an area. */
 export const themes = ['age-profile', 'population-growth', 'life-expectancy', 'workforce'] as const;
 export type Theme = (typeof themes)[number];
+/** What the pages of an area are called. */
+export const themeTitles: Record<Theme, string> = {
+	'age-profile': 'Age profile',
+	'population-growth': 'Population growth',
+	'life-expectancy': 'Life expectancy',
+	workforce: 'Workforce'
+};
+
 /** `summary` is `/areas/[area]` itself. */
 export type Page = Theme | 'summary';
 
@@ -25,21 +44,10 @@ export interface View {
 	inputs: Record<string, number>;
 }
 
-/** A part of an address that could not be used, and what was done instead. */
-export interface ViewProblem {
-	key: string;
-	value: string;
-	text: string;
-}
-
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const groupForm = /^[a-z]+:[a-z0-9-]+$/;
 const inputForm = /^in\.([a-z][a-z0-9-]*)$/;
-const sexWords: Record<string, View['sex']> = {
-	all: 'all',
-	women: 'female',
-	men: 'male'
-};
+
+export type ViewProblem = AddressProblem;
 
 /** The view of a page's own address, without anything after `?`. */
 export function defaultView(area: string, page: Page): View {
@@ -60,25 +68,24 @@ export function isDefaultView(view: View): boolean {
 	return search(view) === '';
 }
 
-/** Readers of one key each: they set the view, or return what they fell back to. */
-const readers: Record<string, (view: View, value: string) => string | void> = {
+const readers: Record<string, PartReader<View>> = {
 	compare(view, value) {
-		if (!slugForm.test(value)) return 'compared with England';
+		if (!isSlug(value)) return 'compared with England';
 		view.compare = value;
 	},
 	sex(view, value) {
-		const sex = Object.hasOwn(sexWords, value) ? sexWords[value] : undefined;
+		const sex = value === 'all' ? 'all' : sexOfWord(value);
 		if (!sex) return 'showing all people';
 		view.sex = sex;
 	},
 	year(view, value) {
-		if (!/^(19|20)\d\d$/.test(value)) return 'showing the latest period';
+		if (!isYear(value)) return 'showing the latest period';
 		view.year = Number(value);
 	},
 	areas(view, value) {
-		const slugs = value.split(',');
-		view.areas = [...new Set(slugs.filter((slug) => slugForm.test(slug)))].slice(0, 400);
-		if (view.areas.length < slugs.length) return 'unknown or repeated places left out';
+		const { slugs, whole } = slugsOf(value, 400);
+		view.areas = slugs;
+		if (!whole) return 'unknown or repeated places left out';
 	},
 	group(view, value) {
 		if (!groupForm.test(value)) return 'showing no group';
@@ -98,41 +105,29 @@ export function viewOf(
 	area: string,
 	page: Page,
 	parameters: URLSearchParams
-): { view: View; problems: ViewProblem[] } {
+): { view: View; problems: AddressProblem[] } {
 	const view = defaultView(area, page);
-	const problems: ViewProblem[] = [];
+	const others: [string, string][] = [];
 	for (const [key, value] of parameters) {
 		const input = inputForm.exec(key)?.[1];
-		if (input && value.trim() !== '' && Number.isFinite(Number(value))) {
+		if (input && value.trim() !== '' && Number.isFinite(Number(value)))
 			view.inputs[input] = Number(value);
-			continue;
-		}
-		const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-		const fallback = reader ? reader(view, value) : 'left out';
-		if (fallback) problems.push({ key, value, text: fallback });
+		else others.push([key, value]);
 	}
-	return { view, problems };
+	return { view, problems: readParts(view, others, readers) };
 }
 
 /** View -> the part of its address from `?` on; empty for the default view. Keys in fixed order. */
 export function search(view: View): string {
-	const word = Object.entries(sexWords).find(([, sex]) => sex === view.sex)?.[0];
 	const pairs: [string, string][] = [];
 	if (view.compare !== 'england') pairs.push(['compare', view.compare]);
-	if (view.sex !== 'all' && word) pairs.push(['sex', word]);
+	if (view.sex === 'female' || view.sex === 'male') pairs.push(['sex', wordOfSex(view.sex)]);
 	if (view.year !== null) pairs.push(['year', String(view.year)]);
 	if (view.areas.length > 0) pairs.push(['areas', view.areas.join(',')]);
 	if (view.group !== null) pairs.push(['group', view.group]);
 	for (const name of Object.keys(view.inputs).sort())
 		pairs.push([`in.${name}`, String(view.inputs[name])]);
-	return pairs.length > 0
-		? `?${pairs.map(([key, value]) => `${key}=${written(value)}`).join('&')}`
-		: '';
-}
-
-/** Safe within an address; commas and colons stay readable. */
-function written(value: string): string {
-	return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+	return searchOf(pairs);
 }
 
 /** View -> path and search, below the site's base: `/areas/wigan/age-profile/?compare=north-west`. */

@@ -5,8 +5,8 @@ import type {
 	Scenario,
 	ScenarioAnswer,
 	ScenarioInput
-} from '$lib/features/scenario/figures/scenario-figure';
-import { basisText, decimalsOf, roundedFor } from '$lib/features/scenario/words/scenario-table';
+} from '$lib/figures/scenario/scenario';
+import { basisText, decimalsOf, roundedFor } from '$lib/figures/scenario/values';
 
 /** What of an input a number is: as first shown, or an end of its range. */
 export type InputEnd = 'default' | 'low' | 'high';

@@ -33,3 +33,30 @@ export function figureCsv(figure: Figure): string {
 	const { head, rows } = figureRows(figure);
 	return csvText([head, ...rows]);
 }
+
+/** A number written out in digits, which no spreadsheet takes for a formula. */
+const digits = /^-?\d+(\.\d+)?$/;
+
+function cellText(cell: string | number | boolean | null): string {
+	if (typeof cell === 'string' && digits.test(cell)) return cell;
+	return csvCell(typeof cell === 'boolean' ? String(cell) : cell);
+}
+
+/**
+ * The answer to a reader's own statement as a CSV. Text that a spreadsheet would run is made
+ * harmless, in the header too; no value is an empty cell, and an empty text is `""`.
+ *
+ * @param names of the columns, in order
+ * @param rows cells in the order of the names
+ */
+export function resultCsv(
+	names: readonly string[],
+	rows: readonly (string | number | boolean | null)[][]
+): string {
+	const lines = rows.map((row) =>
+		row.map((cell) => (cell === '' ? '""' : cellText(cell))).join(',')
+	);
+	return [names.map((name) => csvCell(name)).join(','), ...lines]
+		.map((line) => `${line}\r\n`)
+		.join('');
+}

@@ -4,9 +4,7 @@ import { differenceOfEstimates } from '$lib/statistics/comparison/difference';
 import { roundedHalfAwayFromZero, shownDifference } from '$lib/statistics/population/rounding';
 import type { Context } from './context';
 import type { Comparison, Estimate, Unit, Verdict } from '$lib/figure';
-
-/** Digits that hold any published decimal and any share without binary noise. */
-const publishedDecimals = 10;
+import { PUBLISHED_DECIMALS, unitOfIndicator } from './units';
 
 interface Judgement {
 	verdict: Verdict;
@@ -101,7 +99,7 @@ export function compared(
 	const { difference, fromUnrounded } = shownDifference(
 		home.value,
 		benchmark?.value ?? null,
-		publishedDecimals,
+		PUBLISHED_DECIMALS,
 		unit.decimals
 	);
 	return {
@@ -121,10 +119,10 @@ export function compared(
 export function comparisons(
 	context: Context,
 	indicator: Indicator,
-	unit: Unit,
 	estimates: readonly Estimate[],
 	period: string
 ): Comparison[] {
+	const unit = unitOfIndicator(indicator);
 	const at = estimates.filter((estimate) => estimate.period === period);
 	return at
 		.filter((estimate) => estimate.role === 'home')

@@ -4,7 +4,7 @@ import { areaBySlug, contains, type Area } from '$lib/questions/areas';
 import { defaultView, type View, type ViewProblem } from '$lib/catalogue/view';
 import dataPackage from '../../../data/datapackage.json';
 import manifest from '../../../data/manifest.json';
-import type { AreaRef, TableRef } from '$lib/figure';
+import type { AreaRef, Role, TableRef } from '$lib/figure';
 
 /** All that a figure is made with: the database, what was asked, and who the areas are. */
 export interface Context {
@@ -84,4 +84,13 @@ export function tableRefOf(name: string, at: number): TableRef {
 			...(source.supersededBy ? { supersededBy: source.supersededBy } : {})
 		}
 	};
+}
+
+/** Codes of the area and of what it is compared with. */
+export function codesOf(context: Context): string[] {
+	return [context.home.code, ...(context.benchmark ? [context.benchmark.code] : [])];
+}
+
+export function roleOf(context: Context, code: string): Role {
+	return code === context.home.code ? 'home' : 'benchmark';
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
-import { listText } from '$lib/format';
+import { listText, periodText } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
 import { areaRef, columnsOf, tableRef, type Context } from './context';
 import type {
@@ -8,7 +8,9 @@ import type {
 	Comparison,
 	Estimate,
 	Figure,
+	Missing,
 	Note,
+	Part,
 	Period,
 	Sex,
 	Working
@@ -29,6 +31,32 @@ export interface Parts extends Partial<Figure> {
 /** ISO interval of two days. */
 export function periodOf({ start, end }: { start: string; end: string }): Period {
 	return `${start}/${end}`;
+}
+
+/** A value, or why there is none. */
+export function valueOr(
+	value: number | null,
+	missing: Missing | null = 'not-published'
+): Pick<Estimate, 'value' | 'missing'> {
+	return value === null ? { value, missing: missing ?? 'not-published' } : { value };
+}
+
+/** Two limits, or none where one is missing. */
+export function limitsGiven(
+	lower: number | null | undefined,
+	upper: number | null | undefined
+): Pick<Estimate, 'lower' | 'upper'> {
+	return lower == null || upper == null ? {} : { lower, upper };
+}
+
+/** Counts of whole people or things that stand beside each value in the table. */
+export function wholeParts(...labels: string[]): Part[] {
+	return labels.map((label) => ({ label, decimals: 0 }));
+}
+
+/** How an indicator's limits are made; null where it has none, or none of the values do. */
+export function intervalOf({ intervalMethod }: Indicator, given = true): Figure['interval'] {
+	return intervalMethod && given ? { level: 95, method: intervalMethod } : null;
 }
 
 /** Estimates or comparisons in the indicator's order of sexes: men before women, as the publishers list them. */
@@ -123,6 +151,25 @@ function latestPeriod(estimates: readonly Estimate[]): Period {
 	return ends.sort((a, b) => b.slice(-10).localeCompare(a.slice(-10)))[0] ?? '';
 }
 
+/** What every figure of an indicator has in common, and what it has where its recipe says nothing. */
+function ofIndicator(indicator: Indicator, query: string) {
+	return {
+		id: indicator.id,
+		kind: indicator.kind,
+		theme: indicator.theme,
+		query,
+		title: indicator.title,
+		unit: unitOfIndicator(indicator),
+		polarity: indicator.polarity,
+		categories: [],
+		parts: [],
+		interval: null,
+		breaks: indicator.breaks ?? [],
+		panels: indicator.panels ?? 'none',
+		meaning: indicator.meaning
+	};
+}
+
 /** Puts a figure together from what its recipe found and what its indicator says. */
 export async function frame(context: Context, indicator: Indicator, parts: Parts): Promise<Figure> {
 	const { asked, tableNames = indicator.tables, shownArea, notes = [], ...rest } = parts;
@@ -135,23 +182,11 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 	const cut = await cutNotes(context, parts, tableNames);
 	const areas = await areasByCode(query, [...codes, shown.code]);
 	return {
-		id: indicator.id,
-		kind: indicator.kind,
-		theme: indicator.theme,
-		query: canonicalQuery(context, indicator, period),
-		title: indicator.title,
+		...ofIndicator(indicator, canonicalQuery(context, indicator, period)),
 		area: areaRef(home),
 		shown: areaRef(shown),
 		benchmark: benchmark && benchmark.code !== shown.code ? areaRef(benchmark) : null,
-		unit: unitOfIndicator(indicator),
-		polarity: indicator.polarity,
 		areas: Object.fromEntries(Object.entries(areas).map(([code, area]) => [code, areaRef(area)])),
-		categories: [],
-		parts: [],
-		interval: null,
-		breaks: indicator.breaks ?? [],
-		panels: indicator.panels ?? 'none',
-		meaning: indicator.meaning,
 		...rest,
 		period,
 		estimates: inOrder(estimates, indicator.sexes),
@@ -168,4 +203,36 @@ export function aggregateNote(area: AreaRef): Note {
 		kind: 'aggregate',
 		text: `For ${area.name}, the published counts of its authorities were added up here.`
 	};
+}
+
+/** First and last day of a period, ISO. */
+export interface Days {
+	start: string;
+	end: string;
+}
+
+/**
+ * The period shown: that which ends in the year the reader chose, else the latest.
+ *
+ * @throws {RangeError} where the table holds no value at all
+ */
+export function chosenPeriod(context: Context, periods: Days[]): { days: Days; notes: Note[] } {
+	const latest = periods[0];
+	if (!latest) throw new RangeError('the table holds no value for this indicator');
+	const { year } = context.view;
+	const wanted = year === null ? latest : periods.find(({ end }) => end.startsWith(`${year}-`));
+	if (wanted) return { days: wanted, notes: [] };
+	const text = `No period that ends in ${year} is held; this is the latest, ${periodText(periodOf(latest))}.`;
+	return { days: latest, notes: [{ kind: 'vintage', text }] };
+}
+
+/** Says so where an area's counts were added up. */
+export function summedNotes(
+	context: Context,
+	rows: { area: string; basis: string | null }[]
+): Note[] {
+	const named = [context.home, ...(context.benchmark ? [context.benchmark] : [])];
+	return named
+		.filter(({ code }) => rows.some((row) => row.area === code && row.basis === 'summed'))
+		.map(aggregateNote);
 }

@@ -1,11 +1,58 @@
-import type { Query } from '$lib/database/query';
 import { indicatorsOf, type Indicator } from '$lib/catalogue/indicators';
+import {
+	ageChange,
+	agePyramid,
+	ageRatios,
+	ageShares,
+	ageStanding,
+	populationTable
+} from './population/ages';
+import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
+import { englandAges, englandCauses } from './life-expectancy/england-causes';
+import { englandGaps, englandSlopes } from './life-expectancy/england-gaps';
+import type { AreaRef, Figure } from '$lib/figure';
+import { gapChange } from './life-expectancy/gaps';
+import { componentsFigure, growthByAge, populationIndex } from './population/growth';
+import { poorerHealthYears } from './life-expectancy/poorer-health';
+import { olderPerWorkingAge, projectionByAge, projectionTotal } from './population/projections';
+import { published } from './published';
+import { service } from './services';
+import { slopeIndexFigure, tenthsFigure } from './life-expectancy/tenths';
+import { leavers, occupations, reportedPoints, turnover } from './workforce';
+import type { Query } from '$lib/database/query';
 import { areasByCode, boardParts, type BoardParts } from '$lib/questions/areas';
 import type { Page, View, ViewProblem } from '$lib/catalogue/view';
-import { populationTable } from './ages';
-import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
-import type { AreaRef, Figure } from '$lib/figure';
-import { recipes } from './recipes';
+
+type Recipe = (context: Context, indicator: Indicator) => Promise<Figure>;
+
+/** How each question of `data/indicators.json` is asked and answered. */
+export const recipes: Record<string, Recipe> = {
+	published,
+	'age-standing': ageStanding,
+	'age-pyramid': agePyramid,
+	'age-shares': ageShares,
+	'age-ratios': ageRatios,
+	'age-change': ageChange,
+	'population-index': populationIndex,
+	'growth-by-age': growthByAge,
+	components: componentsFigure,
+	'projection-total': projectionTotal,
+	'projection-by-age': projectionByAge,
+	'poorer-health': poorerHealthYears,
+	'slope-index': slopeIndexFigure,
+	tenths: tenthsFigure,
+	'gap-change': gapChange,
+	'england-gaps': englandGaps,
+	'england-causes': englandCauses,
+	'england-ages': englandAges,
+	'england-slopes': englandSlopes,
+	turnover,
+	leavers,
+	occupations,
+	'older-per-working-age': olderPerWorkingAge,
+	'care-points': reportedPoints,
+	service
+};
 
 /** All that a page of an area shows. */
 export interface PageFigures {

@@ -2,12 +2,20 @@ import { periodText, sexText, valueText } from '$lib/format';
 import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, type Area } from '$lib/questions/areas';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
-import type { Answer } from '$lib/questions/question';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
 import type { Comparison, Estimate, Figure, Missing, Note, Role, Sex } from '$lib/figure';
-import { chosenPeriod, type Days } from './chosen-period';
-import { aggregateNote, frame, periodOf, sexesShown } from './frame';
+import {
+	aggregateNote,
+	chosenPeriod,
+	frame,
+	intervalOf,
+	limitsGiven,
+	periodOf,
+	sexesShown,
+	valueOr,
+	type Days
+} from './frame';
 import { standing } from './standing';
 import { unitOfIndicator } from './units';
 
@@ -19,9 +27,8 @@ export function estimateOf(row: PublishedRow, role: Role): Estimate {
 		sex: row.sex,
 		category: '',
 		period: periodOf(row),
-		value: row.value,
-		...(row.lower !== null && row.upper !== null ? { lower: row.lower, upper: row.upper } : {}),
-		...(row.value === null ? { missing: row.missing ?? 'not-published' } : {})
+		...valueOr(row.value, row.missing),
+		...limitsGiven(row.lower, row.upper)
 	};
 }
 
@@ -58,15 +65,13 @@ async function rowsFor(context: Context, indicator: Indicator, end?: string) {
 	});
 }
 
-function rolesOf(context: Context, shown: Area, answer: Answer<PublishedRow>, days: Days) {
+function rolesOf(context: Context, shown: Area, rows: PublishedRow[]) {
 	const { benchmark } = context;
-	const home = answer.rows
-		.filter((row) => row.area === shown.code)
-		.map((row) => estimateOf(row, 'home'));
-	const other = answer.rows
+	const home = rows.filter((row) => row.area === shown.code).map((row) => estimateOf(row, 'home'));
+	const other = rows
 		.filter((row) => row.area === benchmark?.code && row.area !== shown.code)
 		.map((row) => estimateOf(row, 'benchmark'));
-	return { home, other, days };
+	return { home, other };
 }
 
 /** Values of a later release without limits: told, never judged. */
@@ -82,7 +87,7 @@ async function laterValues(context: Context, indicator: Indicator, shown: Area, 
 		sexes: sexesShown(context, indicator),
 		end: days.end
 	});
-	const { home, other } = rolesOf(context, shown, answer, days);
+	const { home, other } = rolesOf(context, shown, answer.rows);
 	return home.some((one) => one.value !== null)
 		? { estimates: [...home, ...other], days, asked: answer.asked }
 		: null;
@@ -104,48 +109,70 @@ function notJudged(list: Comparison[]): Comparison[] {
 	return list.map((one) => ({ ...one, verdict: 'not-compared', reason }));
 }
 
-/** A published value of an area beside its benchmark: one period, or all for lines. */
-export async function published(context: Context, indicator: Indicator): Promise<Figure> {
-	if (indicator.kind === 'strip') return standing(context, indicator);
-	const table = indicator.tables[0] ?? '';
-	const { days, notes } = chosenPeriod(
-		context,
-		await periodsOf(context.query, table, indicator.filter)
-	);
-	const answer = await rowsFor(
-		context,
-		indicator,
-		indicator.kind === 'lines' ? undefined : days.end
-	);
-	const shown = await shownArea(context, answer.rows, days);
-	const { home, other } = rolesOf(context, shown, answer, days);
+/** What a later release adds to a figure of the periods that are judged. */
+async function laterParts(
+	context: Context,
+	indicator: Indicator,
+	shown: Area,
+	own: Estimate[],
+	after: string
+) {
+	const later = await laterValues(context, indicator, shown, after);
+	if (!later || !indicator.later) return null;
+	const estimates = [...own, ...later.estimates];
+	const period = periodOf(later.days);
+	return {
+		estimates,
+		comparisons: notJudged(comparisons(context, indicator, estimates, period)),
+		note: laterNote(indicator, later.estimates, period),
+		table: indicator.later,
+		asked: later.asked
+	};
+}
+
+/** The area's values and the benchmark's, with an absent one for each sex that has none in the period. */
+function estimatesFor(
+	context: Context,
+	indicator: Indicator,
+	shown: Area,
+	rows: PublishedRow[],
+	days: Days
+) {
+	const { home, other } = rolesOf(context, shown, rows);
 	const period = periodOf(days);
 	const absent = sexesShown(context, indicator)
 		.filter((sex) => !home.some((one) => one.sex === sex && one.period === period))
 		.map((sex) => absentEstimate(shown.code, sex, days));
-	const unit = unitOfIndicator(indicator);
-	const estimates = [...home, ...absent, ...other];
-	const later = await laterValues(context, indicator, shown, days.end);
-	const all = later ? [...estimates, ...later.estimates] : estimates;
-	const summed = answer.rows.some((row) => row.area === shown.code && row.basis === 'summed');
+	return [...home, ...absent, ...other];
+}
+
+/** A published value of an area beside its benchmark: one period, or all for lines. */
+export async function published(context: Context, indicator: Indicator): Promise<Figure> {
+	if (indicator.kind === 'strip') return standing(context, indicator);
+	const table = indicator.tables[0] ?? '';
+	const periods = await periodsOf(context.query, table, indicator.filter);
+	const { days, notes } = chosenPeriod(context, periods);
+	const period = periodOf(days);
+	const until = indicator.kind === 'lines' ? undefined : days.end;
+	const { rows, asked } = await rowsFor(context, indicator, until);
+	const shown = await shownArea(context, rows, days);
+	const estimates = estimatesFor(context, indicator, shown, rows, days);
+	const later = await laterParts(context, indicator, shown, estimates, days.end);
+	const summed = rows.some((row) => row.area === shown.code && row.basis === 'summed');
 	return frame(context, indicator, {
 		period,
 		shownArea: shown,
-		estimates: all,
+		estimates: later?.estimates ?? estimates,
 		comparisons: [
-			...comparisons(context, indicator, unit, estimates, period),
-			...(later ? notJudged(comparisons(context, indicator, unit, all, periodOf(later.days))) : [])
+			...comparisons(context, indicator, estimates, period),
+			...(later?.comparisons ?? [])
 		],
-		interval:
-			indicator.intervalMethod && estimates.some((one) => one.lower !== undefined)
-				? { level: 95, method: indicator.intervalMethod }
-				: null,
-		notes: [
-			...notes,
-			...(summed ? [aggregateNote(shown)] : []),
-			...(later ? [laterNote(indicator, later.estimates, periodOf(later.days))] : [])
-		],
-		tableNames: [table, ...(later && indicator.later ? [indicator.later] : [])],
-		asked: [answer.asked, ...(later ? [later.asked] : [])]
+		interval: intervalOf(
+			indicator,
+			estimates.some((one) => one.lower !== undefined)
+		),
+		notes: [...notes, ...(summed ? [aggregateNote(shown)] : []), ...(later ? [later.note] : [])],
+		tableNames: [table, ...(later ? [later.table] : [])],
+		asked: [asked, ...(later ? [later.asked] : [])]
 	});
 }

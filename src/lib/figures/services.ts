@@ -6,8 +6,7 @@ import { serviceValues, trustByCode, type ServiceRow } from '$lib/questions/serv
 import { comparisons } from './comparison';
 import { columnsOf, tablesPackage, type Context } from './context';
 import type { AreaRef, Estimate, Figure, Note, Role } from '$lib/figure';
-import { frame, periodOf } from './frame';
-import { unitOfIndicator } from './units';
+import { frame, periodOf, valueOr } from './frame';
 
 /** The counts behind the value, where a table of services has them. */
 const counted = ['attendances', 'over_four_hours'];
@@ -20,8 +19,7 @@ function estimateOf(row: ServiceRow, role: Role): Estimate {
 		sex: 'persons',
 		category: '',
 		period: periodOf(row),
-		value,
-		...(value === null ? { missing: missing ?? 'not-published' } : {}),
+		...valueOr(value, missing),
 		...(parts.length > 0 ? { parts } : {})
 	};
 }
@@ -44,6 +42,11 @@ function asArea(trust: AreaRef): Area {
 	return { ...trust, ...parents, alsoBoard: false, validFrom: null };
 }
 
+/** What a figure of a trust says of whom it is about; nothing where the area's own board is shown. */
+function ofTrust(trust: AreaRef | null, home: AreaRef) {
+	return trust ? { shownArea: asArea(trust), notes: [trustNote(trust, home)] } : {};
+}
+
 /** The rows of the trust, or of the board where the indicator names no trust. */
 async function ownRows(context: Context, indicator: Indicator, counts: string[]) {
 	const { query, home } = context;
@@ -63,34 +66,27 @@ async function ownRows(context: Context, indicator: Indicator, counts: string[])
  * @throws {RangeError} where the indicator names a trust that there is none of
  */
 export async function service(context: Context, indicator: Indicator): Promise<Figure> {
-	const { query, home, benchmark } = context;
+	const { query, benchmark } = context;
 	const boards = indicator.tables[1] ?? '';
 	const counts = counted.filter((name) => columnsOf(boards).includes(name));
 	const { trust, table, answer } = await ownRows(context, indicator, counts);
+	const question = { table: boards, columns: columnsOf(boards), counts };
 	const others =
 		benchmark && indicator.comparison !== 'none'
-			? await serviceValues(query, {
-					table: boards,
-					columns: columnsOf(boards),
-					codes: [benchmark.code],
-					counts
-				})
+			? await serviceValues(query, { ...question, codes: [benchmark.code] })
 			: null;
-	const estimates = [
-		...answer.rows.map((row) => estimateOf(row, 'home')),
-		...(others?.rows ?? []).map((row) => estimateOf(row, 'benchmark'))
-	];
+	const compared = (others?.rows ?? []).map((row) => estimateOf(row, 'benchmark'));
+	const estimates = [...answer.rows.map((row) => estimateOf(row, 'home')), ...compared];
 	const last = answer.rows.findLast((row) => row.value !== null);
-	const [latest = { start: '', end: '' }] = await periodsOf(query, boards);
-	const period = periodOf(last ?? latest);
+	const [latest] = await periodsOf(query, boards);
+	const period = periodOf(last ?? latest ?? { start: '', end: '' });
 	const made = await frame(context, indicator, {
 		period,
 		estimates,
-		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), estimates, period),
+		...ofTrust(trust, context.home),
+		comparisons: comparisons(context, indicator, estimates, period),
 		parts: counts.map((name) => ({ label: titleOf(boards, name), decimals: 0 })),
-		...(trust ? { shownArea: asArea(trust) } : {}),
 		...(indicator.comparison === 'none' ? { benchmark: null } : {}),
-		notes: trust ? [trustNote(trust, home)] : [],
 		tableNames: others && table !== boards ? [table, boards] : [table],
 		asked: [answer.asked, ...(others ? [others.asked] : [])]
 	});

@@ -1,14 +1,21 @@
 import type { Indicator } from '$lib/catalogue/indicators';
 import { neighbours } from '$lib/questions/areas';
-import { periodsOf, publishedValues } from '$lib/questions/published';
+import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import type { Asked } from '$lib/questions/question';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
-import { summedNotes } from './ages';
+import {
+	chosenPeriod,
+	frame,
+	limitsGiven,
+	periodOf,
+	sexesShown,
+	summedNotes,
+	valueOr,
+	type Parts
+} from './frame';
 import { comparisons } from './comparison';
-import { columnsOf, type Context } from './context';
+import { codesOf, columnsOf, type Context } from './context';
 import type { Distribution, Estimate, Figure, Period, Role, Sex, Unit } from '$lib/figure';
-import { frame, periodOf, sexesShown, type Parts } from './frame';
-import { chosenPeriod } from './chosen-period';
 import { unitOfIndicator } from './units';
 
 /** One area's value, where all authorities are asked for. */
@@ -55,11 +62,16 @@ function estimate(row: Standing, role: Role, sex: Sex, period: Period): Estimate
 		sex,
 		category: '',
 		period,
-		value,
-		...(lower !== undefined ? { lower, upper } : {}),
-		...(value === null ? { missing: missing ?? 'not-published' } : {}),
+		...valueOr(value, missing),
+		...limitsGiven(lower, upper),
 		...(parts ? { parts } : {})
 	};
+}
+
+/** Codes of the statistical neighbours; none of a wider area. */
+async function neighboursOf({ query, home }: Context): Promise<string[]> {
+	if (home.level !== 'local-authority') return [];
+	return neighbours(query, home.code, neighbourModel, neighbourCount);
 }
 
 /**
@@ -74,13 +86,9 @@ export async function standingFigure(
 	found: { authorities: Standing[]; named: Standing[]; asked: Asked[]; sex: Sex; period: Period },
 	extra: Partial<Parts> = {}
 ): Promise<Figure> {
-	const { home, benchmark, query } = context;
+	const { home, benchmark } = context;
 	const { authorities, named, asked, sex, period } = found;
-	const unit = unitOfIndicator(indicator);
-	const near =
-		home.level === 'local-authority'
-			? await neighbours(query, home.code, neighbourModel, neighbourCount)
-			: [];
+	const near = await neighboursOf(context);
 	const rowOf = (code: string): Standing =>
 		named.find((row) => row.area === code) ??
 		authorities.find((row) => row.area === code) ?? { area: code, value: null };
@@ -92,25 +100,24 @@ export async function standingFigure(
 			.map((code) => estimate(rowOf(code), 'neighbour', sex, period))
 	];
 	const values = authorities.map((row) => row.value);
-	const spread = distribution(values, unit);
+	const spread = distribution(values, unitOfIndicator(indicator));
 	return frame(context, indicator, {
 		...extra,
 		period,
 		estimates,
-		comparisons: comparisons(context, indicator, unit, estimates, period),
+		comparisons: comparisons(context, indicator, estimates, period),
 		...(spread ? { distribution: spread } : {}),
 		asked
 	});
 }
 
-const basisOf = ({ area, basis }: { area: string; basis: string | null }) => ({
-	area,
-	basis: basis ?? ''
-});
+function standingOf({ area, value, lower, upper, missing }: PublishedRow): Standing {
+	return { area, value, ...limitsGiven(lower, upper), ...(missing ? { missing } : {}) };
+}
 
 /** A published value of every authority, the home area and the benchmark. */
 export async function standing(context: Context, indicator: Indicator): Promise<Figure> {
-	const { query, home, benchmark } = context;
+	const { query } = context;
 	const table = indicator.tables[0] ?? '';
 	const { days, notes } = chosenPeriod(context, await periodsOf(query, table, indicator.filter));
 	const sex = sexesShown(context, indicator)[0] ?? 'persons';
@@ -121,25 +128,15 @@ export async function standing(context: Context, indicator: Indicator): Promise<
 		sexes: [sex],
 		end: days.end
 	};
-	const codes = [home.code, ...(benchmark ? [benchmark.code] : [])];
 	const all = await publishedValues(query, { ...question, areas: 'authorities' });
-	const named = await publishedValues(query, { ...question, areas: codes });
-	const row = ({ area, value, lower, upper, missing }: (typeof all.rows)[number]): Standing => ({
-		area,
-		value,
-		...(lower !== null && upper !== null ? { lower, upper } : {}),
-		...(missing ? { missing } : {})
-	});
-	return standingFigure(
-		context,
-		indicator,
-		{
-			authorities: all.rows.map(row),
-			named: named.rows.map(row),
-			asked: [all.asked, named.asked],
-			sex,
-			period: periodOf(days)
-		},
-		{ notes: [...notes, ...summedNotes(context, named.rows.map(basisOf))] }
-	);
+	const named = await publishedValues(query, { ...question, areas: codesOf(context) });
+	const found = {
+		authorities: all.rows.map(standingOf),
+		named: named.rows.map(standingOf),
+		asked: [all.asked, named.asked],
+		sex,
+		period: periodOf(days)
+	};
+	const summed = summedNotes(context, named.rows);
+	return standingFigure(context, indicator, found, { notes: [...notes, ...summed] });
 }

@@ -1,6 +1,9 @@
 import type { Indicator } from '$lib/catalogue/indicators';
 import type { Unit } from '$lib/figure';
 
+/** Digits that hold any published decimal and any share without binary noise. */
+export const PUBLISHED_DECIMALS = 10;
+
 /** Label and digits of a unit where the indicator does not say otherwise. */
 const usual: Record<Unit['id'], Omit<Unit, 'id'>> = {
 	percent: { label: '%', decimals: 1 },

@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/catalogue/indicators';
-import { areasByCode, type Area } from '$lib/questions/areas';
+import { areasByCode, ENGLAND, type Area } from '$lib/questions/areas';
 import type { Asked } from '$lib/questions/question';
 import {
 	careOccupations,
@@ -7,15 +7,15 @@ import {
 	leaversByDestination,
 	middleTurnover,
 	type LeaverRow,
+	type OccupationRow,
 	type PointRow
 } from '$lib/questions/workforce';
 import { comparisons } from './comparison';
 import type { Context } from './context';
 import type { Category, Estimate, Figure, Note, Unit } from '$lib/figure';
-import { frame, periodOf, workings } from './frame';
+import { chosenPeriod, frame, periodOf, valueOr, wholeParts, workings } from './frame';
 import { published } from './published';
-import { chosenPeriod } from './chosen-period';
-import { unitOf, unitOfIndicator } from './units';
+import { unitOf } from './units';
 
 /** Turnover over time, against the middle of all authorities in place of a benchmark. */
 export async function turnover(context: Context, indicator: Indicator): Promise<Figure> {
@@ -39,8 +39,8 @@ export async function turnover(context: Context, indicator: Indicator): Promise<
 	return {
 		...own,
 		estimates,
-		parts: [{ label: 'Authorities with a value', decimals: 0 }],
-		comparisons: comparisons(context, indicator, unitOfIndicator(indicator), against, own.period),
+		parts: wholeParts('Authorities with a value'),
+		comparisons: comparisons(context, indicator, against, own.period),
 		working: [...own.working, ...workings(indicator, [middle.asked])]
 	};
 }
@@ -76,8 +76,7 @@ function leaverEstimate(home: Area, row: LeaverRow, all: number | null): Estimat
 		sex: 'persons',
 		category: row.destination,
 		period: periodOf(row),
-		value: row.value,
-		...(row.value === null ? { missing: row.missing ?? 'not-published' } : {}),
+		...valueOr(row.value, row.missing),
 		// Percentages of very few people say nothing and can tell of persons.
 		parts: [all !== null && all < 30 ? null : share]
 	};
@@ -132,8 +131,7 @@ function noLeavers(context: Context, indicator: Indicator, asked: Asked[]): Prom
 /** Areas for which Skills Imperative 2035 is held, narrowest first. */
 const occupationAreas = {
 	greaterManchester: 'E47000001',
-	lancashire: 'E10000017',
-	england: 'E92000001'
+	lancashire: 'E10000017'
 };
 
 function occupationArea(home: Area): string {
@@ -141,7 +139,26 @@ function occupationArea(home: Area): string {
 	const found = [occupationAreas.greaterManchester, occupationAreas.lancashire].find((code) =>
 		codes.includes(code)
 	);
-	return found ?? occupationAreas.england;
+	return found ?? ENGLAND;
+}
+
+const jobMeasures: Record<string, string> = {
+	'net-change': 'growth',
+	replacement: 'to replace people who leave'
+};
+
+type Job = Pick<OccupationRow, 'occupation' | 'measure'>;
+
+const jobKey = ({ occupation, measure }: Job) => `${occupation} ${measure}`;
+
+const jobLabel = ({ occupation, measure }: Job) =>
+	`${occupation.replace(/^\d+ /, '')}: ${jobMeasures[measure]}`;
+
+/** Says that the area of a skills plan is not known to be that of the county. */
+function planNotes(published: string): Note[] {
+	if (!published.includes('LSIP')) return [];
+	const text = `Published as “${published}”, the area of a local skills improvement plan; the source does not list its members, which may be more than the county's.`;
+	return [{ kind: 'wider-area', text }];
 }
 
 /** Growth and replacement of care and health jobs in the wider area that is published. */
@@ -149,12 +166,10 @@ export async function occupations(context: Context, indicator: Indicator): Promi
 	const { query, home } = context;
 	const code = occupationArea(home);
 	const answer = await careOccupations(query, code);
-	const wanted = { 'net-change': 'growth', replacement: 'to replace people who leave' };
 	const published = answer.rows[0]?.published ?? '';
-	const rows = answer.rows.filter((row) => row.measure in wanted && !/^all/i.test(row.occupation));
-	const label = (row: { occupation: string; measure: string }) =>
-		`${row.occupation.replace(/^\d+ /, '')}: ${wanted[row.measure as keyof typeof wanted]}`;
-	const key = (row: { occupation: string; measure: string }) => `${row.occupation} ${row.measure}`;
+	const rows = answer.rows.filter(
+		(row) => row.measure in jobMeasures && !/^all/i.test(row.occupation)
+	);
 	const shownArea = (await areasByCode(query, [code]))[code];
 	return frame(context, indicator, {
 		period: rows[0] ? periodOf(rows[0]) : '',
@@ -164,19 +179,12 @@ export async function occupations(context: Context, indicator: Indicator): Promi
 			role: 'home',
 			area: code,
 			sex: 'persons',
-			category: key(row),
+			category: jobKey(row),
 			period: periodOf(row),
 			value: row.value
 		})),
-		categories: rows.map((row) => ({ key: key(row), label: label(row) })),
-		notes: published.includes('LSIP')
-			? [
-					{
-						kind: 'wider-area',
-						text: `Published as “${published}”, the area of a local skills improvement plan; the source does not list its members, which may be more than the county's.`
-					}
-				]
-			: [],
+		categories: rows.map((row) => ({ key: jobKey(row), label: jobLabel(row) })),
+		notes: planNotes(published),
 		asked: [answer.asked]
 	});
 }
@@ -196,10 +204,21 @@ function pointLabel(row: PointRow): string {
 	return `${row.measure.charAt(0).toUpperCase()}${row.measure.slice(1)}${said}`;
 }
 
+const pointCategory = (row: PointRow): Category => ({
+	key: pointKey(row),
+	label: pointLabel(row),
+	unit: pointUnit(row)
+});
+
+const reportedNote: Note = {
+	kind: 'reported',
+	text: 'Figures marked “as reported by” are known only through the press, rounded there, and are not headlines.'
+};
+
 /** Single published or reported figures for the area, those it lies in, and England. */
 export async function reportedPoints(context: Context, indicator: Indicator): Promise<Figure> {
 	const { query, home } = context;
-	const codes = [home.code, home.upperTier, home.combinedAuthority, occupationAreas.england];
+	const codes = [home.code, home.upperTier, home.combinedAuthority, ENGLAND];
 	const answer = await carePoints(query, [...new Set(codes.filter((code) => code !== null))]);
 	const reported = answer.rows.some((row) => row.area === home.code && row.reportedBy);
 	const estimates = answer.rows.map((row): Estimate => ({
@@ -213,19 +232,8 @@ export async function reportedPoints(context: Context, indicator: Indicator): Pr
 	return frame(context, indicator, {
 		period: estimates.find((one) => one.role === 'home')?.period ?? estimates[0]?.period ?? '',
 		estimates,
-		categories: answer.rows.map((row) => ({
-			key: pointKey(row),
-			label: pointLabel(row),
-			unit: pointUnit(row)
-		})),
-		notes: reported
-			? [
-					{
-						kind: 'reported',
-						text: 'Figures marked “as reported by” are known only through the press, rounded there, and are not headlines.'
-					}
-				]
-			: [],
+		categories: answer.rows.map(pointCategory),
+		notes: reported ? [reportedNote] : [],
 		asked: [answer.asked]
 	});
 }

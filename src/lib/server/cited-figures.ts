@@ -1,12 +1,12 @@
 import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient-numbers';
-import type { CitedFigure } from '$lib/citations/index-entry';
+import type { CitedFigure } from '$lib/citations/cited-figure';
 import { tableRef } from '$lib/figures/context';
 import { measures } from '$lib/figures/measures/measures';
 import type { Measure } from '$lib/figures/measures/measure';
 import { ageTables } from '$lib/figures/measures/source';
 import { scenarioTables } from '$lib/features/scenario/figures/evidence';
-import { SCENARIO_ID } from '$lib/features/scenario/figures/scenario-figures';
+import { SCENARIO_ID } from '$lib/figures/scenario/figures';
 import { unitOf, unitOfIndicator } from '$lib/figures/units';
 import { everyIndicator, gradientIndicators, type Indicator } from '$lib/catalogue/indicators';
 import { sourceText } from '$lib/words/source';

@@ -1,16 +1,9 @@
 import type { Field, Table } from '$lib/catalogue/catalogue';
-import { figureOf } from '$lib/figures';
+import { figureOf, tableFile } from '$lib/figures';
 import { areaRef, contextFor } from '$lib/figures/context';
-import type {
-	CheckedClaim,
-	Claim,
-	ClaimMeasure,
-	ClaimNumber
-} from '$lib/features/claims/figures/claim';
-import { claimTables, readingsOf } from '$lib/features/claims/figures/readings';
-import { verdictOf } from '$lib/features/claims/figures/verdict';
+import type { CheckedClaim, Claim, ClaimMeasure, ClaimNumber } from '$lib/features/claims/claim';
+import { claimTables, readingsOf, verdictOf } from '$lib/features/claims/readings';
 import type { Sex, Unit } from '$lib/figure';
-import { tableFile } from '$lib/figures';
 import { unitOf } from '$lib/figures/units';
 import { indicatorById } from '$lib/catalogue/indicators';
 import { areaBySlug } from '$lib/questions/areas';

@@ -1,5 +1,5 @@
 import { scenarioFor } from '$lib/features/scenario/figures/scenario';
-import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
+import type { Scenario } from '$lib/figures/scenario/scenario';
 import { engine } from './engine';
 
 const found = new Map<string, Promise<Scenario>>();

@@ -1,4 +1,4 @@
-import { themeTitles } from '$lib/ui/page/theme-titles';
+import { themeTitles } from '$lib/catalogue/view';
 import { embeds } from '$lib/server/embeds';
 import { indicators } from '$lib/catalogue/indicators';
 import type { PageServerLoad } from './$types';

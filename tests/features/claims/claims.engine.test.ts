@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CheckedClaim } from '$lib/features/claims/figures/claim';
+import type { CheckedClaim } from '$lib/features/claims/claim';
 import { checkedClaims } from '$lib/server/claims';
-import { claimFinding, claimVerdictText, saidText } from '$lib/features/claims/words/claims';
+import { claimFinding, claimVerdictText, saidText } from '$lib/features/claims/words';
 
 let claims: CheckedClaim[] = [];
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Query } from '$lib/database/query';
-import type { Claim, ClaimMeasure, ClaimNumber } from '$lib/features/claims/figures/claim';
-import { readingsOf } from '$lib/features/claims/figures/readings';
+import type { Claim, ClaimMeasure, ClaimNumber } from '$lib/features/claims/claim';
+import { readingsOf } from '$lib/features/claims/readings';
 import type { Sex } from '$lib/figure';
 import type { PublishedGapRow } from '$lib/questions/england';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimNumber, ClaimVerdict, Reading } from '$lib/features/claims/figures/claim';
-import { saysTheSame, verdictOf } from '$lib/features/claims/figures/verdict';
+import type { ClaimNumber, ClaimVerdict, Reading } from '$lib/features/claims/claim';
+import { saysTheSame, verdictOf } from '$lib/features/claims/readings';
 
 const said = (value: number, toNearest: number): ClaimNumber => ({
 	area: { code: 'E1', name: 'Made-up place', slug: 'made-up', level: 'local-authority' },

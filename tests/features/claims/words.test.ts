@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedClaim, Claim, ClaimNumber, Reading } from '$lib/features/claims/figures/claim';
+import type { CheckedClaim, Claim, ClaimNumber, Reading } from '$lib/features/claims/claim';
 import {
 	claimFinding,
 	numberLabel,
 	readingCell,
 	readingRelease,
 	saidText
-} from '$lib/features/claims/words/claims';
+} from '$lib/features/claims/words';
 import { madeFigure } from '../../words/made';
 
 const town = (name: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embedPlace } from '$lib/downloads/embeds';
 import { embeds } from '$lib/server/embeds';
-import { askedOf, type Shell } from '../../../src/lib/features/embeds/asked';
+import { askedOf, type Shell } from '../../../src/lib/features/embeds/address';
 
 const shell: Shell = {
 	figure: 'life-expectancy-birth',

@@ -5,7 +5,7 @@ import type { Figure, Sex } from '$lib/figure';
 import { defaultView, themes } from '$lib/catalogue/view';
 import { finding } from '$lib/words/finding';
 import { headlineRows } from '$lib/words/headline';
-import { chosenOf } from '../../../src/lib/features/embeds/chosen';
+import { chosenOf } from '../../../src/lib/features/embeds/address';
 import { engine } from '../../figures/engine';
 
 const usual = { compare: null, sex: null, year: null };

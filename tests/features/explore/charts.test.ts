@@ -3,7 +3,7 @@ import { funnelLayers } from '$lib/features/explore/charts/funnel';
 import { circle, type LayeredDrawing } from '$lib/features/explore/charts/layers';
 import { timeLayers } from '$lib/features/explore/charts/over-time';
 import { pyramidLayers, sharesOf } from '$lib/features/explore/charts/pyramid';
-import { MOST_ROWS, rowLayers } from '$lib/features/explore/charts/rows';
+import { rowLayers } from '$lib/features/explore/charts/rows';
 import { scatterLayers } from '$lib/features/explore/charts/scatter';
 import { stripLayers } from '$lib/features/explore/charts/strip';
 import { groupOf, tileLayers } from '$lib/features/explore/charts/tiles';
@@ -22,6 +22,9 @@ import {
 	togetherSentences
 } from '$lib/features/explore/words/views';
 import { measure, place, places, slice, values } from '../../figures/measures/made';
+
+/** Areas that have a row with a name each. */
+const mostRows = 45;
 
 const made = measure([slice(values, 3)]);
 const explored = (of = made, change = {}, among = places) =>
@@ -61,7 +64,7 @@ describe.each(widths)('charts of %i px', (width) => {
 		const few = rowLayers(explored(), width);
 		expectWhole(few, width);
 		expect(few.points.map(({ name }) => name)[0]).toBe('Bolton');
-		const many = Array.from({ length: MOST_ROWS + 5 }, (_, at) => place(`town-${at}`));
+		const many = Array.from({ length: mostRows + 5 }, (_, at) => place(`town-${at}`));
 		const own = { ...slice({}), values: many.map((_, at) => 40 - at / 2) };
 		const crowded = measure([own], { areas: many.map(({ code }) => code) });
 		const drawing = rowLayers(

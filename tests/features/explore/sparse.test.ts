@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { LayeredDrawing } from '$lib/features/explore/charts/layers';
 import { timeLayers } from '$lib/features/explore/charts/over-time';
 import { pyramidLayers, sharesOf } from '$lib/features/explore/charts/pyramid';
-import { MOST_ROWS, rowLayers } from '$lib/features/explore/charts/rows';
+import { rowLayers } from '$lib/features/explore/charts/rows';
 import { stripLayers } from '$lib/features/explore/charts/strip';
 import { defaultExploration } from '$lib/figures/measures/exploration';
 import type { Explored, Place } from '$lib/figures/measures/measure';
 import type { AgeProfile } from '$lib/figures/measures/age-profiles';
 import { exploredOf } from '$lib/figures/measures/explored';
 import { measure, place, places, slice, values } from '../../figures/measures/made';
+
+/** Areas that have a row with a name each. */
+const mostRows = 45;
 
 const years = { id: 'years' as const, label: 'years', decimals: 1 };
 const explored = (of = measure([slice(values)]), change = {}, among = places): Explored =>
@@ -26,7 +29,7 @@ function expectSound(drawing: LayeredDrawing) {
 }
 
 /** More areas than have rows of their own, the last without a value. */
-const town = Array.from({ length: MOST_ROWS + 6 }, (_, at) => place(`town-${at}`));
+const town = Array.from({ length: mostRows + 6 }, (_, at) => place(`town-${at}`));
 const england: Place = place('england', { code: 'E92', level: 'country', region: null });
 function crowd(unit = measure([]).unit, reach?: number, mean: number | null = 30): Explored {
 	const held = [...town.slice(0, -1).map((_, at) => 10 + at), null, mean];

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bandsOf, type Bands } from '$lib/features/own-data/analysis/bands';
-import { lifeOf, rateOf, residentsIn, standardisedOf } from '$lib/features/own-data/analysis/estimates';
-import { bandLabels } from '$lib/features/life-table/figures/bands';
+import {
+	lifeOf,
+	rateOf,
+	residentsIn,
+	standardisedOf
+} from '$lib/features/own-data/analysis/estimates';
+import { bandLabels } from '$lib/figures/life-table';
 
 const withheld = (words: string) => ({ value: null, lower: null, upper: null, withheld: words });
 

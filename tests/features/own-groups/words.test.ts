@@ -100,13 +100,4 @@ describe('the note of a group', () => {
 	])('%s', (_, of, expected) => {
 		expect(words.groupNote(of)).toBe(expected);
 	});
-
-	it('stands beside lines with both limits, with none, and with a word for a missing value', () => {
-		const text = (value: number | null, change: Partial<GroupLine> = {}) =>
-			words.lineText(line('Wigan', value, change), answer(1));
-		expect(text(12.3, { lower: 11.8, upper: 12.94 })).toBe('12.3% (95% interval 11.8% to 12.9%)');
-		expect(text(0, { lower: 0 })).toBe('0.0%');
-		expect(text(null, { missing: 'suppressed', lower: 1, upper: 2 })).toBe('suppressed');
-		expect(text(null)).toBe('not available');
-	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import { changedInputs, defaultValues, valuesOf } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario/values';
 import { defaultView, search, viewOf } from '$lib/catalogue/view';
 import { madeScenario } from './made';
 

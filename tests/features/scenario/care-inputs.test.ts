@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseYearOf, careDefaults } from '$lib/features/scenario/figures/inputs-care';
+import { baseYearOf, careDefaults } from '$lib/features/scenario/figures/care-inputs';
 import type { Evidence } from '$lib/features/scenario/figures/evidence';
 import {
 	anyshire,

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Query } from '$lib/database/query';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
+import {
+	demandOf,
+	growthPaths,
+	postsSpans,
+	scaleOf,
+	scenarioAnswer
+} from '$lib/figures/scenario/answer';
 import { leaverPlace, nationalCheck, servedBy } from '$lib/features/scenario/figures/places';
-import { demandOf, growthPaths, postsSpans, scaleOf } from '$lib/features/scenario/figures/runs';
 import type { Evidence } from '$lib/features/scenario/figures/evidence';
-import type { Scenario, ScenarioValues } from '$lib/features/scenario/figures/scenario-figure';
-import { defaultValues } from '$lib/features/scenario/figures/values';
+import type { Scenario, ScenarioValues } from '$lib/figures/scenario/scenario';
+import { defaultValues } from '$lib/figures/scenario/values';
 import { cohorts, projectedServed, turnoverQuartiles } from '$lib/questions/workforce-demand';
 import { madeScenario } from './made';
 import { anytown, england, growth, madeEvidence } from './made-evidence';

@@ -3,7 +3,7 @@ import type {
 	ScenarioAnswer,
 	ScenarioInput,
 	ScenarioValues
-} from '$lib/features/scenario/figures/scenario-figure';
+} from '$lib/figures/scenario/scenario';
 
 const area = {
 	code: 'E08000999',

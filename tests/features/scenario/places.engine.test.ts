@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Query } from '$lib/database/query';
 import { scenarioFor } from '$lib/features/scenario/figures/scenario';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
 import { matches } from '$lib/features/scenario/figures/evidence';
-import type { InputName, Scenario } from '$lib/features/scenario/figures/scenario-figure';
-import { defaultValues } from '$lib/features/scenario/figures/values';
+import type { InputName, Scenario } from '$lib/figures/scenario/scenario';
+import { defaultValues } from '$lib/figures/scenario/values';
 import { committedTables } from '../../engine';
 
 describe('scenarios from the published tables', () => {

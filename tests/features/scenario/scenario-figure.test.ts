@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioCsv, scenarioFileName } from '$lib/features/scenario/ui/scenario-csv';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
-import { scenarioFigure, scenarioParts } from '$lib/features/scenario/figures/scenario-figures';
-import { valuesOf } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import type { Scenario } from '$lib/figures/scenario/scenario';
+import { scenarioFigure, scenarioParts } from '$lib/figures/scenario/figures';
+import { valuesOf } from '$lib/figures/scenario/values';
 import { madeScenario } from './made';
 
 const run = (scenario: Scenario, inputs: Record<string, number> = {}) =>

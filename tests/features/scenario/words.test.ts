@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioCsv } from '$lib/features/scenario/ui/scenario-csv';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import { valuesOf } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { valuesOf } from '$lib/figures/scenario/values';
 import {
 	oneIn,
 	roughCount,
@@ -9,7 +9,7 @@ import {
 	scenarioFinding,
 	scenarioShare
 } from '$lib/features/scenario/words/scenario';
-import { inputText } from '$lib/features/scenario/words/scenario-table';
+import { inputText } from '$lib/features/scenario/words/tables';
 import { madeScenario } from './made';
 
 const scenario = madeScenario();

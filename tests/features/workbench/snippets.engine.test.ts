@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { connect } from '$lib/database/node';
-import { resultCsv } from '$lib/downloads/result-csv';
+import { resultCsv } from '$lib/downloads/csv';
 import { snippet, type SnippetTable } from '$lib/features/workbench/snippets';
 import { catalogueEntries, dataFile } from '$lib/server/tables';
 

@@ -5,7 +5,6 @@ import {
 	explorationOf,
 	explorationSearch,
 	furtherColumns,
-	plainGroups,
 	shows
 } from '$lib/figures/measures/exploration';
 import type { Exploration } from '$lib/figures/measures/measure';
@@ -15,7 +14,7 @@ const slug = fc
 	.map((parts) => parts.join('-'));
 const slugs = (most: number) => fc.uniqueArray(slug, { maxLength: most });
 const group = fc.oneof(
-	fc.constantFrom(...plainGroups),
+	fc.constantFrom('all', 'upper-tier', 'boards', 'none'),
 	slug.map((name) => `region:${name}`),
 	slug.map((name) => `rural-urban:${name}`),
 	fc.integer({ min: 1, max: 5 }).map((fifth) => `deprivation:${fifth}`),

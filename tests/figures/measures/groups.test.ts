@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { neighboursOf, similarTo } from '$lib/figures/measures/alike';
 import { defaultExploration } from '$lib/figures/measures/exploration';
 import type { Counted, Reading } from '$lib/figures/measures/measure';
-import { exploredOf, sliceFor, sexOf, standingOf, verdictOn } from '$lib/figures/measures/explored';
+import { exploredOf, sliceFor, sexOf, verdictOn } from '$lib/figures/measures/explored';
 import { funnelAreas, funnelOf } from '$lib/figures/measures/group-numbers';
 import { groupOf, type Alike } from '$lib/figures/measures/groups';
 import { measureFigure } from '$lib/figures/measures/measure-figure';
@@ -131,11 +131,13 @@ describe('what is shown of a measure', () => {
 	});
 
 	it('has no standing where the place has no value, or stands alone', () => {
-		const { explored } = exploredOf(defaultExploration(), measure([slice(values, 3)]), places);
-		const home = explored.home!;
-		expect(standingOf({ ...home, value: null }, explored.areas)).toBeNull();
-		expect(standingOf(home, [home])).toBeNull();
-		expect(standingOf(home, explored.areas)).toMatchObject({ byInterval: true });
+		const standing = (of: Record<string, number | null>, shown: string) => {
+			const state = { ...defaultExploration(), group: shown };
+			return exploredOf(state, measure([slice(of, 3)]), places).explored.standing;
+		};
+		expect(standing({ ...values, wigan: null }, 'all')).toBeNull();
+		expect(standing(values, 'none')).toBeNull();
+		expect(standing(values, 'all')).toMatchObject({ byInterval: true });
 	});
 
 	it('as a figure has the counts behind it, each missing one missing', () => {

@@ -9,7 +9,7 @@ import type { Theme } from '$lib/catalogue/view';
 export type Places = Record<string, { theme: Theme | null; title: string }>;
 
 /** Published values of one indicator, and the page on which they stand. */
-export interface LookedUp {
+interface LookedUp {
 	published: Published[];
 	path: string;
 }

@@ -2,7 +2,7 @@
  * The script for a site that shows one of our frames: it makes each as high as its figure. It heeds
  * only messages of the site it was itself loaded from, and only those of a frame on the page.
  */
-import type { HeightMessage } from './height';
+import type { HeightMessage } from './shell';
 
 /** No figure is lower or higher, px: a message cannot hide the rest of a page. */
 const [lowest, highest] = [120, 6000];

@@ -1,12 +1,10 @@
 /** The script of an embed: fetches the figures of a place and draws the one that is wanted. */
 import { mount } from 'svelte';
 import type { Figure } from '$lib/figure';
-import { askedOf, type Asked, type Shell } from './asked';
-import { chosenOf } from './chosen';
-import { chartOf } from './chart-of';
-import { paint } from './colours';
+import { askedOf, type Asked, type Shell, chosenOf } from './address';
+import { chartOf } from './charts';
+import { paint, tellHeight } from './shell';
 import EmbedFigure from './EmbedFigure.svelte';
-import { tellHeight } from './height';
 
 /** A way on; `here` keeps to the frame. */
 interface Link {

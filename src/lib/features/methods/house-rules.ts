@@ -45,7 +45,7 @@ const together: Explained = {
 };
 
 /** Rules of the page on which any measure of any areas is explored. */
-export const exploreRules: Explained[] = [similarAreas, standing, together];
+const exploreRules: Explained[] = [similarAreas, standing, together];
 
 /** How authorities are ranked by deprivation, grouped and compared with the line. */
 export const gradient: Explained = {

@@ -15,10 +15,10 @@ export const METHOD_SECTIONS = Object.freeze([
 	'Rounding and small numbers'
 ] as const);
 
-export type MethodSectionName = (typeof METHOD_SECTIONS)[number];
+type MethodSectionName = (typeof METHOD_SECTIONS)[number];
 
 /** One line of a worked example. */
-export interface ExampleRow {
+interface ExampleRow {
 	label: string;
 	/** As text, rounded for reading. */
 	value: string;

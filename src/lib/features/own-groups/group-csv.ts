@@ -1,4 +1,4 @@
-import { resultCsv } from '$lib/downloads/result-csv';
+import { resultCsv } from '$lib/downloads/csv';
 import { sourceText } from '$lib/words/source';
 import type { GroupAnswer, GroupLine } from './own-group';
 

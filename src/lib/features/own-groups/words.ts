@@ -1,13 +1,6 @@
 import { verdictBeside } from '$lib/words/headline';
-import type { GroupAnswer, GroupLine } from './own-group';
-import {
-	amountText,
-	intervalText,
-	listText,
-	missingText,
-	numberText,
-	periodText
-} from '$lib/format';
+import type { GroupAnswer } from './own-group';
+import { amountText, listText, numberText, periodText } from '$lib/format';
 
 /** The heading: the group's value beside its benchmark's, or that there is none. */
 export function groupFinding(answer: GroupAnswer): string {
@@ -45,14 +38,4 @@ export function groupNote({ facts, periods, members, refused }: GroupAnswer): st
 	return facts.notCompared
 		? `No interval and no judgement: ${facts.notCompared}.`
 		: 'No interval: residents are counted, not sampled.';
-}
-
-/** `12.3% (95% interval 11.8% to 12.9%)`, or why there is no value. */
-export function lineText(line: GroupLine, { facts }: Pick<GroupAnswer, 'facts'>): string {
-	if (line.value === null) return missingText(line.missing);
-	const limits =
-		line.lower === undefined || line.upper === undefined
-			? ''
-			: ` (95% interval ${intervalText(line.lower, line.upper, facts.unit)})`;
-	return numberText(line.value, facts.unit) + limits;
 }

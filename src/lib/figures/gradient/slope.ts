@@ -52,7 +52,7 @@ function groupOf(authority: RankedAuthority, rank: number, { grouping }: Gradien
  * Authorities with a value at their place among all of these: ranked by deprivation, each as wide as
  * its residents are many. A whole authority belongs to the group in which its middle resident is.
  */
-export function placedAuthorities(source: GradientSource, choice: GradientChoice): Held[] {
+function placedAuthorities(source: GradientSource, choice: GradientChoice): Held[] {
 	const sex = source.sexes.indexOf(choice.sex);
 	const ordered = inOrder(source, choice);
 	const { ridits } = rankedShares(ordered.map(({ population }) => population));
@@ -101,7 +101,7 @@ function errorOf(members: Held[], total: number): number {
 }
 
 /** The groups with the mean of their authorities' values, weighted by residents. */
-export function authorityGroups(
+function authorityGroups(
 	source: GradientSource,
 	choice: GradientChoice,
 	placed: Held[]
@@ -173,7 +173,7 @@ function orderedGap(groups: AuthorityGroup[], source: GradientSource): OrderedGa
 }
 
 /** Code of the area itself, or of the county it lies in where only counties have values. */
-export function codeOfHome(source: GradientSource, slug: string): string {
+function codeOfHome(source: GradientSource, slug: string): string {
 	const own = source.areas.find((area) => area.slug === slug)?.code;
 	return own ?? source.countyOf[slug] ?? '';
 }

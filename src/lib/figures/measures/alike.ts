@@ -28,7 +28,7 @@ export function neighboursOf(
 }
 
 /** What a place is like, by the measures that the reader chose. */
-export interface OwnLikeness extends Alike {
+interface OwnLikeness extends Alike {
 	/** Distance by code, in standard deviations; the marked area's is 0. */
 	distances: Record<string, number>;
 	/** Names of authorities that lack one of the measures. */

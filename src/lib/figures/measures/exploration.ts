@@ -25,7 +25,7 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const mostAreas = 400;
 
 /** Groups without an area, and those that name one or a class after a colon. */
-export const plainGroups = [
+const plainGroups = [
 	'all',
 	'authorities',
 	'upper-tier',

@@ -88,7 +88,7 @@ function quartilesOf(areas: ExploredArea[]): [number, number, number] | null {
 }
 
 /** How many others lie wholly above or below an area; by values alone where no limits are known. */
-export function standingOf(home: ExploredArea, areas: ExploredArea[]): Standing | null {
+function standingOf(home: ExploredArea, areas: ExploredArea[]): Standing | null {
 	const others = areas.filter((one) => one !== home && one.value !== null);
 	if (home.value === null || others.length === 0) return null;
 	const byInterval = [home, ...others].every(({ lower }) => lower !== undefined);

@@ -9,7 +9,7 @@ import type { Alike } from './groups';
 import { citedNumbers } from './cited-numbers';
 
 /** What of a group its chart shows, and the tables in which areas are put into groups. */
-export interface GroupGiven {
+interface GroupGiven {
 	/** By name: areas and what they are grouped by. */
 	tables: TableRef[];
 	/** Measures by which areas are alike, for that group. */
@@ -132,7 +132,7 @@ export function groupFigure(explored: Explored, state: Exploration, given: Group
 }
 
 /** What the numbers of a group are worked out from. */
-export interface GroupEvidence {
+interface GroupEvidence {
 	values: MeasureValues;
 	/** The second measure of a correlation; null where there is none. */
 	second: MeasureValues | null;

@@ -162,7 +162,7 @@ export function groupOf(
 }
 
 /** Groups to choose from, under a heading. */
-export interface GroupChoices {
+interface GroupChoices {
 	heading: string;
 	groups: { value: string; text: string }[];
 }

@@ -52,7 +52,7 @@ function put(slice: Slice, at: number, row: MeasureRow): void {
 }
 
 /** Rows as one slice for each sex and period that has a value, newest first. */
-export function slicesOf(rows: MeasureRow[], areas: string[], sexes: Sex[]): Slice[] {
+function slicesOf(rows: MeasureRow[], areas: string[], sexes: Sex[]): Slice[] {
 	const places = new Map(areas.map((code, at) => [code, at]));
 	const slices = new Map<string, Slice>();
 	for (const row of rows) {

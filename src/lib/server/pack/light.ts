@@ -1,4 +1,4 @@
-import type { Pack, PackSection } from '$lib/features/pack/pack-words';
+import type { Pack, PackSection } from '$lib/features/partnership/pack/pack';
 
 /** Without its figure, which is fetched: heading and address are what is read where scripts are off. */
 function withoutFigure({ id, path, title, name, citable }: PackSection): PackSection {

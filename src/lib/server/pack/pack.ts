@@ -2,7 +2,7 @@ import { figureOf } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
 import { isWanted, type Partnership } from '$lib/catalogue/partnerships';
 import { defaultView } from '$lib/catalogue/view';
-import type { Pack, PackSection } from '$lib/features/pack/pack-words';
+import type { Pack, PackSection } from '$lib/features/partnership/pack/pack';
 import type { Review } from '$lib/words/review/review';
 import { engine } from '../engine';
 import { indicatorOf } from '../items';

@@ -2,7 +2,7 @@ import type { Figure } from '$lib/figure';
 import { headlineRows } from '$lib/words/headline';
 import type { Partnership } from '$lib/catalogue/partnerships';
 import type { Line } from '$lib/words/lines/line';
-import type { PackLine, PackPlace, PackSection } from '$lib/features/pack/pack-words';
+import type { PackLine, PackPlace, PackSection } from '$lib/features/partnership/pack/pack';
 import type { Review } from '$lib/words/review/review';
 import { reviewOf } from '../review';
 import { linesOfPlace, reviewedPlaces, type ReviewedPlace } from '../review-places';

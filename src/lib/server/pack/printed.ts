@@ -3,7 +3,7 @@ import type { Figure, TableRef } from '$lib/figure';
 import { indicatorById } from '$lib/catalogue/indicators';
 import type { IndicatorItem } from '$lib/catalogue/partnerships';
 import { finding } from '$lib/words/finding';
-import type { PackSection } from '$lib/features/pack/pack-words';
+import type { PackSection } from '$lib/features/partnership/pack/pack';
 
 /** A section that holds one figure. */
 export type FigureSection = PackSection & { figure: Figure };

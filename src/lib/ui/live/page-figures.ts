@@ -3,9 +3,60 @@ import type { PageFigures } from '$lib/figures';
 import { search, viewOf, type Page, type View } from '$lib/catalogue/view';
 import type { Given } from './answers.svelte';
 import { engine } from './engine.svelte';
-import { firstGiven } from '../page/first-given';
-import { savesData } from './intent';
-import { pageFile } from './page-file';
+import { savesData } from './prefetch';
+
+/** Files kept, the latest asked for last. */
+const mostKept = 32;
+const kept = new Map<string, unknown>();
+
+/**
+ * A JSON file that was built with the pages. Those of the last pages are kept in the browser, so
+ * that going back asks nobody.
+ *
+ * @param fetched of the page's load
+ * @throws where the site does not answer, or has no such file
+ */
+export async function pageFile<T>(address: string, fetched: typeof fetch): Promise<T> {
+	const known = kept.get(address);
+	if (known !== undefined) return known as T;
+	const response = await fetched(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+	const file = (await response.json()) as T;
+	if (browser) kept.set(address, file);
+	const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
+	if (oldest !== undefined) kept.delete(oldest);
+	return file;
+}
+
+/** What is fetched is mostly there by then; the line is slow otherwise: ms. */
+const headStartMs = 40;
+
+/**
+ * The same value from two places, from whichever has it first: the second is asked only where the
+ * first has failed or has not answered within a moment.
+ *
+ * @throws what the second throws, where the first has failed as well
+ */
+export async function firstGiven<T>(
+	first: () => Promise<T>,
+	second: () => Promise<T>,
+	headStart = headStartMs
+): Promise<T> {
+	const given = first();
+	let wait: ReturnType<typeof setTimeout> | undefined;
+	const moment = new Promise<null>((resolve) => {
+		wait = setTimeout(() => resolve(null), headStart);
+	});
+	const early = await Promise.race([given.then((value) => ({ value })), moment]).catch(() => null);
+	clearTimeout(wait);
+	if (early) return early.value;
+	const asked = second();
+	try {
+		return await Promise.any([given, asked]);
+	} catch {
+		return asked;
+	}
+}
 
 /**
  * Figures of a view with the running engine. Those of a page as it was built are fetched as well,

@@ -49,6 +49,18 @@ export interface Review {
 	notShown: string[];
 }
 
+/** A number of a review's table: of a place, or of the benchmark. */
+export interface ReviewNumberRef {
+	/** Which of the review's columns, from 0. */
+	index: number;
+	/** As it is shown. */
+	value: string;
+	place: AreaRef;
+	/** The area whose value it is in words, where that is another than the place. */
+	wider: string;
+	role: 'home' | 'benchmark';
+}
+
 /** The table of a review, or some columns of it. */
 export interface ReviewPart {
 	benchmark: AreaRef;

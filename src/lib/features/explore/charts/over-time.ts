@@ -17,7 +17,7 @@ import {
 } from './layers';
 
 /** What the lines are drawn from: the slices of one sex, newest first, and who is shown. */
-export interface TimeInput {
+interface TimeInput {
 	measure: MeasureValues;
 	slices: Slice[];
 	areas: ExploredArea[];

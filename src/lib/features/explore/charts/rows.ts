@@ -22,19 +22,19 @@ import { numberText } from '$lib/format';
 import { LINE, SMALL, TEXT, textWidth, widest, wrapped } from '$lib/charts/layout/text';
 
 /** Bars are lengths from zero; years, scores and indices have no zero to start from and are dots. */
-export function baseOf({ measure }: Explored): Base {
+function baseOf({ measure }: Explored): Base {
 	return ['years', 'score', 'index'].includes(measure.unit.id) ? 'free' : 'zero';
 }
 
 /** Values and limits that have to fit on the axis. */
-export function axisValues({ benchmark }: Explored, areas: Valued[]): number[] {
+function axisValues({ benchmark }: Explored, areas: Valued[]): number[] {
 	return [...areas, ...(benchmark ? [benchmark] : [])].flatMap(({ value, lower, upper }) =>
 		[value, lower, upper].filter((one) => one !== undefined && one !== null)
 	);
 }
 
 /** What is said under bars and dots. */
-export function rowWords(explored: Explored, axis: ValueAxis, kind: string): string[] {
+function rowWords(explored: Explored, axis: ValueAxis, kind: string): string[] {
 	const { benchmark } = explored;
 	return [
 		kind,
@@ -98,7 +98,7 @@ function layersBeside({ explored, axis, drawing, left, step, bars }: Sheet, area
 }
 
 /** Many areas side by side, lowest first: the intervals show how little the order says. */
-export function sideBySide(explored: Explored, areas: Valued[], width: number): LayeredDrawing {
+function sideBySide(explored: Explored, areas: Valued[], width: number): LayeredDrawing {
 	const { measure, benchmark } = explored;
 	const drawing = blankLayers(width);
 	const bottom = 320;
@@ -124,7 +124,7 @@ export function sideBySide(explored: Explored, areas: Valued[], width: number): 
 }
 
 /** Areas that have a row with a name each; more than these stand side by side without names. */
-export const MOST_ROWS = 45;
+const MOST_ROWS = 45;
 
 interface Row {
 	area: Valued;

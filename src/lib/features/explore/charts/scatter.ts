@@ -27,7 +27,7 @@ export interface Pair {
 }
 
 /** Two measures of the same areas; the first goes upwards. */
-export interface ScatterInput {
+interface ScatterInput {
 	first: MeasureValues;
 	second: MeasureValues;
 	pairs: Pair[];

@@ -22,7 +22,7 @@ export interface CitedCell {
 }
 
 /** A number of residents by age. */
-export interface CitedAge {
+interface CitedAge {
 	/** Slug of the area whose residents they are. */
 	area: string;
 	/** A key of the figure of ages, and the sex. */

@@ -1,5 +1,4 @@
-import { bandLabels, bandOf } from '$lib/features/life-table/figures/bands';
-import { groupTable } from '$lib/features/life-table/figures/results';
+import { bandLabels, bandOf, groupTable } from '$lib/figures/life-table';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
 import { directlyStandardisedRate } from '$lib/statistics/standardisation/direct';

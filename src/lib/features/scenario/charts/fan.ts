@@ -1,10 +1,17 @@
 import type { Unit } from '$lib/figure';
 import { amountText, numberText } from '$lib/format';
 import { area, line } from '$lib/charts/d3';
-import type { Drawing, Label } from '$lib/charts/layout/drawing';
+import type { Drawing, Label, Point } from '$lib/charts/layout/drawing';
 import { LINE } from '$lib/charts/layout/text';
-import type { FanYear } from './types';
 import { yearPlot, type YearPlot } from './years';
+
+/** A value with its low and high at one mid-year. */
+export interface FanYear {
+	year: number;
+	low: number;
+	middle: number;
+	high: number;
+}
 
 export interface FanDrawing extends Drawing {
 	/** Between low and high, and the outlines of both. */
@@ -29,6 +36,18 @@ function endLabels({ axis, right, top, bottom }: YearPlot, last: FanYear, unit: 
 	];
 }
 
+/** What is read out at a year. */
+function pointOf({ at, axis }: YearPlot, { year, low, middle, high }: FanYear, unit: Unit): Point {
+	return {
+		x: at(year),
+		y: axis.at(middle),
+		name: `mid-${year}`,
+		value: `${amountText(middle, unit)}, from ${numberText(low, unit)} to ${numberText(high, unit)}`,
+		row: 'middle',
+		slot: String(year)
+	};
+}
+
 /** A band from low to high over the years with its middle line. */
 export function fanDrawing(years: FanYear[], unit: Unit, width: number): FanDrawing {
 	const values = years.flatMap(({ low, middle, high }) => [low, middle, high]);
@@ -47,14 +66,7 @@ export function fanDrawing(years: FanYear[], unit: Unit, width: number): FanDraw
 	)(years);
 	const last = years.at(-1);
 	if (last) drawing.labels.push(...endLabels(plot, last, unit));
-	drawing.points = years.map(({ year, low, middle, high }) => ({
-		x: at(year),
-		y: axis.at(middle),
-		name: `mid-${year}`,
-		value: `${amountText(middle, unit)}, from ${numberText(low, unit)} to ${numberText(high, unit)}`,
-		row: 'middle',
-		slot: String(year)
-	}));
+	drawing.points = years.map((year) => pointOf(plot, year, unit));
 	return {
 		...drawing,
 		band: band ?? '',

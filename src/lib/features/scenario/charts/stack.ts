@@ -2,8 +2,15 @@ import type { Unit } from '$lib/figure';
 import { amountText } from '$lib/format';
 import { NARROW, px, type Drawing } from '$lib/charts/layout/drawing';
 import { LINE, TEXT, textWidth } from '$lib/charts/layout/text';
-import type { StackYear } from './types';
 import { yearPlot, type YearPlot } from './years';
+
+/** Parts of one year's amount; a part may be negative. */
+export interface StackYear {
+	year: number;
+	/** One for each name of the stack. */
+	parts: number[];
+	total: number;
+}
 
 export interface StackBar {
 	key: string;

@@ -3,7 +3,17 @@ import { numberText } from '$lib/format';
 import { axisWords, domainOf, horizontalAxis, type ValueAxis } from '$lib/charts/layout/axis';
 import { blankDrawing, NARROW, notes, px, stacked, type Drawing } from '$lib/charts/layout/drawing';
 import { LINE, SMALL, textWidth, widest, wrapped } from '$lib/charts/layout/text';
-import type { TornadoRow } from './types';
+
+/** A bar from the answer at one end of an assumption to that at the other. */
+export interface TornadoRow {
+	key: string;
+	label: string;
+	/** Answers, and what the assumption is at each, in words: "33%". */
+	atLow: number;
+	atHigh: number;
+	low: string;
+	high: string;
+}
 
 export interface TornadoBarShape {
 	key: string;
@@ -22,6 +32,7 @@ export interface TornadoDrawing extends Drawing {
 
 export const THICKNESS = 18;
 const COLUMN = 210;
+const END_TEXT = { tone: 'ink-soft', small: true, halo: true } as const;
 
 /** Names in a column at the left, or over the bars on a phone. */
 function columnOf(rows: TornadoRow[], width: number) {
@@ -43,11 +54,8 @@ export function tornadoDrawing(
 ): TornadoDrawing {
 	const drawing: TornadoDrawing = { ...blankDrawing(width), bars: [], middle: '' };
 	const { narrow, lines, left } = columnOf(rows, width);
-	const room =
-		Math.max(
-			0,
-			...rows.map(({ low, high }) => Math.max(textWidth(low, SMALL), textWidth(high, SMALL)))
-		) + 8;
+	const ends = rows.flatMap(({ low, high }) => [low, high]);
+	const room = Math.max(0, ...ends.map((text) => textWidth(text, SMALL))) + 8;
 	const values = [middle, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
 	const axis = horizontalAxis(domainOf(values, 'free'), [left + room, width - room], unit);
 	let y = 4;
@@ -58,10 +66,9 @@ export function tornadoDrawing(
 		const inside = Math.max(THICKNESS, beside);
 		const top = px(y + over + (inside - THICKNESS) / 2);
 		const first = narrow ? y + 13 : top + THICKNESS / 2 + 5 - ((names.length - 1) * LINE) / 2;
-		drawing.labels.push(
-			...stacked(names, { x: 0, y: first, anchor: 'start', tone: 'ink', halo: true })
-		);
-		addBar(drawing, row, axis.at, middle, top, unit);
+		const style = { x: 0, y: first, anchor: 'start', tone: 'ink', halo: true } as const;
+		drawing.labels.push(...stacked(names, style));
+		addBar(drawing, row, { at: axis.at, middle, y: top, unit });
 		y += over + inside + 10;
 	});
 	addAxis(drawing, axis, middle, unit, y);
@@ -96,42 +103,52 @@ function addAxis(
 	drawing.height = px(y + 30 + words.height + 6);
 }
 
+/** One side of a bar: the answer at an end of the assumption, and that at the other end. */
+interface BarEnd {
+	low: boolean;
+	value: number;
+	other: number;
+	/** What the assumption is there. */
+	text: string;
+}
+
+/** True where the text stands to the left: an end that moves nothing has it on the other side of the bar. */
+function textAtLeft({ low, value, other }: BarEnd, middle: number): boolean {
+	if (value === other) return low;
+	return value < other || (value === Math.min(value, other, middle) && value < middle);
+}
+
+/** What an answer is in words, its unit included. */
+function answerText(value: number, unit: Unit): string {
+	const label = unit.id === 'percent' ? unit.label.replace(/^% /, '') : unit.label;
+	return `${numberText(value, unit)} ${label}`;
+}
+
+/** The two sides of an assumption's bar, each with its text. */
 function addBar(
 	drawing: TornadoDrawing,
 	row: TornadoRow,
-	at: (value: number) => number,
-	middle: number,
-	y: number,
-	unit: Unit
+	{ at, middle, y, unit }: { at: ValueAxis['at']; middle: number; y: number; unit: Unit }
 ): void {
-	const ends = [
-		{ low: true, value: row.atLow, text: row.low },
-		{ low: false, value: row.atHigh, text: row.high }
+	const ends: BarEnd[] = [
+		{ low: true, value: row.atLow, other: row.atHigh, text: row.low },
+		{ low: false, value: row.atHigh, other: row.atLow, text: row.high }
 	];
-	const leftmost = Math.min(row.atLow, row.atHigh, middle);
-	for (const { low, value, text } of ends) {
+	for (const end of ends) {
+		const { low, value, text } = end;
+		const slot = low ? 'low' : 'high';
 		const [from, to] = [at(Math.min(value, middle)), at(Math.max(value, middle))];
-		const key = `${row.key}|${low ? 'low' : 'high'}`;
+		const key = `${row.key}|${slot}`;
 		if (to > from) drawing.bars.push({ key, x: from, y, width: px(to - from), low });
-		// An end that does not move the answer has its text on the other side of the bar.
-		const other = low ? row.atHigh : row.atLow;
-		const left = value === other ? low : value < other || (value === leftmost && value < middle);
+		const left = textAtLeft(end, middle);
 		drawing.labels.push({
 			x: px(at(value) + (left ? -5 : 5)),
 			y: px(y + THICKNESS / 2 + 4.5),
 			text,
 			anchor: left ? 'end' : 'start',
-			tone: 'ink-soft',
-			small: true,
-			halo: true
+			...END_TEXT
 		});
-		drawing.points.push({
-			x: at(value),
-			y: px(y + THICKNESS / 2),
-			name: `${row.label}: ${text}`,
-			value: `${numberText(value, unit)}${unit.id === 'percent' ? ` ${unit.label.replace(/^% /, '')}` : ` ${unit.label}`}`,
-			row: row.key,
-			slot: low ? 'low' : 'high'
-		});
+		const words = { name: `${row.label}: ${text}`, value: answerText(value, unit) };
+		drawing.points.push({ x: at(value), y: px(y + THICKNESS / 2), ...words, row: row.key, slot });
 	}
 }

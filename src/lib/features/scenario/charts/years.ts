@@ -27,6 +27,23 @@ function namedYears(years: number[], slot: number): number[] {
 	return years.filter((year) => (last - year) % step === 0);
 }
 
+/** Grid and numbers of the upright axis, and the years under it. */
+function addAxes({ drawing, axis, left, right, bottom, at, slot }: YearPlot, years: number[]) {
+	const style = { tone: 'ink-soft', small: true } as const;
+	for (const tick of axis.ticks) {
+		const line = `M${left} ${tick.at}H${right}`;
+		if (tick.value === 0) drawing.rules += line;
+		else drawing.grid += line;
+		const y = px(tick.at + 4.5);
+		drawing.labels.push({ x: left - 8, y, text: tick.text, anchor: 'end', ...style });
+	}
+	for (const year of namedYears(years, slot)) {
+		drawing.grid += `M${at(year)} ${bottom}v5`;
+		const place = { x: at(year), y: bottom + 20, anchor: 'middle' } as const;
+		drawing.labels.push({ ...place, text: String(year), ...style });
+	}
+}
+
 /**
  * Axes of a plot over years.
  *
@@ -44,34 +61,17 @@ export function yearPlot(
 	const bottom = height - FOOT;
 	const domain = domainOf(values, size.zero ? 'zero' : 'near-zero');
 	const axis = valueAxis(domain, [bottom, head], unit, 5);
-	const left = px(
-		Math.ceil(
-			widest(
-				axis.ticks.map(({ text }) => text),
-				SMALL
-			)
-		) + 10
-	);
+	const numbers = axis.ticks.map(({ text }) => text);
+	const left = px(Math.ceil(widest(numbers, SMALL)) + 10);
 	const right = width - 12;
 	const slot = (right - left) / Math.max(1, years.length);
 	const first = years[0] ?? 0;
 	const at = (year: number) => px(left + (year - first + 0.5) * slot);
 	const drawing = blankDrawing(width);
-	const style = { tone: 'ink-soft', small: true } as const;
-	for (const tick of axis.ticks) {
-		const line = `M${left} ${tick.at}H${right}`;
-		if (tick.value === 0) drawing.rules += line;
-		else drawing.grid += line;
-		const y = px(tick.at + 4.5);
-		drawing.labels.push({ x: left - 8, y, text: tick.text, anchor: 'end', ...style });
-	}
-	for (const year of namedYears(years, slot)) {
-		drawing.grid += `M${at(year)} ${bottom}v5`;
-		const place = { x: at(year), y: bottom + 20, anchor: 'middle' } as const;
-		drawing.labels.push({ ...place, text: String(year), ...style });
-	}
+	const plot = { drawing, axis, left, right, top: head, bottom, at, slot };
+	addAxes(plot, years);
 	const words = notes([axisWords(unit, axis)], 0, height + 14, width);
 	drawing.labels.push(...words.labels);
 	drawing.height = px(height + words.height + (words.height > 0 ? 6 : 0));
-	return { drawing, axis, left, right, top: head, bottom, at, slot };
+	return plot;
 }

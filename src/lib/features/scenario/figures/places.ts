@@ -1,7 +1,8 @@
 import { projectedFromEstimate } from '$lib/statistics/population/workforce-demand';
 import { areaRef } from '$lib/figures/context';
-import { ENGLAND, latestCohort, matches, type Evidence } from './evidence';
-import type { LeaverPlace, NationalCheck, Served, ServedAge } from './scenario-figure';
+import { ENGLAND } from '$lib/questions/areas';
+import { latestCohort, matches, type Evidence } from './evidence';
+import type { LeaverPlace, NationalCheck, Served, ServedAge } from '$lib/figures/scenario/scenario';
 
 export const END_YEAR = 2040;
 /** The latest mid-year estimate held. */

@@ -4,12 +4,11 @@ import { areaBySlug } from '$lib/questions/areas';
 import { areaRef, tableRef, UnknownAreaError } from '$lib/figures/context';
 import type { Note } from '$lib/figure';
 import { periodOf, workings } from '$lib/figures/frame';
-import { evidenceFor, scenarioTables, type Evidence } from './evidence';
-import type { LeaverPlace, Scenario } from './scenario-figure';
+import { evidenceFor, latestPoint, scenarioTables, type Evidence } from './evidence';
+import type { LeaverPlace, Scenario } from '$lib/figures/scenario/scenario';
 import { scenarioInputs } from './inputs';
-import { baseYearOf } from './inputs-care';
+import { baseYearOf } from './care-inputs';
 import { END_YEAR, ESTIMATE_YEAR, leaverPlace, nationalCheck, servedBy } from './places';
-import { latestPoint } from './points';
 import { unitOf } from '$lib/figures/units';
 
 const working =

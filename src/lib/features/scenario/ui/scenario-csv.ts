@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioAnswer } from '../figures/scenario-figure';
+import type { Scenario, ScenarioAnswer } from '$lib/figures/scenario/scenario';
 import { scenarioFinding, scenarioShare } from '../words/scenario';
 import { csvText } from '$lib/downloads/csv';
 import { fileWords } from '$lib/downloads/names';

@@ -1,14 +1,14 @@
 import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { scenarioAnswer } from '../figures/answer';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
 import type {
 	InputName,
 	Scenario,
 	ScenarioAnswer,
 	ScenarioValues
-} from '../figures/scenario-figure';
-import { changedInputs, defaultValues, valuesOf } from '../figures/values';
+} from '$lib/figures/scenario/scenario';
+import { changedInputs, defaultValues, valuesOf } from '$lib/figures/scenario/values';
 import { defaultView, search, viewOf, type ViewProblem } from '$lib/catalogue/view';
 
 /** Time without a change after which the address takes the values over, ms. */

@@ -1,8 +1,7 @@
 import { resolve } from '$app/paths';
-import { pageFigures } from '$lib/ui/live/page-figures';
-import { pageFile } from '$lib/ui/live/page-file';
+import { pageFigures, pageFile } from '$lib/ui/live/page-figures';
 import type { Theme } from '$lib/catalogue/view';
-import type { ScenarioHeadline } from '$lib/features/scenario/words/scenario-headline';
+import type { ScenarioHeadline } from '$lib/features/scenario/words/scenario';
 import type { PageLoad } from './$types';
 
 /** What the scenario says in a line; null where there is none for the area, or it does not arrive. */

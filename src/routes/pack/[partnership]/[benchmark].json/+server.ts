@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { packOf } from '$lib/server/pack/pack';
-import { usualSections } from '$lib/features/pack/pack-words';
+import { usualSections } from '$lib/features/partnership/pack/pack';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

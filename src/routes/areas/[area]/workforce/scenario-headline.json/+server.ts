@@ -1,9 +1,9 @@
 import { json } from '@sveltejs/kit';
 import { pageEntries } from '$lib/server/pages';
-import { scenarioAnswer } from '$lib/features/scenario/figures/answer';
-import { defaultValues } from '$lib/features/scenario/figures/values';
+import { scenarioAnswer } from '$lib/figures/scenario/answer';
+import { defaultValues } from '$lib/figures/scenario/values';
 import { prerenderedScenario } from '$lib/server/scenario';
-import { scenarioHeadline } from '$lib/features/scenario/words/scenario-headline';
+import { scenarioHeadline } from '$lib/features/scenario/words/scenario';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

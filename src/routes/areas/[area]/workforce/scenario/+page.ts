@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import type { Scenario } from '$lib/features/scenario/figures/scenario-figure';
+import type { Scenario } from '$lib/figures/scenario/scenario';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => {

@@ -1,0 +1,280 @@
+import { lifeExpectancyByTenth, type TenthRow } from '$lib/questions/tenths';
+import { differenceOfEstimates } from '$lib/statistics/comparison/difference';
+import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
+import type { SlopeInput } from '$lib/statistics/inequality/slope-input';
+import { simulatedSlopeLimitsInChunks } from '$lib/statistics/inequality/slope-simulation';
+import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
+import type { Category, Estimate, Figure, Limited, Note, Sex, Slope, Unit } from '$lib/figure';
+import { numberText, sexText } from '$lib/format';
+import type { Indicator } from '$lib/catalogue/indicators';
+import type { Area } from '$lib/questions/areas';
+import { publishedValues } from '$lib/questions/published';
+import { withoutRows } from '$lib/questions/question';
+import { columnsOf, tableRef, type Context } from '../context';
+import {
+	frame,
+	intervalOf,
+	limitsGiven,
+	periodOf,
+	sexesShown,
+	wholeParts,
+	workings
+} from '../frame';
+import { absentEstimate, estimateOf, published } from '../published';
+import { unitOfIndicator } from '../units';
+
+/** Lines drawn, and where the drawing starts: the same limits on every visit. */
+const draws = 100_000;
+const seed = 2013;
+
+/** Fewest groups through which a slope is fitted (METHODS 4). */
+const fewestGroups = 5;
+
+/** A life expectancy of a group with the limits that its standard error gives. */
+export function limitsOf(row: Pick<TenthRow, 'value' | 'standardError'>): Limited | null {
+	const { value, standardError } = row;
+	if (value === null) return null;
+	if (standardError === null) return { value };
+	const reach = standardErrorsToEachSide(0.95) * standardError;
+	return { value, lower: value - reach, upper: value + reach };
+}
+
+/** The least deprived group minus the most deprived one; undefined where either is missing. */
+function endsOf(rows: TenthRow[]): Limited | undefined {
+	const [most, least] = [rows[0], rows.at(-1)].map((row) => row && limitsOf(row));
+	if (!most || !least) return undefined;
+	const { difference, lower, upper } = differenceOfEstimates(
+		{ value: least.value, lower: least.lower ?? null, upper: least.upper ?? null },
+		{ value: most.value, lower: most.lower ?? null, upper: most.upper ?? null }
+	);
+	if (difference === null) return undefined;
+	return { value: difference, ...limitsGiven(lower, upper) };
+}
+
+/** What a slope is fitted through; null where there are too few groups or no standard errors. */
+export function slopeInput(rows: TenthRow[]): SlopeInput | null {
+	const held = rows.filter((row) => row.value !== null);
+	if (held.length < fewestGroups || held.some((row) => row.standardError === null)) return null;
+	return {
+		quantiles: held.map((row) => row.tenth),
+		values: held.map((row) => row.value),
+		populations: held.map((row) => row.personYears),
+		standardErrors: held.map((row) => row.standardError)
+	};
+}
+
+async function simulation(input: SlopeInput) {
+	const { slopeIndex, relativeIndex } = await simulatedSlopeLimitsInChunks(input, { draws, seed });
+	const { lower, upper } = slopeIndex;
+	return {
+		...(lower === null || upper === null ? {} : { simulated: { lower, upper, draws, seed } }),
+		relativeLimits: limitsGiven(relativeIndex.lower, relativeIndex.upper)
+	};
+}
+
+/**
+ * The line through the deprivation groups of one sex, with analytic and simulated limits, the
+ * relative index, and the difference of the two end groups. The simulation pauses between its parts,
+ * so that a page stays usable.
+ *
+ * @param rows groups of one sex, most deprived first
+ * @returns nothing where fewer than five groups have a value and a standard error
+ */
+export async function slopeOf(rows: TenthRow[]): Promise<Slope[]> {
+	const input = slopeInput(rows);
+	const sex = rows[0]?.sex;
+	if (!input || !sex) return [];
+	const { intercept, slopeIndex, relativeIndex, lower, upper } = slopeIndexOfInequality(input);
+	if (intercept === null || slopeIndex === null) return [];
+	const { simulated, relativeLimits } = await simulation(input);
+	const ends = endsOf(rows);
+	return [
+		{
+			sex,
+			from: intercept,
+			to: intercept + slopeIndex,
+			slopeIndex,
+			...limitsGiven(lower, upper),
+			...(simulated ? { simulated } : {}),
+			...(relativeIndex !== null
+				? { relativeIndex: { value: relativeIndex, ...relativeLimits } }
+				: {}),
+			...(ends ? { ends } : {})
+		}
+	];
+}
+
+/** The three years whose deaths are counted in the file of tenths. */
+const days = { start: '2014-01-01', end: '2016-12-31' };
+
+/** Ten deprivation groups, most deprived first. */
+export const tenthCategories: Category[] = Array.from({ length: 10 }, (_, index) => ({
+	key: String(index + 1),
+	label:
+		index === 0
+			? 'Most deprived tenth'
+			: index === 9
+				? 'Least deprived tenth'
+				: `Tenth ${index + 1}`
+}));
+
+function tenthEstimate(row: TenthRow): Estimate {
+	const limits = limitsOf(row);
+	return {
+		role: 'home',
+		area: row.area,
+		sex: row.sex,
+		category: String(row.tenth),
+		period: periodOf(row),
+		...(limits ?? { value: null, missing: 'suppressed' as const }),
+		parts: [row.personYears]
+	};
+}
+
+/** Why no tenths are held for an area. */
+function absence(area: Area): string {
+	const whole = 'a slope needs at least five groups';
+	if (area.validFrom && area.validFrom > days.end) {
+		const year = area.validFrom.slice(0, 4);
+		return `No deprivation tenths are held: the file was made for the authorities of 2016, and this one was founded in ${year}.`;
+	}
+	if (area.level !== 'local-authority')
+		return 'No deprivation tenths are held: the file was made for single authorities, county councils, regions and England.';
+	return `The file does not divide this area into ten groups, because it has too few residents; ${whole}, so there is none.`;
+}
+
+const noSlope: Note = {
+	kind: 'missing',
+	text: 'Fewer than five deprivation groups have a value here, so no slope is fitted.'
+};
+
+const bySex = (slopes: Slope[], text: (slope: Slope) => string) =>
+	slopes.map((one) => `${text(one)} for ${sexText(one.sex).toLowerCase()}`).join(' and ');
+
+/** The publisher's own value beside ours, with the likely reason where the two differ. */
+function besidePublished(slopes: Slope[], unit: Unit): Note[] {
+	const both = slopes.filter((one) => one.published != null);
+	if (both.length === 0)
+		return [{ kind: 'vintage', text: 'No slope index is published for these three years.' }];
+	const text = (value: number) => numberText(value, unit);
+	const theirs = bySex(both, (one) => text(one.published ?? 0));
+	const ours = bySex(both, (one) => text(one.slopeIndex));
+	const differ = both.some((one) => text(one.slopeIndex) !== text(one.published ?? 0));
+	const words = differ
+		? `Ours is ${ours}. The difference is likely due to a different release of the inputs.`
+		: 'Ours is the same at this precision.';
+	return [
+		{ kind: 'vintage', text: `The slope index published for these years is ${theirs}. ${words}` }
+	];
+}
+
+/** Says for which sex the end groups are not the extremes, so that nobody reads a ladder into them. */
+function outOfOrder(rows: TenthRow[], slopes: Slope[]): Note[] {
+	const lines = slopes.flatMap(({ sex }) => {
+		const held = rows.filter((row) => row.sex === sex && row.value !== null);
+		const sorted = [...held].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+		const [lowest, highest] = [sorted[0]?.tenth ?? 1, sorted.at(-1)?.tenth ?? 10];
+		const parts = [
+			...(lowest === 1 ? [] : [`lowest in tenth ${lowest}`]),
+			...(highest === 10 ? [] : [`highest in tenth ${highest}`])
+		];
+		return parts.length > 0
+			? [`for ${sexText(sex).toLowerCase()} it is ${parts.join(' and ')}`]
+			: [];
+	});
+	if (lines.length === 0) return [];
+	const text = `The groups are out of order: life expectancy is not lowest in the most deprived tenth and highest in the least deprived one; ${lines.join('; ')}. Single groups hold few deaths and move by chance, so the line through all ten says more than any two of them.`;
+	return [{ kind: 'aggregate', text }];
+}
+
+async function withPublished(context: Context, table: string, slopes: Slope[]) {
+	const answer = await publishedValues(context.query, {
+		table,
+		columns: columnsOf(table),
+		areas: [context.home.code],
+		sexes: slopes.map(({ sex }) => sex),
+		end: days.end
+	});
+	const valueOf = (slope: Slope) => answer.rows.find((row) => row.sex === slope.sex)?.value ?? null;
+	return {
+		slopes: slopes.map((slope) => ({ ...slope, published: valueOf(slope) })),
+		asked: answer.asked
+	};
+}
+
+async function slopesOf(rows: TenthRow[], sexes: Sex[]): Promise<Slope[]> {
+	const fitted: Slope[] = [];
+	for (const sex of sexes) fitted.push(...(await slopeOf(rows.filter((row) => row.sex === sex))));
+	return fitted;
+}
+
+/**
+ * Life expectancy by deprivation tenth within the area: the fitted line with limits, the relative
+ * index, the two end groups, and the slope index that was published for the period.
+ */
+export async function tenthsFigure(context: Context, indicator: Indicator): Promise<Figure> {
+	const { query, home } = context;
+	const [table = '', published = ''] = indicator.tables;
+	const sexes = sexesShown(context, indicator);
+	const answer = await lifeExpectancyByTenth(query, home.code);
+	const rows = answer.rows.filter((row) => sexes.includes(row.sex));
+	const fitted = await slopesOf(rows, sexes);
+	const held = rows.length > 0;
+	const beside = fitted.length > 0 ? await withPublished(context, published, fitted) : null;
+	const slopes = beside?.slopes ?? [];
+	return frame(context, indicator, {
+		period: periodOf(days),
+		benchmark: null,
+		estimates: held
+			? rows.map(tenthEstimate)
+			: sexes.map((sex) => absentEstimate(home.code, sex, days, 'not-held')),
+		categories: tenthCategories,
+		parts: wholeParts('Residents summed over three years'),
+		slopes,
+		interval: intervalOf(indicator, held),
+		notes: [
+			...(held ? [] : [{ kind: 'missing' as const, text: absence(home) }]),
+			...(held && slopes.length < sexes.length ? [noSlope] : []),
+			...(slopes.length > 0 ? besidePublished(slopes, unitOfIndicator(indicator)) : []),
+			...outOfOrder(rows, slopes)
+		],
+		tableNames: beside ? [table, published] : [table],
+		asked: [answer.asked, ...(beside ? [withoutRows(beside.asked)] : [])]
+	});
+}
+
+/** Two releases of one statistic: series apart, since populations were rebased between them. */
+const releases: Category[] = [
+	{ key: '', label: 'latest' },
+	{ key: 'earlier', label: 'earlier release' }
+];
+
+/** The published slope index over time, the earlier release as a series of its own. */
+export async function slopeIndexFigure(context: Context, indicator: Indicator): Promise<Figure> {
+	const figure = await published(context, indicator);
+	const [, earlier = ''] = indicator.tables;
+	const answer = await publishedValues(context.query, {
+		table: earlier,
+		columns: columnsOf(earlier),
+		areas: [context.home.code],
+		sexes: sexesShown(context, indicator)
+	});
+	const before = answer.rows
+		.filter((row) => row.value !== null)
+		.map((row) => ({ ...estimateOf(row, 'home'), category: 'earlier' }));
+	if (before.length === 0) return figure;
+	return {
+		...figure,
+		categories: releases,
+		estimates: [...figure.estimates, ...before],
+		notes: [
+			{
+				kind: 'vintage',
+				text: 'Two releases are shown and never joined: populations were rebased on the 2021 Census between them, so their values differ for the same years.'
+			},
+			...figure.notes
+		],
+		tables: [...figure.tables, tableRef(earlier)],
+		working: [...figure.working, ...workings(indicator, [withoutRows(answer.asked)])]
+	};
+}
