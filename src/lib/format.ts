@@ -81,7 +81,7 @@ export function sexText(sex: Sex): string {
 	return { female: 'Women', male: 'Men', persons: 'All people' }[sex];
 }
 
-export { midYear, periodText, shortPeriodText } from './catalogue/period';
+export { endTexts, midYear, periodText, shortPeriodText } from './catalogue/period';
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listText(names: readonly string[]): string {

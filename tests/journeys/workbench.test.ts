@@ -114,7 +114,7 @@ describe('the workbench', () => {
 		expect(text).toContain('Typing and running need scripts');
 		await page.locator('summary', { hasText: 'The statement' }).first().click();
 		expect(await page.locator('main pre').first().innerText()).toContain(
-			'FROM population_mid_2023'
+			'FROM population_by_age'
 		);
 	});
 });

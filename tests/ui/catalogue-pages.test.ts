@@ -44,8 +44,8 @@ describe('the address of a table’s file', () => {
 	});
 
 	it('is never taken for the page of a table', () => {
-		expect(match('population_mid_2023')).toBe(true);
-		expect(match('population_mid_2023.csv')).toBe(false);
+		expect(match('population_by_age')).toBe(true);
+		expect(match('population_by_age.csv')).toBe(false);
 		expect(match('')).toBe(false);
 	});
 });

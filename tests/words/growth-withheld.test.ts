@@ -52,8 +52,12 @@ describe('residents over time', () => {
 
 describe('growth of an age', () => {
 	const categories = [{ key: '65+', label: '65 and over' }];
-	const of = (id: string, value: number | null, benchmark: number | null) =>
+	const source = { ...madeFigure({}).tables[0]!.source, basis: '2018-based' };
+	const period = { 'growth-by-age': [2011, 2023], 'projection-by-age': [2023, 2043] };
+	const of = (id: keyof typeof period, value: number | null, benchmark: number | null) =>
 		told(id, {
+			period: period[id].map((year) => `${year}-06-30`).join('/'),
+			tables: [{ name: 'made', sha256: '', title: 'Made', source }],
 			categories,
 			unit: percent,
 			comparisons: [{ ...comparison('persons', value, benchmark), category: '65+' }]
@@ -88,6 +92,7 @@ describe('the parts of a change', () => {
 	};
 	const of = (change: Record<string, number | null> = {}) =>
 		told('components-of-change', {
+			period: '2022-06-30/2023-06-30',
 			unit: people,
 			estimates: Object.entries({ ...whole, ...change }).map(([category, value]) =>
 				estimate('persons', value, { category })

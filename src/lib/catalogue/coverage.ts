@@ -59,6 +59,14 @@ export function earliest(table: string): Held {
 	return own;
 }
 
+/** Each period of a table in its newest release, newest period first. */
+export function newestFirst(table: string): Held[] {
+	const held = slices(table);
+	return periods(table)
+		.toReversed()
+		.flatMap((one) => held.findLast(({ period }) => period === one) ?? []);
+}
+
 /** The year in which a period ends, by which readers ask for it. */
 export function yearOf(period: Period): number {
 	return Number(period.slice(11, 15));

@@ -4,8 +4,7 @@ import {
 	agePyramid,
 	ageRatios,
 	ageShares,
-	ageStanding,
-	populationTable
+	ageStanding
 } from './population/ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
 import { englandAges, englandCauses } from './life-expectancy/england-causes';
@@ -75,12 +74,12 @@ export interface PageFigures {
 const areaTables = ['areas', 'area_members', 'board_members', 'neighbours'];
 
 /** Names of the tables that a page reads. */
-export function tablesOf(page: Page, year: number | null = null): string[] {
+export function tablesOf(page: Page): string[] {
 	const named = indicatorsOf(page).flatMap((indicator) => [
 		...indicator.tables,
 		...(indicator.later ? [indicator.later] : [])
 	]);
-	return [...new Set([...areaTables, ...named, populationTable(year)])];
+	return [...new Set([...areaTables, ...named])];
 }
 
 /** A table file with the columns the database needs to read it. */
@@ -109,7 +108,7 @@ async function widerAreas({ query, home }: Context): Promise<AreaRef[]> {
 /**
  * Figures of a page for a view: the same at build time and live in the browser.
  *
- * @param query a database in which the tables of `tablesOf(view.page, view.year)` are loaded
+ * @param query a database in which the tables of `tablesOf(view.page)` are loaded
  * @throws {UnknownAreaError} for an area that there is none of
  * @throws {QueryError} when a question fails
  */

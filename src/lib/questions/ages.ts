@@ -1,6 +1,10 @@
 import { identifier, type Query } from '$lib/database/query';
 import type { Sex } from '$lib/figure';
-import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
+import type { Held } from '$lib/catalogue/coverage';
+import { answerTo, sliceRows, whereAll, type Answer, type AreaChoice } from './question';
+
+/** Residents by sex and single year of age. */
+export const agesTable = 'population_by_age';
 
 /** An age group, both ends included; 90 stands for 90 and over. */
 export interface Ages {
@@ -32,9 +36,6 @@ export interface BandRow {
 	basis: string;
 }
 
-/** `population_mid_2023` and its like: single years of age by sex. */
-export type PopulationTable = string;
-
 function groupColumns(groups: readonly Ages[]): string {
 	return groups
 		.map(
@@ -47,17 +48,18 @@ function groupColumns(groups: readonly Ages[]): string {
 /**
  * Residents by age group.
  *
+ * @param held of a table of single years of age by sex
  * @param sex `persons` adds women and men
  * @returns a row per area, sorted by area; a group's column is its count of people
  */
 export function residentsByAge(
 	query: Query,
-	table: PopulationTable,
+	held: Held,
 	groups: readonly Ages[],
 	areas: AreaChoice,
 	sex: Sex
 ): Promise<Answer<AgeGroupRow>> {
-	const { from, conditions, parameters } = areaRows(table, areas);
+	const { from, conditions, parameters } = sliceRows(held, areas);
 	const oneSex = sex === 'persons' ? [] : [sex];
 	const where = whereAll([...conditions, ...oneSex.map(() => 'sex = ?')]);
 	const sql = `SELECT area_code AS area, period_start AS start, period_end AS "end", basis,
@@ -70,10 +72,10 @@ GROUP BY ALL ORDER BY area`;
 /** Residents by five-year band and sex, with the total of all, sorted by area, sex and age. */
 export function residentsByBand(
 	query: Query,
-	table: PopulationTable,
+	held: Held,
 	areas: AreaChoice
 ): Promise<Answer<BandRow>> {
-	const { from, conditions, parameters } = areaRows(table, areas);
+	const { from, conditions, parameters } = sliceRows(held, areas);
 	const sql = `SELECT *, CAST(SUM(persons) OVER (PARTITION BY area) AS DOUBLE) AS total
 FROM (SELECT area_code AS area, sex, CAST(age // 5 * 5 AS INTEGER) AS age,
     period_start AS start, period_end AS "end", basis, CAST(SUM(value) AS DOUBLE) AS persons

@@ -1,5 +1,5 @@
 import type { Query } from '$lib/database/query';
-import { areaRows, whereAll } from './question';
+import { sliceRows, whereAll, type Asking } from './question';
 
 /** Residents of an area on one day: all, and those aged 65 or over. */
 export interface OlderRow {
@@ -18,16 +18,16 @@ const older = {
 /**
  * Residents of all ages and of 65 and over, by area and day, both sexes together.
  *
- * @param table one of the population or projection tables
+ * @param held what is asked of one of the population or projection tables
  * @param column the column that holds ages there
  */
 export function olderResidents(
 	query: Query,
-	table: string,
+	held: Asking,
 	column: keyof typeof older,
 	areas: readonly string[]
 ): Promise<OlderRow[]> {
-	const { from, conditions, parameters } = areaRows(table, areas);
+	const { from, conditions, parameters } = sliceRows(held, areas);
 	return query<OlderRow>(
 		`SELECT area_code AS area, period_end AS day, CAST(SUM(value) AS DOUBLE) AS "all",
   CAST(SUM(value) FILTER (WHERE ${older[column]}) AS DOUBLE) AS older

@@ -1,5 +1,8 @@
 import { placeholders, type Query } from '$lib/database/query';
-import { answerTo, areaRows, whereAll, type Answer } from './question';
+import { answerTo, areaRows, sliceRows, whereAll, type Answer, type Asking } from './question';
+
+/** Projected residents by sex and broad band. */
+export const projectionTable = 'population_projection';
 
 /** A part of the change between two mid-years. */
 export interface ComponentRow {
@@ -12,16 +15,20 @@ export interface ComponentRow {
 	basis: string;
 }
 
-/** Births, deaths, moves and the totals at both ends, as published. */
-export function componentsOfChange(query: Query, areas: string[]): Promise<Answer<ComponentRow>> {
+/** Births, deaths, moves and the totals at both ends of the year that ends on a day, as published. */
+export function componentsOfChange(
+	query: Query,
+	areas: string[],
+	end: string
+): Promise<Answer<ComponentRow>> {
 	const { from, conditions, parameters } = areaRows('population_change', areas);
 	return answerTo<ComponentRow>(
 		query,
 		`SELECT area_code AS area, component, period_start AS start, period_end AS "end",
   CAST(value AS DOUBLE) AS value, missing, basis
-FROM ${from}${whereAll(conditions)}
+FROM ${from}${whereAll([...conditions, 'period_end = ?'])}
 ORDER BY area, component`,
-		parameters
+		[...parameters, end]
 	);
 }
 
@@ -35,13 +42,18 @@ export interface ProjectionRow {
 	basis: string;
 }
 
-/** Projected residents by broad band, women and men together, at all mid-years or at those given. */
+/**
+ * Projected residents by broad band, women and men together, at all mid-years or at those given.
+ *
+ * @param projection table and release that are asked
+ */
 export function projectedResidents(
 	query: Query,
-	areas: string[],
+	{ table, release }: Asking,
+	areas: readonly string[],
 	days: string[] = []
 ): Promise<Answer<ProjectionRow>> {
-	const { from, conditions, parameters } = areaRows('projection_2018', areas);
+	const { from, conditions, parameters } = sliceRows({ table, release }, areas);
 	const when = days.length > 0 ? [`period_end IN (${placeholders(days)})`] : [];
 	return answerTo<ProjectionRow>(
 		query,

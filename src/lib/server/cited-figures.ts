@@ -1,11 +1,13 @@
 import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient-numbers';
 import type { CitedFigure } from '$lib/citations/cited-figure';
-import { tableRef } from '$lib/figures/context';
+import { sliceRefs, tableRef } from '$lib/figures/context';
 import { measures } from '$lib/figures/measures/measures';
 import type { Measure } from '$lib/figures/measures/measure';
-import { ageTables } from '$lib/figures/measures/source';
-import { scenarioTables } from '$lib/features/scenario/figures/evidence';
+import { agesTable } from '$lib/questions/ages';
+import { newestFirst } from '$lib/catalogue/coverage';
+import type { TableRef } from '$lib/figure';
+import { scenarioRefs } from '$lib/features/scenario/figures/evidence';
 import { SCENARIO_ID } from '$lib/figures/scenario/figures';
 import { unitOf, unitOfIndicator } from '$lib/figures/units';
 import { everyIndicator, gradientIndicators, type Indicator } from '$lib/catalogue/indicators';
@@ -25,9 +27,11 @@ function publishedIn({
 	return [{ table: main, filter }, ...(later ? [{ table: later, filter: {} }] : [])];
 }
 
-const sourcesOf = (tables: readonly string[]) => [
-	...new Set(tables.map((name) => sourceText(tableRef(name))))
-];
+const sourceTexts = (refs: readonly TableRef[]) => [...new Set(refs.map(sourceText))];
+
+/** The sources of tables: of one that holds several releases, those of its newest rows of each period. */
+const sourcesOf = (tables: readonly string[]) =>
+	sourceTexts(tables.flatMap((name) => (name === agesTable ? sliceRefs(newestFirst(name)) : tableRef(name))));
 
 function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 	const { id, title, theme, sexes, renamedFrom, withdrawn, methodChanges } = indicator;
@@ -49,7 +53,7 @@ function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 }
 
 /** What can be explored and is no indicator: it stands on no other page. */
-function ofMeasure({ id, title, sexes, unit, tables, source }: Measure): CitedFigure {
+function ofMeasure({ id, title, sexes, unit, tables, sources }: Measure): CitedFigure {
 	return {
 		id,
 		title,
@@ -60,7 +64,7 @@ function ofMeasure({ id, title, sexes, unit, tables, source }: Measure): CitedFi
 		explored: true,
 		gradient: false,
 		published: [],
-		sources: source ? [sourceText(source())] : sourcesOf(tables)
+		sources: sourceTexts(sources?.() ?? tables.map(tableRef))
 	};
 }
 
@@ -75,7 +79,7 @@ function ofScenario(): CitedFigure {
 		gradient: false,
 		unit: unitOf('persons'),
 		published: [],
-		sources: sourcesOf(scenarioTables.filter((name) => !/^area/.test(name)))
+		sources: sourceTexts(scenarioRefs())
 	};
 }
 
@@ -108,7 +112,7 @@ function ofAges(): CitedFigure {
 		worked: { by: 'ages' },
 		unit: unitOf('persons'),
 		published: [],
-		sources: sourcesOf(ageTables)
+		sources: sourcesOf([agesTable])
 	};
 }
 

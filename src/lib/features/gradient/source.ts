@@ -1,4 +1,5 @@
 import type { Query } from '$lib/database/query';
+import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
 import {
 	countiesOfDistricts,
@@ -71,7 +72,8 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 	const table = indicator.tables[0] ?? '';
 	const [days] = await periodsOf(query, table, indicator.filter);
 	if (!level || !days) throw new RangeError(`${id} is not shown by deprivation`);
-	const ranked = await rankedAreas(query, level);
+	const people = latest('population_total');
+	const ranked = await rankedAreas(query, level, people.period.slice(11));
 	const codes = ranked.rows.map(({ code }) => code);
 	const published = await valuesAt(query, indicator, [...codes, england], days.end);
 	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
@@ -85,6 +87,7 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		unit: unitOfIndicator(indicator),
 		absent: indicator.absent ?? 'No value is published for this area.',
 		period: periodOf(days),
+		weighted: people.period,
 		intervalMethod: indicator.intervalMethod ?? null,
 		sexes: indicator.sexes,
 		england: values(england).map(({ value }) => value),

@@ -1,8 +1,13 @@
+import { newestFirst } from '$lib/catalogue/coverage';
 import type { Query } from '$lib/database/query';
+import { agesTable } from '$lib/questions/ages';
 import { eventsOfYear, leaversWith, residentsAged, type CountRow } from '$lib/questions/explore';
 import type { Answer } from '$lib/questions/question';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
+import { listText, periodText } from '$lib/format';
+import { sentenceCase } from '$lib/words/places';
+import { sliceRefs } from '../context';
 import { unitOf } from '../units';
 import { type Counted, subjectOf, type Measure, type MeasureRow } from './measure';
 
@@ -33,20 +38,19 @@ type Told = Pick<Measure, 'id' | 'title' | 'polarity' | 'meaning' | 'caveats' | 
 function share(
 	told: Told,
 	counted: Omit<Counted, 'statistic' | 'multiplier' | 'years'>,
-	rest: Pick<Measure, 'tables' | 'method'> & { limits: boolean; label: string },
+	rest: Pick<Measure, 'tables' | 'method' | 'sources'> & { limits: boolean; label: string },
 	ask: (query: Query) => Promise<Answer<CountRow>>
 ): Measure {
-	const { limits, label, tables, method } = rest;
+	const { limits, label, ...read } = rest;
 	const whole: Counted = { ...counted, statistic: 'proportion', multiplier: 100, years: 1 };
 	return {
 		...told,
-		subject: subjectOf(tables[0] ?? ''),
+		subject: subjectOf(read.tables[0] ?? ''),
 		unit: unitOf('percent', label),
 		comparison: limits ? 'interval' : 'plain',
 		notCompared: '',
 		sexes: ['persons'],
-		tables,
-		method,
+		...read,
 		counted: whole,
 		intervalMethod: limits ? 'Wilson’s score interval of the two published counts' : null,
 		working: `Number of ${counted.numerator} divided by number of ${counted.denominator}, times 100.`,
@@ -114,6 +118,17 @@ const ageGroups: [id: string, title: string, from: number, to: number][] = [
 	['residents-85-plus', 'Residents aged 85 and over', 85, 90]
 ];
 
+/** Says where the dates of the ages are of several releases. */
+function releaseCaveats(): string[] {
+	const held = newestFirst(agesTable);
+	const releases = new Set(held.map(({ release }) => release)).size;
+	if (releases < 2) return [];
+	const days = sentenceCase(listText(held.map(({ period }) => periodText(period)).toReversed()));
+	return [
+		`${days} come from ${releases} releases; their sources say what has been revised since.`
+	];
+}
+
 function ageMeasures(): Measure[] {
 	return ageGroups.map(([id, title, from, to]) =>
 		share(
@@ -122,7 +137,7 @@ function ageMeasures(): Measure[] {
 				title,
 				polarity: 'none',
 				meaning: 'Out of every hundred people who live here, this many are of that age.',
-				caveats: ['The three dates come from three releases; mid-2022 has since been revised.'],
+				caveats: releaseCaveats(),
 				absent: 'No estimate is held for this area.'
 			},
 			{
@@ -132,12 +147,13 @@ function ageMeasures(): Measure[] {
 					'Residents are counted, not sampled: places differ in age for other reasons than chance, and almost all would lie outside its limits.'
 			},
 			{
-				tables: ['population_mid_2023', 'population_mid_2022', 'population_mid_2011'],
+				tables: [agesTable],
+				sources: () => sliceRefs(newestFirst(agesTable)),
 				method: 'shares',
 				limits: false,
 				label: '% of residents'
 			},
-			(query) => residentsAged(query, from, to)
+			(query) => residentsAged(query, newestFirst(agesTable), from, to)
 		)
 	);
 }

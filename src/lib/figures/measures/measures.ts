@@ -1,6 +1,8 @@
 import { indicators, type Indicator } from '$lib/catalogue/indicators';
-import { deprivationScores, growthSince2011 } from '$lib/questions/explore';
+import { deprivationScores, growthSince } from '$lib/questions/explore';
 import { publishedValues } from '$lib/questions/published';
+import { earliest } from '$lib/catalogue/coverage';
+import { periodText } from '$lib/format';
 import { columnsOf, tableRefOf } from '../context';
 import { unitOf, unitOfIndicator } from '../units';
 import { countedMeasures } from './counted';
@@ -71,7 +73,7 @@ function ofIndex([id, title, source]: (typeof indices)[number]): Measure {
 		],
 		absent: 'The index is published for local authorities only.',
 		tables: ['deprivation'],
-		source: ref,
+		sources: () => [ref()],
 		working: 'Published; nothing was computed.',
 		method: 'published',
 		rows: (query) => deprivationScores(query, id, ref().source.released ?? '')
@@ -106,19 +108,24 @@ const residents = (): Measure => ({
 	}
 });
 
-const growth = (): Measure => ({
+function growth(): Measure {
+	const { period } = earliest('population_total');
+	const first = periodText(period);
+	return {
 	...ofPopulation(),
+	// The address stays the one it was given, whatever the table begins with.
 	id: 'growth-since-2011',
-	title: 'Change in residents since mid-2011',
+	title: `Change in residents since ${first}`,
 	unit: unitOf('percent', '% change'),
 	comparison: 'plain',
 	notCompared: '',
 	meaning:
-		'By how many in every hundred the number of residents has grown or shrunk since mid-2011.',
-	working: 'Residents of a year minus those of mid-2011, divided by those of mid-2011, times 100.',
+		`By how many in every hundred the number of residents has grown or shrunk since ${first}.`,
+	working: `Residents of a year minus those of ${first}, divided by those of ${first}, times 100.`,
 	method: 'growth',
-	rows: growthSince2011
-});
+	rows: (query) => growthSince(query, period.slice(11))
+};
+}
 
 let all: Measure[] | null = null;
 

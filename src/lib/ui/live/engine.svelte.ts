@@ -14,9 +14,9 @@ export type EngineState = 'idle' | 'loading' | 'ready' | 'failed';
 const mostAnswers = 24;
 
 /** The table files that a view is answered from. */
-async function filesOf({ page, year }: View): Promise<TableFile[]> {
+async function filesOf({ page }: View): Promise<TableFile[]> {
 	const { tablesOf, tableFile } = await import('$lib/figures');
-	return tablesOf(page, year).map((name) => {
+	return tablesOf(page).map((name) => {
 		const { file, ...rest } = tableFile(name);
 		const address = resolve('/data/[table=table].csv', { table: name });
 		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };

@@ -1,5 +1,5 @@
-import { numberText, signedText } from '$lib/format';
-import type { Figure, Unit } from '$lib/figure';
+import { endTexts, numberText, signedText } from '$lib/format';
+import type { Figure, Period, Unit } from '$lib/figure';
 import { here, Place, place } from '../places';
 import { comparisonOf, headlines, ofRole, valueOf } from '../select';
 import { general, when } from './general';
@@ -10,6 +10,17 @@ const percent: Unit = { id: 'percent', label: '%', decimals: 1 };
 function changed(value: number, unit: Unit): string {
 	if (numberText(Math.abs(value), unit) === numberText(0, unit)) return 'did not change';
 	return `${value > 0 ? 'grew' : 'fell'} by ${numberText(Math.abs(value), unit)}`;
+}
+
+/** "between mid-2011 and mid-2023": the two days of a change. */
+function between(period: Period): string {
+	return `between ${endTexts(period).join(' and ')}`;
+}
+
+/** "if trends before 2018 went on", of a projection that its publisher names `2018-based`. */
+function ifTrends({ tables }: Figure): string {
+	const years = tables.flatMap(({ source }) => /^\d{4}/.exec(source.basis ?? '')?.[0] ?? []);
+	return years[0] ? `if trends before ${years[0]} went on` : 'if earlier trends went on';
 }
 
 /** Residents at both ends, the growth, and the benchmark's. */
@@ -39,7 +50,7 @@ export function growthByAge(figure: Figure): string {
 		figure.benchmark && older.benchmark !== null
 			? ` (${place(figure.benchmark)}: ${signedText(older.benchmark, figure.unit)})`
 			: '';
-	return `The number of residents aged 65 and over in ${here(figure)} ${changed(older.value, figure.unit)} between mid-2011 and mid-2023${other}`;
+	return `The number of residents aged 65 and over in ${here(figure)} ${changed(older.value, figure.unit)} ${between(figure.period)}${other}`;
 }
 
 /** What the population gained or lost, and by what. */
@@ -59,7 +70,7 @@ export function components(figure: Figure): string {
 			return part === null ? [] : [`${label} ${signedText(part, persons)}`];
 		})
 	];
-	return `${Place(figure.shown)} ${verb} ${numberText(Math.abs(end - start), persons)} residents between mid-2022 and mid-2023: ${parts.join(', ')}`;
+	return `${Place(figure.shown)} ${verb} ${numberText(Math.abs(end - start), persons)} residents ${between(figure.period)}: ${parts.join(', ')}`;
 }
 
 /** The projection against the estimate that has overtaken it. */
@@ -71,7 +82,7 @@ export function projectionTotal(figure: Figure): string {
 	const size = numberText(Math.abs(estimate - projected), persons);
 	const side = estimate > projected ? 'more' : 'fewer';
 	const apart = size === '0' ? 'the same' : `${size} ${side}`;
-	return `For mid-2023, ${numberText(projected, persons)} residents had been projected for ${here(figure)}; the estimate is ${numberText(estimate, persons)}, ${apart}`;
+	return `For ${when(figure.period)}, ${numberText(projected, persons)} residents had been projected for ${here(figure)}; the estimate is ${numberText(estimate, persons)}, ${apart}`;
 }
 
 /** Projected growth of the ages from 65. */
@@ -82,5 +93,5 @@ export function projectionByAge(figure: Figure): string {
 		figure.benchmark && older.benchmark !== null
 			? ` (${place(figure.benchmark)} ${signedText(older.benchmark, figure.unit)})`
 			: '';
-	return `Residents aged 65 and over in ${here(figure)} are projected to change by ${signedText(older.value, figure.unit)} between mid-2023 and mid-2043${other}, if trends before 2018 went on`;
+	return `Residents aged 65 and over in ${here(figure)} are projected to change by ${signedText(older.value, figure.unit)} ${between(figure.period)}${other}, ${ifTrends(figure)}`;
 }

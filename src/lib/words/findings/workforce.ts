@@ -1,4 +1,4 @@
-import { numberText } from '$lib/format';
+import { endTexts, numberText } from '$lib/format';
 import type { Figure, Unit } from '$lib/figure';
 import { here, Place, place } from '../places';
 import { headlines, nothingShown, ofRole, valueOf } from '../select';
@@ -53,11 +53,12 @@ export function occupations(figure: Figure): string {
 
 /** Older residents for every thousand of working age, now and projected. */
 export function olderPerWorkingAge(figure: Figure): string {
-	const at = (category: string) =>
-		headlines(figure).find((one) => one.category === category)?.value ?? null;
-	const [now, later] = [at('65+ 2023-06-30'), at('65+ 2043-06-30')];
+	const [start, end] = figure.period.split('/');
+	const at = (day = '') =>
+		headlines(figure).find((one) => one.category === `65+ ${day}`)?.value ?? null;
+	const [now, later] = [at(start), at(end)];
 	if (now === null || later === null) return general(figure);
-	return `${Place(figure.shown)} has ${numberText(now, figure.unit)} residents aged 65 and over for every 1,000 aged 16 to 64; ${numberText(later, figure.unit)} are projected for mid-2043`;
+	return `${Place(figure.shown)} has ${numberText(now, figure.unit)} residents aged 65 and over for every 1,000 aged 16 to 64; ${numberText(later, figure.unit)} are projected for ${endTexts(figure.period)[1]}`;
 }
 
 /** Where the single figures come from; none of them is a headline. */
