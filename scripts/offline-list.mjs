@@ -31,9 +31,13 @@ export function groupOf(path, places) {
 
 /** @returns {Map<string, string>} start of the SHA-256 of each table, by its path */
 function tableHashes() {
-	/** @type {{ tables: { name: string, sha256: string }[] }} */
+	/** @typedef {{ name: string, sha256: string }} Hashed */
+	/** @type {{ tables: (Hashed & { slices?: { file?: Hashed }[] })[] }} */
 	const { tables } = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
-	return new Map(tables.map(({ name, sha256 }) => [`data/${name}.csv`, sha256.slice(0, 12)]));
+	const parts = tables.flatMap(({ slices = [] }) => slices.flatMap(({ file }) => file ?? []));
+	return new Map(
+		[...tables, ...parts].map(({ name, sha256 }) => [`data/${name}.csv`, sha256.slice(0, 12)])
+	);
 }
 
 /**

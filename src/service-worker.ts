@@ -7,6 +7,7 @@ import {
 	newestAnswer,
 	type Site
 } from './lib/features/offline/answers';
+import type { ManifestEntry } from './lib/catalogue/catalogue';
 import { kindOf } from './lib/features/offline/kinds';
 import { outdatedStores, ownStores, storesOf } from './lib/features/offline/stores';
 import type {
@@ -18,13 +19,23 @@ import type {
 /** False in a build that takes the service worker away from every reader again. */
 declare const __OFFLINE__: boolean;
 
+/** Every table, and every part of one that is sent in parts. */
+function tableFiles(entries: ManifestEntry[]) {
+	return entries.flatMap((table) => [
+		table,
+		...(table.slices ?? []).flatMap(({ file }) => file ?? [])
+	]);
+}
+
 const worker = globalThis as unknown as WorkerScope;
 const home = location.origin + base;
 const site: Site = {
 	base,
 	version,
 	stores: storesOf(base, version),
-	tables: tables.map(({ name, sha256 }) => `${home}/data/${name}.csv?v=${sha256.slice(0, 12)}`)
+	tables: tableFiles(tables as ManifestEntry[]).map(
+		({ name, sha256 }) => `${home}/data/${name}.csv?v=${sha256.slice(0, 12)}`
+	)
 };
 
 /** Removes what releases before the last one left, and tables and engines no longer asked for. */

@@ -18,9 +18,11 @@ export function sliceText(table: Table, rows: Row[], { period, release }: Slice)
 	return csvText(own, table);
 }
 
-function described(text: string): NonNullable<Slice['file']> {
+function described(table: Table, text: string, slice: Slice): NonNullable<Slice['file']> {
 	const bytes = Buffer.from(text, 'utf8');
+	const parts = [table.name, slice.period.slice(11), slice.release ?? []].flat();
 	return {
+		name: parts.join('_').replaceAll('-', '_'),
 		bytes: bytes.length,
 		rows: text.split('\n').length - 2,
 		sha256: createHash('sha256').update(bytes).digest('hex')
@@ -66,7 +68,7 @@ export function slicesOf(table: Table, rows: Row[], levelOf: LevelOf): Slice[] |
 				...(release && { release }),
 				areas: areasByLevel(own, levelOf)
 			};
-			if (table.partitioned) slice.file = described(sliceText(table, own, slice));
+			if (table.partitioned) slice.file = described(table, sliceText(table, own, slice), slice);
 			return slice;
 		});
 }

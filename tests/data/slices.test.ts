@@ -64,7 +64,11 @@ describe('what a table covers', () => {
 		const [first] = slices;
 		const text = sliceText(table, rows, first!);
 		expect(text.split('\n')).toHaveLength(5);
-		expect(first?.file).toMatchObject({ bytes: Buffer.byteLength(text), rows: 3 });
+		expect(first?.file).toMatchObject({
+			name: 'made_up_2011_06_30_2024_03',
+			bytes: Buffer.byteLength(text),
+			rows: 3
+		});
 		expect(first?.file?.sha256).toMatch(/^[0-9a-f]{64}$/);
 	});
 

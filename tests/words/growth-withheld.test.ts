@@ -52,15 +52,25 @@ describe('residents over time', () => {
 
 describe('growth of an age', () => {
 	const categories = [{ key: '65+', label: '65 and over' }];
-	const source = { ...madeFigure({}).tables[0]!.source, basis: '2018-based' };
+	const source = {
+		publisher: 'ONS',
+		publication: 'Projections',
+		released: null,
+		licence: '',
+		url: '',
+		basis: '2018-based'
+	};
 	const period = { 'growth-by-age': [2011, 2023], 'projection-by-age': [2023, 2043] };
+	const days = (id: keyof typeof period) => period[id].map((year) => `${year}-06-30`).join('/');
 	const of = (id: keyof typeof period, value: number | null, benchmark: number | null) =>
 		told(id, {
-			period: period[id].map((year) => `${year}-06-30`).join('/'),
+			period: days(id),
 			tables: [{ name: 'made', sha256: '', title: 'Made', source }],
 			categories,
 			unit: percent,
-			comparisons: [{ ...comparison('persons', value, benchmark), category: '65+' }]
+			comparisons: [
+				{ ...comparison('persons', value, benchmark), category: '65+', period: days(id) }
+			]
 		});
 
 	it('is a rise, a fall or none, and no number where it is missing', () => {

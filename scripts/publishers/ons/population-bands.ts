@@ -58,6 +58,7 @@ function whole(row: Row): CountRow {
 export const populationByBand: TableBuilder = {
 	table: areaTable({
 		name: 'population_by_band',
+		renamedFrom: ['population_bands_mid_2021'],
 		title: 'Population by age band and sex, as first published',
 		description:
 			'Usual residents on 30 June by sex and five age bands, in the first release after the 2021 Census, since revised. Kept to check figures that were quoted from it. Authorities founded in 2023 are sums of those they took the place of.',

@@ -113,6 +113,7 @@ export const populationByAge: TableBuilder = {
 			primaryKey: ['period_start', 'release', 'area_code', 'sex', 'age'],
 			sources: [ofRelease(july2024, '2024-07'), march2024]
 		}),
+		renamedFrom: ['population_mid_2011', 'population_mid_2022', 'population_mid_2023'],
 		partitioned: true
 	},
 	rows: (context) => parts.flatMap((rows) => rows(context))

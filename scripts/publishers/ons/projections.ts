@@ -50,6 +50,7 @@ function banded(rows: { code: string; row: RawRow }[]): CountRow[] {
 export const populationProjection: TableBuilder = {
 	table: areaTable({
 		name: 'population_projection',
+		renamedFrom: ['projection_2018'],
 		title: 'Projected population',
 		description:
 			'Principal projection of residents on 30 June, by sex and five age bands. The bands are added up from single years of age, each rounded to whole persons, so areas add up to England within the rounding only.',

@@ -81,6 +81,8 @@ export interface Table {
 	schema: Schema;
 	sources: SourceDescriptor[];
 	licenses: Licence[];
+	/** Names of tables of earlier releases whose rows stand in this one. */
+	renamedFrom?: string[];
 	/** Sent to browsers period by period, so that a page loads only the one it asks of. */
 	partitioned?: boolean;
 }
@@ -118,8 +120,8 @@ export interface Slice {
 	release?: string;
 	/** Areas with a value, by their level. */
 	areas: Partial<Record<AreaRef['level'], number>>;
-	/** The file of these rows alone, where the table is partitioned. */
-	file?: { bytes: number; sha256: string; rows: number };
+	/** The file of these rows alone, where the table is partitioned: `name` without its ending. */
+	file?: { name: string; bytes: number; sha256: string; rows: number };
 }
 
 export interface Manifest {

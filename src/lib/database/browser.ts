@@ -1,7 +1,7 @@
 import { arrivals } from './arrivals';
 import { EngineFault, engineFault, within } from './faults';
 import { launched, type Launched } from './launch';
-import { createTableStatement, type TableShape } from './load';
+import { addRowsStatements, createTableStatement, type TableShape } from './load';
 import { QueryError, type Parameter, type Query } from './query';
 import { answerMemory } from './memory';
 import { plainRows } from './rows';
@@ -9,6 +9,8 @@ import { plainRows } from './rows';
 /** A table file as the manifest knows it. */
 export interface TableFile {
 	shape: TableShape;
+	/** Set where the file has some of the table's rows only: it is added to what is there. */
+	part?: boolean;
 	url: string;
 	bytes: number;
 	sha256: string;
@@ -81,9 +83,10 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 
 	async function read(file: TableFile) {
 		const bytes = await tables.taken(file);
-		const name = `${file.shape.name}.csv`;
+		const name = `${file.sha256}.csv`;
+		const statements = file.part ? addRowsStatements : createTableStatement;
 		await database.registerFileBuffer(name, bytes);
-		await connection.query(createTableStatement(file.shape, name));
+		for (const sql of [statements(file.shape, name)].flat()) await connection.query(sql);
 		await database.dropFile(name);
 	}
 
@@ -108,14 +111,13 @@ function opened({ database, connection, worker }: Launched): BrowserDatabase {
 			}
 		},
 		async load(files, progress) {
-			const missing = files.filter((file) => !loaded.has(file.shape.name));
+			const missing = files.filter((file) => !loaded.has(file.url));
 			expectAll(missing, progress);
 			for (const file of files) {
-				const name = file.shape.name;
-				const reading = loaded.get(name) ?? read(file);
-				loaded.set(name, reading);
+				const reading = loaded.get(file.url) ?? read(file);
+				loaded.set(file.url, reading);
 				await Promise.race([reading, closed]).catch((reason: unknown) => {
-					loaded.delete(name);
+					loaded.delete(file.url);
 					throw reason;
 				});
 			}

@@ -1,11 +1,6 @@
+import { earliest, latest, ofYear, type Held } from '$lib/catalogue/coverage';
 import { indicatorsOf, type Indicator } from '$lib/catalogue/indicators';
-import {
-	ageChange,
-	agePyramid,
-	ageRatios,
-	ageShares,
-	ageStanding
-} from './population/ages';
+import { ageChange, agePyramid, ageRatios, ageShares, ageStanding } from './population/ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
 import { englandAges, englandCauses } from './life-expectancy/england-causes';
 import { englandGaps, englandSlopes } from './life-expectancy/england-gaps';
@@ -80,6 +75,26 @@ export function tablesOf(page: Page): string[] {
 		...(indicator.later ? [indicator.later] : [])
 	]);
 	return [...new Set([...areaTables, ...named])];
+}
+
+/** Questions that go back to the first period of their table. */
+const fromTheFirst = ['age-change', 'growth-by-age'];
+
+/** The slices of a partitioned table that a page may ask for, each once. */
+function slicesFor(table: string, page: Page, year: number | null): Held[] {
+	const back = indicatorsOf(page).some(({ question }) => fromTheFirst.includes(question));
+	const asked = [latest(table), ofYear(table, year), back ? earliest(table) : null];
+	return [...new Map(asked.flatMap((held) => (held ? [[held.file?.name, held]] : []))).values()];
+}
+
+/** The files that hold all that a page asks of its tables, the periods asked for of those in parts. */
+export function viewFiles(page: Page, year: number | null) {
+	return tablesOf(page).flatMap((table) => {
+		const { shape, bytes, sha256, file } = tableFile(table);
+		const parts = slicesFor(table, page, year).flatMap((held) => held.file ?? []);
+		if (parts.length === 0) return [{ name: table, shape, bytes, sha256, file, part: false }];
+		return parts.map((one) => ({ ...one, shape, file: `${one.name}.csv`, part: true }));
+	});
 }
 
 /** A table file with the columns the database needs to read it. */

@@ -49,10 +49,11 @@ async function countyBySlug(query: Query): Promise<Record<string, string>> {
 	return Object.fromEntries(districts.map(({ slug, county }) => [slug, county]));
 }
 
-/** The published values of areas in the period that ends on a day. */
-function valuesAt(query: Query, { tables, filter }: Indicator, areas: string[], end: string) {
+/** The published values of areas and of England in the period that ends on a day. */
+function valuesAt(query: Query, { tables, filter }: Indicator, areas: RankedRow[], end: string) {
 	const table = tables[0] ?? '';
-	return publishedValues(query, { table, columns: columnsOf(table), areas, filter, end });
+	const all = { columns: columnsOf(table), areas: [...areas.map(({ code }) => code), england] };
+	return publishedValues(query, { table, ...all, filter, end });
 }
 
 /** The values of an area, in the order of the sexes. */
@@ -60,6 +61,9 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
 	const own = rows.filter(({ area }) => area === code);
 	return sexes.map((sex) => valueOf(own.find((row) => row.sex === sex)));
 }
+
+/** Day of the residents by which areas are weighted. */
+const weighted = () => latest('population_total').period;
 
 /**
  * The latest values of an indicator for all authorities, with what ranks and weighs them.
@@ -69,13 +73,11 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
  */
 export async function gradientSource(query: Query, indicator: Indicator): Promise<GradientSource> {
 	const { id, title, polarity, meaning, caveats, gradient: level } = indicator;
-	const table = indicator.tables[0] ?? '';
+	const [table = ''] = indicator.tables;
 	const [days] = await periodsOf(query, table, indicator.filter);
 	if (!level || !days) throw new RangeError(`${id} is not shown by deprivation`);
-	const people = latest('population_total');
-	const ranked = await rankedAreas(query, level, people.period.slice(11));
-	const codes = ranked.rows.map(({ code }) => code);
-	const published = await valuesAt(query, indicator, [...codes, england], days.end);
+	const ranked = await rankedAreas(query, level, weighted().slice(11));
+	const published = await valuesAt(query, indicator, ranked.rows, days.end);
 	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
 	return {
 		id,
@@ -87,7 +89,7 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		unit: unitOfIndicator(indicator),
 		absent: indicator.absent ?? 'No value is published for this area.',
 		period: periodOf(days),
-		weighted: people.period,
+		weighted: weighted(),
 		intervalMethod: indicator.intervalMethod ?? null,
 		sexes: indicator.sexes,
 		england: values(england).map(({ value }) => value),

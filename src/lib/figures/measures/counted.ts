@@ -6,7 +6,6 @@ import type { Answer } from '$lib/questions/question';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
 import { listText, periodText } from '$lib/format';
-import { sentenceCase } from '$lib/words/places';
 import { sliceRefs } from '../context';
 import { unitOf } from '../units';
 import { type Counted, subjectOf, type Measure, type MeasureRow } from './measure';
@@ -123,9 +122,9 @@ function releaseCaveats(): string[] {
 	const held = newestFirst(agesTable);
 	const releases = new Set(held.map(({ release }) => release)).size;
 	if (releases < 2) return [];
-	const days = sentenceCase(listText(held.map(({ period }) => periodText(period)).toReversed()));
+	const days = listText(held.map(({ period }) => periodText(period)).toReversed());
 	return [
-		`${days} come from ${releases} releases; their sources say what has been revised since.`
+		`The dates, ${days}, come from ${releases} releases; their sources say what has been revised since.`
 	];
 }
 

@@ -56,8 +56,7 @@ export async function growthByAge(context: Context, indicator: Indicator): Promi
 	const ends = [earliest(agesTable), latest(agesTable)] as const;
 	const then = await residentsByAge(context.query, ends[0], groups, codes, sex);
 	const now = await residentsByAge(context.query, ends[1], groups, codes, sex);
-	const [first, last] = [then.rows[0], now.rows[0]];
-	const period = first && last ? periodOf({ start: first.start, end: last.end }) : '';
+	const period = periodOf({ start: ends[0].period.slice(0, 10), end: ends[1].period.slice(11) });
 	const estimates = codes.flatMap((code) => {
 		const before = then.rows.find((row) => row.area === code);
 		const after = now.rows.find((row) => row.area === code);

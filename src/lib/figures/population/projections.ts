@@ -1,3 +1,4 @@
+import type { Query } from '$lib/database/query';
 import { latest, type Held } from '$lib/catalogue/coverage';
 import { numberText, periodText } from '$lib/format';
 import type { AgeGroup, Indicator } from '$lib/catalogue/indicators';
@@ -101,6 +102,11 @@ export async function projectionTotal(context: Context, indicator: Indicator): P
 	});
 }
 
+function fromProjection(): Note {
+	const text = `From the ${projectionBasis()} projection, which later estimates overtook.`;
+	return { kind: 'vintage', text };
+}
+
 /** Projected change of each age group from the latest estimates’ day on, within the projection. */
 export async function projectionByAge(context: Context, indicator: Indicator): Promise<Figure> {
 	const groups = indicator.groups ?? [];
@@ -124,13 +130,7 @@ export async function projectionByAge(context: Context, indicator: Indicator): P
 		categories: categoriesOf(groups),
 		comparisons: comparisons(context, indicator, estimates, period),
 		parts: wholeParts(`Projected, ${dayText(days.now)}`, `Projected, ${dayText(days.end)}`),
-		notes: [
-			{
-				kind: 'vintage',
-				text: `From the ${projectionBasis()} projection, which later estimates overtook.`
-			},
-			...summedNotes(context, answer.rows)
-		],
+		notes: [fromProjection(), ...summedNotes(context, answer.rows)],
 		asked: [answer.asked]
 	});
 }
@@ -140,6 +140,7 @@ const older: AgeGroup[] = [
 	{ key: '85+', label: '85 and over', from: 85, to: 90 }
 ];
 const working: AgeGroup = { key: '16-64', label: '16 to 64', from: 16, to: 64 };
+const counted = [...older, working];
 
 /** Each older group at each moment. */
 function olderAt({ now, middle, end }: ReturnType<typeof daysOf>) {
@@ -152,23 +153,26 @@ function olderAt({ now, middle, end }: ReturnType<typeof daysOf>) {
 	);
 }
 
+const projectedLater = (
+	query: Query,
+	codes: string[],
+	{ middle, end }: ReturnType<typeof daysOf>
+) => projectedResidents(query, latest(projectionTable), codes, [middle, end]);
+
 /** Older residents per 1,000 of working age: estimated now, projected later. */
 export async function olderPerWorkingAge(context: Context, indicator: Indicator): Promise<Figure> {
 	const codes = codesOf(context);
-	const asked = [...older, working];
-	const [estimates, projection] = [latest(agesTable), latest(projectionTable)];
 	const days = daysOf(agesTable);
 	const moments = olderAt(days);
-	const now = await residentsByAge(context.query, estimates, asked, codes, 'persons');
-	const ahead = [days.middle, days.end];
-	const later = await projectedResidents(context.query, projection, codes, ahead);
+	const now = await residentsByAge(context.query, latest(agesTable), counted, codes, 'persons');
+	const later = await projectedLater(context.query, codes, days);
 	const people = (code: string, day: string, group: AgeGroup) => {
 		if (day !== days.now) return projected(later.rows, code, day, group);
 		const row = now.rows.find(({ area }) => area === code);
 		return persons(row, group.key);
 	};
 	const period = periodOf({ start: days.now, end: days.end });
-	const ratios = codes.flatMap((code) =>
+	const estimates = codes.flatMap((code) =>
 		moments.map(({ category, group, day }): Estimate => {
 			const [old, able] = [people(code, day, group), people(code, day, working)];
 			const value = valueOr(old === null || !able ? null : (1000 * old) / able);
@@ -178,9 +182,9 @@ export async function olderPerWorkingAge(context: Context, indicator: Indicator)
 	);
 	return frame(context, indicator, {
 		period,
-		estimates: ratios,
+		estimates,
 		categories: moments.map(({ category }) => category),
-		comparisons: comparisons(context, indicator, ratios, period),
+		comparisons: comparisons(context, indicator, estimates, period),
 		parts: wholeParts('Older residents', 'Residents aged 16 to 64'),
 		notes: summedNotes(context, [...now.rows, ...later.rows]),
 		asked: [now.asked, later.asked]

@@ -14,12 +14,11 @@ export type EngineState = 'idle' | 'loading' | 'ready' | 'failed';
 const mostAnswers = 24;
 
 /** The table files that a view is answered from. */
-async function filesOf({ page }: View): Promise<TableFile[]> {
-	const { tablesOf, tableFile } = await import('$lib/figures');
-	return tablesOf(page).map((name) => {
-		const { file, ...rest } = tableFile(name);
+async function filesOf({ page, year }: View): Promise<TableFile[]> {
+	const { viewFiles } = await import('$lib/figures');
+	return viewFiles(page, year).map(({ name, ...rest }) => {
 		const address = resolve('/data/[table=table].csv', { table: name });
-		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
+		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}` };
 	});
 }
 

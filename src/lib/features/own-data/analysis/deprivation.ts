@@ -33,6 +33,7 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 		...{ id: 'own-data', title: result.title, unit: result.unit, polarity: result.choice.polarity },
 		...{ meaning: '', caveats: [], absent: '', level: 'authorities', countyOf: {}, asked: [] },
 		period: result.choice.period,
+		weighted: reference.populations.period,
 		intervalMethod: result.intervalMethod,
 		sexes: ['persons'],
 		england: [null],

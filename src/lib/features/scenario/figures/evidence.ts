@@ -124,23 +124,29 @@ function endYearOf(points: PointRow[], projection: ServedRow[]): number {
 	return years.length > 0 ? Math.min(Math.max(...years), last) : last;
 }
 
+/** Residents of areas in the latest years in a row; `now` are those of the last of them. */
+async function estimatesOf(query: Query, chain: string[]) {
+	const estimateYear = yearOf(latest(agesTable).period);
+	const found = [];
+	for (const held of estimatesInARow()) found.push(await estimatedServed(query, held, chain));
+	const estimates = found.flatMap(({ rows }) => rows);
+	const now = estimates.filter(({ year }) => year === estimateYear);
+	return { estimates, estimateYear, now, asked: found.map((one) => one.asked) };
+}
+
 /** Reads everything that a scenario of an area needs. */
 export async function evidenceFor(query: Query, home: Area): Promise<Evidence> {
 	const codes = [home.code, home.upperTier, home.combinedAuthority, home.region, ENGLAND];
 	const chain = [...new Set(codes.filter((code) => code !== null))];
 	const areas = await areasByCode(query, chain);
-	const ages = estimatesInARow();
-	const estimated = [];
-	for (const held of ages) estimated.push(await estimatedServed(query, held, chain));
-	const estimates = estimated.flatMap(({ rows }) => rows);
-	const estimateYear = yearOf(latest(agesTable).period);
+	const { estimates, estimateYear, now, ...counted } = await estimatesOf(query, chain);
 	const { table, release } = latest(projectionTable);
 	const projection = await projectedServed(query, { table, release }, chain);
 	const points = await carePoints(query, chain);
 	const turnover = await turnoverOf(query, home, areas);
-	const leavers = await leaverChain(query, chain, areas, estimates.filter(({ year }) => year === estimateYear));
+	const leavers = await leaverChain(query, chain, areas, now);
 	const own = leavers[0]?.asked ?? [];
-	const asked = [...estimated.map((one) => one.asked), projection.asked, turnover.asked, points.asked, ...own];
+	const published = [projection.asked, turnover.asked, points.asked];
 	return {
 		home,
 		areas,
@@ -153,7 +159,7 @@ export async function evidenceFor(query: Query, home: Area): Promise<Evidence> {
 		turnoverArea: turnover.turnoverArea,
 		turnoverQuartiles: await turnoverQuartiles(query, latest('care_turnover').period.slice(11)),
 		leavers,
-		asked
+		asked: [...counted.asked, ...published, ...own]
 	};
 }
 
