@@ -139,7 +139,7 @@ describe('a citation opened on a changed copy of the tables', () => {
 			kind: 'revised',
 			was: '77.3 (76.9 to 77.6)',
 			now: { value: '78.8', limits: { lower: '78.4', upper: '79.2' } },
-			since: [{ release: '2027.03', made: '2026-11-22', reasons: [reason] }]
+			since: [{ release: '2027.03', made: dataPackage.created.slice(0, 10), reasons: [reason] }]
 		});
 	});
 

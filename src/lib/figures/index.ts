@@ -1,4 +1,4 @@
-import { earliest, latest, ofYear, type Held } from '$lib/catalogue/coverage';
+import { earliest, latest, ofYear, slices, type Held } from '$lib/catalogue/coverage';
 import { indicatorsOf, type Indicator } from '$lib/catalogue/indicators';
 import { ageChange, agePyramid, ageRatios, ageShares, ageStanding } from './population/ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
@@ -80,8 +80,9 @@ export function tablesOf(page: Page): string[] {
 /** Questions that go back to the first period of their table. */
 const fromTheFirst = ['age-change', 'growth-by-age'];
 
-/** The slices of a partitioned table that a page may ask for, each once. */
+/** The slices that a page may ask of a table, each once; none of a table that is sent whole. */
 function slicesFor(table: string, page: Page, year: number | null): Held[] {
+	if (!slices(table).some(({ file }) => file)) return [];
 	const back = indicatorsOf(page).some(({ question }) => fromTheFirst.includes(question));
 	const asked = [latest(table), ofYear(table, year), back ? earliest(table) : null];
 	return [...new Map(asked.flatMap((held) => (held ? [[held.file?.name, held]] : []))).values()];
