@@ -4,7 +4,7 @@ import type { Figure, Unit } from '$lib/figure';
 import { periodText } from '$lib/format';
 import { finding } from '$lib/words/finding';
 import { fullName } from '$lib/words/places';
-import { sourceText } from '$lib/words/source';
+import { sourceText, tablesOnce } from '$lib/words/source';
 import { subtitle } from '$lib/words/subtitle';
 import { columns, dayColumns, figureRows, type Cell } from './rows';
 
@@ -76,7 +76,10 @@ function aboutSheet(figure: Figure, { date, link, release }: Making): SheetData 
 		...figure.notes.map(({ text }): [string, string] => ['Note', text]),
 		...tables.map((table): [string, string] => ['Source', sourceText(table)]),
 		...tables.map(({ source }): [string, string] => ['Licence', source.licence]),
-		...tables.map(({ name, sha256 }): [string, string] => [`SHA-256 of ${name}.csv`, sha256]),
+		...tablesOnce(tables).map(({ name, sha256 }): [string, string] => [
+			`SHA-256 of ${name}.csv`,
+			sha256
+		]),
 		['Release of the tables', release],
 		['Taken from', link],
 		['Taken on', date]
