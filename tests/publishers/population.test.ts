@@ -55,7 +55,7 @@ describe('population by age and sex', () => {
 	it('keeps the published sum of a metropolitan county under the combined authority', () => {
 		const rows = rowsWith(ofYear(2023), { area_code: 'E47000002', sex: 'male', age: 0 });
 		expect(rows).toMatchObject([{ value: 2, basis: 'published' }]);
-		expect(byAge.account).toContain('recoded E11000003 -> E47000002: 2 rows');
+		expect(byAge.account).toContain('recoded E11000003 -> E47000002: 10 rows');
 	});
 
 	it('adds up a combined authority that has no published row, and says so', () => {

@@ -105,7 +105,7 @@ describe('the parts of a change', () => {
 			period: '2022-06-30/2023-06-30',
 			unit: people,
 			estimates: Object.entries({ ...whole, ...change }).map(([category, value]) =>
-				estimate('persons', value, { category })
+				estimate('persons', value, { category, period: '2022-06-30/2023-06-30' })
 			)
 		});
 
