@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pageKinds } from '../journeys/harness/pages';
+import { morePages, pageKinds } from '../journeys/harness/pages';
 import { sidewaysOverflow } from '../journeys/harness/overflow';
 import { axeViolations, requests, visit } from '../journeys/harness/visit';
 
@@ -12,7 +12,7 @@ const overflow = (page: Page) =>
 		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)
 	);
 
-describe.each(pageKinds)('%s', (path) => {
+describe.each([...pageKinds, ...morePages])('%s', (path) => {
 	it('has no breach at 320 px, with text twice as large, printed, or in forced colours', async () => {
 		const page = await visit(path, { axe: true, width: 320 });
 		await page.setViewportSize(narrow);

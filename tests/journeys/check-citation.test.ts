@@ -173,13 +173,6 @@ describe('/cite/ on other tables than those that were cited', () => {
 		await page.getByRole('link', { name: 'Life expectancy at 65' }).click();
 		await page.waitForURL(/\/areas\/wigan\/life-expectancy\/#life-expectancy-65$/);
 	});
-
-	it('says so where the site itself cannot be reached', async () => {
-		const page = await emptyPage({ expectedErrors: /Failed to load/ });
-		await page.route('**/cite/figures.json', (route) => route.abort());
-		await page.goto(`/cite/${search}`, { waitUntil: 'networkidle' });
-		expect(await judgement(page)).toBe('The citation could not be checked');
-	});
 });
 
 /** Percent of an area's residents, from the rows of the table by single year of age and sex. */

@@ -1,6 +1,7 @@
 /** Numbers that stand in lines, cells and scenarios are cited as those of figures are. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { sample } from './harness/scope';
 import { axeViolations, requests, visit } from './harness/visit';
 
 const noEngine = (page: Page) =>
@@ -114,18 +115,18 @@ describe('a scenario', () => {
 });
 
 describe('what is explored', () => {
-	it.each([
-		['life-expectancy-birth', /, West Lancashire: cite it$/],
-		['births-rate', /, West Lancashire: cite it$/],
-		['imd-2025', /, West Lancashire: cite it$/]
-	])('is cited from the table of %s', async (measure, name) => {
-		const page = await visit(`/explore/?indicator=${measure}&show=table`);
-		await page.getByRole('button', { name: 'Cite a number of this table' }).click();
-		await page.getByRole('button', { name }).first().click();
-		await page.getByText('West Lancashire (E07000127)').first().waitFor();
-		const address = await addressIn(page.locator('article'));
-		expect(address).toContain(`figure=${measure}&area=west-lancashire&of=E07000127`);
-		expect(await judgement(address)).toBe(holds);
-		noEngine(page);
-	});
+	it.each(sample(['births-rate', 'life-expectancy-birth', 'imd-2025'], 3))(
+		'is cited from the table of %s',
+		async (measure) => {
+			const name = /, West Lancashire: cite it$/;
+			const page = await visit(`/explore/?indicator=${measure}&show=table`);
+			await page.getByRole('button', { name: 'Cite a number of this table' }).click();
+			await page.getByRole('button', { name }).first().click();
+			await page.getByText('West Lancashire (E07000127)').first().waitFor();
+			const address = await addressIn(page.locator('article'));
+			expect(address).toContain(`figure=${measure}&area=west-lancashire&of=E07000127`);
+			expect(await judgement(address)).toBe(holds);
+			noEngine(page);
+		}
+	);
 });

@@ -37,21 +37,6 @@ describe('Cite below a figure', () => {
 		expect(requests(page).filter((url) => /wasm|worker/.test(url))).toEqual([]);
 	});
 
-	it('cites any number of the table that is pressed', async () => {
-		const page = await visit(lifePath, { axe: true, width: 360 });
-		const card = page.locator('#life-expectancy-birth');
-		await card.locator('summary', { hasText: /^Table$/ }).click();
-		expect(await card.locator('td button').count()).toBe(0);
-		await card.getByRole('button', { name: 'Cite a number of this table' }).click();
-		await card.getByRole('button', { name: '83.1 (83.0 to 83.1): cite it' }).click();
-		await card.getByText('women, England (E92000001), 2021 to 2023').first().waitFor();
-		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
-		expect(await axeViolations(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-			360
-		);
-	});
-
 	it('adds a word to the page and no more, and leads on without scripts', () => {
 		const html = builtPage(lifePath);
 		const cards = [...html.matchAll(/<article id=/g)].length;

@@ -48,15 +48,6 @@ describe('the downloads of a figure', () => {
 		expect(twice.name).toBe('wigan-life-expectancy-birth-2021-to-2023-2x.png');
 	});
 
-	it('gives the one figure as JSON, the same as in the page’s file', async () => {
-		const page = await opened(path, `#${id}`, 'Download');
-		const { bytes, name } = await saved(page, `#${id}`, 'These figures as JSON');
-		expect(name).toBe('wigan-life-expectancy-birth-2021-to-2023.json');
-		const answer = await fetch(`${inject('origin')}${path}figures.json`);
-		const { figures } = (await answer.json()) as { figures: { id: string }[] };
-		expect(JSON.parse(bytes.toString())).toEqual(figures.find((one) => one.id === id));
-	});
-
 	it('gives a workbook and a CSV of the same rows, without the engine', async () => {
 		const page = await opened(path, `#${id}`, 'Download');
 		const csv = (await saved(page, `#${id}`, 'These figures as CSV')).bytes.toString();

@@ -184,30 +184,3 @@ describe('a frame on another site', () => {
 		).toEqual([]);
 	});
 });
-
-describe('the code that a figure gives away', () => {
-	async function panel() {
-		const page = await visit(source);
-		const card = page.locator('#life-expectancy-birth');
-		await card.getByText('Download', { exact: true }).click();
-		await card.getByRole('button', { name: 'Embed on another site' }).click();
-		return { page, card, code: card.getByLabel('Code for your page') };
-	}
-
-	it('is a live frame, or the picture as it is today', async () => {
-		const { card, code } = await panel();
-		expect(await code.inputValue()).toContain(`src="${inject('origin')}${figure}?area=wigan"`);
-		await card.getByLabel(/As of this release/).check();
-		await expect.poll(() => code.inputValue()).toContain('data:image/svg+xml;base64,');
-		const [, data = ''] = /base64,([^"]+)/.exec(await code.inputValue()) ?? [];
-		expect(Buffer.from(data, 'base64').toString()).toContain('Life expectancy at birth');
-	});
-
-	it('is copied with one press', async () => {
-		const { page, card, code } = await panel();
-		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-		await card.getByRole('button', { name: 'Copy the code' }).click();
-		await card.getByText('Copied.').waitFor();
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
-	});
-});

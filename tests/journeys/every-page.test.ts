@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/prepare.mjs';
 import { builtFiles, builtPage, builtPaths, visibleText } from './harness/built-site';
-import { pageKinds, themePaths } from './harness/pages';
+import { morePages, pageKinds, themePaths } from './harness/pages';
 
 interface PageFacts {
 	path: string;
@@ -82,7 +82,7 @@ describe('every prerendered page', () => {
 			['', ...themePaths.map((theme) => `${theme}/`)].map((theme) => `/areas/${slug}/${theme}`)
 		);
 		expect(wanted.length).toBeGreaterThan(1500);
-		expect([...pageKinds, ...wanted].filter((path) => !pages.has(path))).toEqual([]);
+		expect([...pageKinds, ...morePages, ...wanted].filter((path) => !pages.has(path))).toEqual([]);
 	});
 
 	it('has a title of its own and one main heading', () => {

@@ -48,44 +48,11 @@ describe('the chapter of a place', () => {
 		expect(last).toMatch(/Ribble Valley\s+page \d+/);
 	});
 
-	it('says that its figures did not arrive, and fetches them when asked again', async () => {
-		const page = await visit(path, { expectedErrors: /places\/chorley|Failed to load resource/ });
-		let refuse = true;
-		await page.route('**/places/chorley.json', (route) =>
-			refuse ? route.abort() : route.continue()
-		);
-		const group = page.getByRole('group', { name: /Pages of the pack/ });
-		await group.waitFor();
-		await group
-			.locator('label', { hasText: /^\s*Chorley, \d+ pages/ })
-			.locator('input')
-			.check();
-		await page.getByText('Some of the figures chosen did not arrive.').waitFor();
-		refuse = false;
-		await page.getByRole('button', { name: 'Try again' }).click();
-		await page.locator('#pack-place-chorley').waitFor();
-	});
-
 	it('is not there without scripts, where the pack is whole without it', async () => {
 		const page = await visit(path, { javaScript: false });
 		expect(await page.locator('.sheet').count()).toBe(await page.locator('.contents li').count());
 		expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
 		const trusts = page.locator('.sheet', { hasText: 'hospitals trust' }).first();
 		expect(await trusts.innerText()).toContain('/trusts/');
-	});
-});
-
-describe('the choice of pages', () => {
-	it('stands in the address, and is read from it', async () => {
-		const page = await visit('/pack/wigan/?sections=slope-index,care-turnover');
-		const sheets = page.locator('.sheet');
-		await page.getByRole('group', { name: /Pages of the pack/ }).waitFor();
-		expect(await sheets.evaluateAll((list) => list.map(({ id }) => id))).toEqual([
-			'pack-slope-index',
-			'pack-care-turnover'
-		]);
-		await page.getByRole('button', { name: /^move up/ }).click();
-		await page.waitForURL(/sections=care-turnover(,|%2C)slope-index/);
-		expect(await sheets.first().getAttribute('id')).toBe('pack-care-turnover');
 	});
 });

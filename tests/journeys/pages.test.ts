@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sidewaysOverflow } from './harness/overflow';
-import { pageKinds, themePaths } from './harness/pages';
+import { morePages, pageKinds, themePaths } from './harness/pages';
+import { isFull } from './harness/scope';
 import { axeViolations, emptyPage, lowContrast, requests, visit } from './harness/visit';
 
 const phones = [360, 320, 768];
 
-describe.each(pageKinds)('%s', (path) => {
+describe.each(isFull ? [...pageKinds, ...morePages] : pageKinds)('%s', (path) => {
 	it('can be used by everybody, in any colours, on a desk or a phone, without the engine', async () => {
 		const page = await visit(path, { axe: true });
 		const found: Record<string, string[]> = { whole: await axeViolations(page) };

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { sample } from './harness/scope';
 import { emptyPage, requests, visit } from './harness/visit';
 
 const pages = [
@@ -19,14 +20,19 @@ async function opened(page: Page): Promise<Locator> {
 }
 
 describe('how to read a page', () => {
-	it.each(pages)('is told when it is opened, with the words explained: %s', async (path) => {
-		const page = await visit(path);
-		const before = requests(page).length;
-		const part = await opened(page);
-		await part.locator('.reading summary').first().click();
-		expect((await part.locator('.reading details[open] p').innerText()).length).toBeGreaterThan(60);
-		expect(requests(page).length).toBeGreaterThan(before);
-	});
+	it.each(sample(pages, 5))(
+		'is told when it is opened, with the words explained: %s',
+		async (path) => {
+			const page = await visit(path);
+			const before = requests(page).length;
+			const part = await opened(page);
+			await part.locator('.reading summary').first().click();
+			expect((await part.locator('.reading details[open] p').innerText()).length).toBeGreaterThan(
+				60
+			);
+			expect(requests(page).length).toBeGreaterThan(before);
+		}
+	);
 
 	it('leads to the glossary without scripts', async () => {
 		const page = await emptyPage({ javaScript: false });

@@ -58,14 +58,6 @@ describe('the search for a place', () => {
 		await page.getByRole('heading', { level: 1, name: 'Wigan' }).waitFor();
 	});
 
-	it('leads to a place by its ONS code', async () => {
-		const page = await visit('/data/');
-		await search(page).fill('e07000127');
-		await options(page).first().waitFor();
-		await search(page).press('Enter');
-		await page.waitForURL('**/areas/west-lancashire/');
-	});
-
 	it('leads to a hospital trust, named as one, which no comparison offers', async () => {
 		const page = await visit('/areas/wigan/life-expectancy/');
 		await search(page).fill('wrightington');
@@ -87,22 +79,6 @@ describe('the search for a place', () => {
 		await search(page).press('Enter');
 		await page.waitForURL('**/trusts/rrf/');
 		await page.getByRole('heading', { level: 1, name: /Wrightington/ }).waitFor();
-	});
-
-	it('keeps the theme and the comparison a reader is looking at', async () => {
-		const page = await visit('/areas/bolton/workforce/?compare=north-west');
-		await search(page).fill('wigan');
-		await options(page).first().click();
-		await page.waitForURL('**/areas/wigan/workforce/?compare=north-west');
-	});
-
-	it('fetches the list of places only when it is needed', async () => {
-		const page = await visit('/about/');
-		const fetched = () => requests(page).filter((url) => url.endsWith('/areas.json')).length;
-		expect(fetched()).toBe(0);
-		await search(page).fill('wigan');
-		await options(page).first().waitFor();
-		expect(fetched()).toBe(1);
 	});
 
 	it('finds a place by a ward or a former name, with a list that the first key fetches', async () => {
@@ -136,12 +112,6 @@ describe('without scripts', () => {
 		await page.waitForURL('**/areas/');
 		await page.getByRole('main').getByRole('link', { name: 'Wigan', exact: true }).click();
 		await page.waitForURL('**/areas/wigan/');
-	});
-
-	it('an address that does not exist says so', async () => {
-		const page = await emptyPage({ javaScript: false, expectedErrors: /404/ });
-		await page.goto('/areas/atlantis/');
-		expect(await page.locator('h1').innerText()).toBe('This page is not here');
 	});
 });
 

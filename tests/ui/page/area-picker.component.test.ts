@@ -33,6 +33,16 @@ describe('the field that finds a place', () => {
 		expect(asked).toContain('/areas.json');
 	});
 
+	it('asks for no list before a key, and for other names than those of today with the first', async () => {
+		answerWith(files);
+		const screen = await render(AreaPicker, { onpick: () => undefined });
+		await expect.element(screen.getByRole('combobox')).toBeVisible();
+		expect(asked).toEqual([]);
+		await userEvent.type(screen.getByRole('combobox'), 'up');
+		await expect.element(screen.getByRole('option').first()).toBeVisible();
+		expect([...asked].sort()).toEqual(['/area-names.json', '/areas.json']);
+	});
+
 	it('lists what begins so, marks with the arrows, picks with Enter, and closes', async () => {
 		answerWith(files);
 		const onpick = vi.fn<(area: AreaChoice) => void>();
