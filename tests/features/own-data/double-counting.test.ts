@@ -259,7 +259,7 @@ describe('a place’s code and name', () => {
 	});
 });
 
-const folder = '/work/shared/cases/faults';
+const folder = '../shared/cases/faults';
 
 describe.skipIf(!existsSync(folder))('the files that were added wrongly', () => {
 	const file = (name: string) => opened(readFileSync(`${folder}/${name}`, 'utf8'));

@@ -122,7 +122,7 @@ describe('statements with answers of every kind', () => {
 	});
 });
 
-const folder = '/work/shared/cases/faults';
+const folder = '../shared/cases/faults';
 
 /** What each of the statements is to give: cells of the first row, or words of its fault. */
 const right: Record<string, unknown> = {
