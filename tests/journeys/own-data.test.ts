@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, lowContrast, requests, visit, type Visit } from './harness/visit';
 
@@ -68,12 +69,70 @@ describe('a file of the reader’s own', () => {
 		await page.getByText('Requests since you opened the file: 0').waitFor();
 	});
 
-	it('is refused where it can be read in two ways, and read when the quotes mean nothing', async () => {
-		const page = await opened('a,b\n1,5" pipe\n');
-		await page.getByText('The file is refused.').waitFor();
-		await told(page, 'Row 2, column 2');
+	it('has a row with a stray quotation mark set aside, and read when the marks mean nothing', async () => {
+		const page = await opened('a,b\n1,5" pipe\n2,6\n');
+		await page.getByText('1 of 2 rows do not fit.').waitFor();
+		await told(page, 'Row 2, b: “5" pipe” holds a quotation mark');
 		await page.getByLabel('Quotation mark').selectOption('none');
+		await page.getByText('2 rows in = 2 kept + 0 left out.').waitFor();
+	});
+
+	it('has its table found, shown, and moved where the reader puts it', async () => {
+		const titled = 'Deaths by area\n\narea,deaths\nWigan,12\nBolton,8\n\nSource: made up\n';
+		const page = await opened(titled);
+		await page
+			.getByText('7 rows in the file = 1 header + 2 of the table + 4 set aside: 1 title, 2 blank')
+			.waitFor();
+		await page.getByText('Where the table is: see it').click();
+		await page.getByRole('row', { name: '1 title Deaths by area' }).waitFor();
+		await page.getByLabel('Last row of data').fill('4');
+		await page.getByLabel('Last row of data').press('Tab');
+		await page.getByRole('button', { name: 'Read it so' }).click();
 		await page.getByText('1 rows in = 1 kept + 0 left out.').waitFor();
+		await page.getByRole('button', { name: 'Find the table again' }).click();
+		await page.getByText('2 rows in = 2 kept + 0 left out.').waitFor();
+	});
+
+	it('has years across made rows, and back', async () => {
+		const page = await opened('area,2021,2022\nWigan,12,13\nBolton,8,9\n');
+		await page.getByRole('button', { name: 'Make each period a row' }).click();
+		await page.getByText('4 rows in = 4 kept + 0 left out.').waitFor();
+		await page.getByRole('columnheader', { name: 'period', exact: true }).waitFor();
+		await page.getByRole('button', { name: 'Turn the table back' }).click();
+		await page.getByRole('columnheader', { name: '2022', exact: true }).waitFor();
+	});
+
+	it('may be a workbook, with its sheet chosen', async () => {
+		const sheet = (rows: (string | number)[][]) =>
+			rows.map((row) => row.map((value) => ({ value })));
+		const book = await writeXlsxFile([
+			{ data: sheet([['About'], ['nothing']]), sheet: 'Cover' },
+			{
+				data: sheet([
+					['area', 'n'],
+					['Wigan', 5]
+				]),
+				sheet: 'One'
+			},
+			{
+				data: sheet([
+					['area', 'n'],
+					['Bury', 6],
+					['Bolton', 7]
+				]),
+				sheet: 'Two'
+			}
+		]).toBuffer();
+		const page = await opened(book);
+		await page.getByText('1 rows in = 1 kept + 0 left out.').waitFor();
+		await page.getByLabel('Sheet').selectOption('Two');
+		await page.getByText('2 rows in = 2 kept + 0 left out.').waitFor();
+		await page.getByText('Requests since you opened the file: 0').waitFor();
+	});
+
+	it('of another kind is named as what it is, with what to do', async () => {
+		const page = await opened('%PDF-1.7 not a table');
+		await told(page, '“made.csv” is a PDF document, not a table of text. Ask its publisher');
 	});
 
 	it('is read in the encoding that is chosen', async () => {
@@ -81,7 +140,7 @@ describe('a file of the reader’s own', () => {
 		await page.getByText('so the file is read as Windows-1252').waitFor();
 		await page.getByRole('cell', { name: 'Môn', exact: true }).waitFor();
 		await page.getByLabel('Encoding').selectOption('utf-8');
-		await page.getByText('The file is refused.').waitFor();
+		await page.getByText('The file is not read.').waitFor();
 	});
 
 	it('may be stopped while it is read, and closed', async () => {
@@ -89,6 +148,10 @@ describe('a file of the reader’s own', () => {
 		await page.getByRole('button', { name: 'Stop' }).click();
 		await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
 		expect(await page.getByRole('button', { name: 'Close the file' }).count()).toBe(0);
+		await page
+			.getByLabel('Choose a CSV file or a workbook, or drop one here')
+			.setInputFiles({ name: 'next.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+		await page.getByText('1 rows in = 1 kept + 0 left out.').waitFor();
 	});
 
 	it('may have any header without harm', async () => {
