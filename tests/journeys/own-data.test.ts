@@ -46,8 +46,8 @@ describe('a file of the reader’s own', () => {
 		for await (const part of await download.createReadStream()) parts.push(part as Buffer);
 		const lines = Buffer.concat(parts).toString('utf8').trim().split('\r\n');
 		expect(lines).toHaveLength(3);
-		expect(lines[1]).toContain('4,4,deaths,abc,is not a number,');
-		expect(lines[2]).toMatch(/^7,7,code,/);
+		expect(lines[1]).toContain('4,4,4,deaths,abc,is not a number,');
+		expect(lines[2]).toMatch(/^7,7,7,code,/);
 	});
 
 	it('has its places matched: old codes recoded, unknown ones listed', async () => {
@@ -125,7 +125,7 @@ describe('a file of the reader’s own', () => {
 		]).toBuffer();
 		const page = await opened(book);
 		await page.getByText('1 rows in = 1 kept + 0 left out.').waitFor();
-		await page.getByLabel('Sheet').selectOption('Two');
+		await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Two');
 		await page.getByText('2 rows in = 2 kept + 0 left out.').waitFor();
 		await page.getByText('Requests since you opened the file: 0').waitFor();
 	});
@@ -225,6 +225,7 @@ describe('what a file gives', () => {
 		await page.getByText('Requests are counted here from').waitFor();
 		await page.getByText('Paste a table, or try an example').click();
 		await page.getByRole('button', { name: 'Use the example' }).click();
+		await page.getByLabel('Denominator').selectOption({ label: 'residents' });
 		await page
 			.getByText(/296 of 296 groups have a value/)
 			.first()
