@@ -20,6 +20,9 @@ function ownScript(address: string): string {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 trustedTypes?.createPolicy('default', { createScriptURL: ownScript });
 
+/** False for the document that a host answers with where it has no page: there is nothing to leave. */
+const isPrerendered = () => document.querySelector('main') !== null;
+
 /**
  * Before the program runs, what fails leaves the prerendered page as it is: thrown on, it keeps the
  * framework from putting an error page in its place, and the guard tells the reader. Afterwards it is
@@ -27,7 +30,7 @@ trustedTypes?.createPolicy('default', { createScriptURL: ownScript });
  */
 export const handleError: HandleClientError = ({ error, status, message }) => {
 	if (status === 404) return { message };
-	if (!isRunning()) throw error;
+	if (!isRunning() && isPrerendered()) throw error;
 	console.warn(error);
 	return { message: 'A part of that page did not come as it should.' };
 };
