@@ -18,17 +18,30 @@
 	/** Files that were checked while the page runs. */
 	const seen = new Set();
 
+	/**
+	 * What each link was when it was first seen: written relative to the page, it would name another file
+	 * once the page has another address.
+	 * @type {WeakMap<HTMLLinkElement, string>}
+	 */
+	const hrefs = new WeakMap();
+
+	/** @param {HTMLLinkElement} link */
+	const hrefOf = (link) => {
+		const href = hrefs.get(link) ?? link.href;
+		hrefs.set(link, href);
+		return href;
+	};
+
+	const links = () =>
+		/** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link:not([disabled])')]);
+
 	/** @param {string} address */
 	const nameOf = (address) => address.replace(/.*\/|\?.*/g, '');
 
 	/** Files of the program that this page has asked for; those of the engine it checks itself. */
 	const asked = () => {
-		const links = document.querySelectorAll('link:not([disabled])');
 		const entries = performance.getEntriesByType('resource');
-		const all = [
-			...Array.from(links, (link) => /** @type {HTMLLinkElement} */ (link).href),
-			...entries.map(({ name }) => name)
-		];
+		const all = [...links().map(hrefOf), ...entries.map(({ name }) => name)];
 		const ours = /\/_app\/immutable\/(?!.*duckdb).+\.(js|css)$/;
 		return [...new Set(all)].filter((name) => name.startsWith(location.origin) && ours.test(name));
 	};
@@ -126,23 +139,22 @@
 	 * @param {HTMLLinkElement} link
 	 */
 	const restyle = async (link) => {
-		if (link.dataset.again) return failure([link.href]);
+		const href = hrefOf(link);
+		if (link.dataset.again) return failure([href]);
 		const place = document.createComment('');
 		link.replaceWith(place);
 		try {
-			await fetched(link.href, 'reload');
+			await fetched(href, 'reload');
 			const fresh = /** @type {HTMLLinkElement} */ (link.cloneNode());
+			fresh.href = href;
 			fresh.dataset.again = 'true';
 			place.replaceWith(fresh);
 		} catch {
-			failure([link.href]);
+			failure([href]);
 		}
 	};
 
-	const styles = () =>
-		/** @type {NodeListOf<HTMLLinkElement>} */ (
-			document.querySelectorAll('link[rel="stylesheet"]:not([disabled])')
-		);
+	const styles = () => links().filter(({ rel }) => rel === 'stylesheet');
 
 	/** @type {import('./lib/ui/live/program').Guard} */
 	const guard = {
@@ -160,7 +172,7 @@
 			const bad = fresh.length > 0 ? await faulty(fresh, 'default', digest) : [];
 			const still = bad.length > 0 ? await faulty(bad, 'reload', digest) : [];
 			for (const link of styles())
-				if (bad.includes(link.href) && !still.includes(link.href)) void restyle(link);
+				if (bad.includes(hrefOf(link)) && !still.includes(hrefOf(link))) void restyle(link);
 			const told = bad.filter((name) => still.includes(name) || name.endsWith('.js'));
 			if (told.length > 0) failure(told);
 		}
@@ -175,6 +187,7 @@
 		if (dataset.program && (!ofProgram || /\/nodes\//.test(text))) return;
 		void again(true);
 	};
+	addEventListener('DOMContentLoaded', () => links().forEach(hrefOf));
 	addEventListener('unhandledrejection', ({ reason }) => failed(reason));
 	addEventListener('vite:preloadError', (event) => {
 		const { payload } = /** @type {Event & { payload: unknown }} */ (event);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BenchFault, faultOf, lineAndColumn } from '$lib/features/workbench/database/fault';
+import { StatementFault, faultOf, lineAndColumn } from '$lib/features/workbench/database/fault';
 import { DownloadError } from '$lib/database/download';
 import { EngineFault, engineFault, faultWords, untilAborted, within } from '$lib/database/faults';
 import { QueryError } from '$lib/database/query';
@@ -99,7 +99,7 @@ describe('a fault of a reader’s statement', () => {
 			json({ exception_type: 'Binder', exception_message: 'no x', position: '15' }),
 			sent
 		);
-		expect(fault).toBeInstanceOf(BenchFault);
+		expect(fault).toBeInstanceOf(StatementFault);
 		expect(fault.message).toBe('It could not be run: no x.');
 		expect(fault.position).toBe(20 + 'SELECT ü, '.length);
 	});

@@ -146,6 +146,9 @@ describe('with the keyboard alone', () => {
 		await tabTo(page, /^Use this table$/);
 		await page.keyboard.press('Enter');
 		await page.getByText('3 rows in = 3 kept + 0 left out.').waitFor();
+		// No denominator is taken for the reader: there is a result once one is chosen.
+		await tabTo(page, /^Denominator/);
+		await page.keyboard.type('people');
 		await tabTo(page, /^Hide small numbers$/);
 		await focusIsSeen(page);
 		await page.keyboard.press('Enter');

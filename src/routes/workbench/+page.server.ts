@@ -1,5 +1,5 @@
 import type { SourceDescriptor } from '$lib/catalogue/data-package';
-import type { BenchTable } from '$lib/features/workbench/ui/workbench.svelte';
+import type { WorkbenchTable } from '$lib/features/workbench/ui/workbench.svelte';
 import { catalogueEntries } from '$lib/server/tables';
 
 function sourceWords({ publisher, publication, released }: SourceDescriptor): string {
@@ -7,7 +7,7 @@ function sourceWords({ publisher, publication, released }: SourceDescriptor): st
 }
 
 /** Every table with its columns: what the workbench lists, loads and cites. */
-export function load(): { tables: BenchTable[] } {
+export function load(): { tables: WorkbenchTable[] } {
 	const tables = catalogueEntries().map(({ table, file }) => ({
 		name: table.name,
 		title: table.title,

@@ -34,7 +34,7 @@ describe('the page’s end of the worker', () => {
 	it('gives each question the answer of its own number, in whatever order they come', async () => {
 		const { worker, client } = opened();
 		const first = client.ask('rejectedCsv', {});
-		const second = client.ask('benchTable', {});
+		const second = client.ask('rowsForWorkbench', {});
 		const [one, two] = worker.sent.map(({ id }) => id);
 		const answer = (id: number, text: string): FromWorker =>
 			({ id, kind: 'answer', answer: text, requests: [`of ${text}`] }) as never;
@@ -80,7 +80,7 @@ describe('the page’s end of the worker', () => {
 		expect(faults).toEqual([words]);
 		expect(worker.terminated).toBe(true);
 		const before = worker.sent.length;
-		await expect(client.ask('benchTable', {})).rejects.toThrow(words);
+		await expect(client.ask('rowsForWorkbench', {})).rejects.toThrow(words);
 		expect(worker.sent.length).toBe(before);
 	});
 

@@ -69,7 +69,7 @@ describe('the worker that reads a file', () => {
 	});
 
 	it('hands over the rows that fit and those left out', async () => {
-		const kept = await client.ask('benchTable', {});
+		const kept = await client.ask('rowsForWorkbench', {});
 		const text = (await Promise.all(kept.parts.map((part) => part.text()))).join('');
 		expect(text.trimEnd().split('\n')).toHaveLength(kept.rows);
 		expect(text).toContain('"Wigan","E08000010",30');
@@ -91,6 +91,6 @@ describe('the worker that reads a file', () => {
 
 	it('forgets the file when it is closed', async () => {
 		await client.ask('close', {});
-		await expect(client.ask('benchTable', {})).rejects.toThrow();
+		await expect(client.ask('rowsForWorkbench', {})).rejects.toThrow();
 	});
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '$lib/database/node';
-import type { BenchFault } from '$lib/features/workbench/database/fault';
+import type { StatementFault } from '$lib/features/workbench/database/fault';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
 import { mostBytes, mostOfCell } from '$lib/features/workbench/database/result';
 import { runText, type Send } from '$lib/features/workbench/database/run';
@@ -71,10 +71,12 @@ describe('the rows of an answer', () => {
 describe('a statement that needs too much memory', () => {
 	it('fails in plain words, with a way on, and the next one works', async () => {
 		const reason = await run('SELECT list(i) FROM range(200000000) r(i)').catch(
-			(fault: unknown) => fault as BenchFault
+			(fault: unknown) => fault as StatementFault
 		);
-		expect(reason).toMatchObject({ name: 'BenchFault', outOfMemory: true, position: null });
-		expect((reason as BenchFault).reason).toMatch(/more memory than the workbench has.*GROUP BY/);
+		expect(reason).toMatchObject({ name: 'StatementFault', outOfMemory: true, position: null });
+		expect((reason as StatementFault).reason).toMatch(
+			/more memory than the workbench has.*GROUP BY/
+		);
 		expect((await run('SELECT 1 AS n')).rows).toEqual([[1]]);
 	}, 120_000);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartOf, guessed } from '$lib/features/workbench/chart/drawing';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
-import type { BenchResult } from '$lib/features/workbench/database/result';
+import type { RunResult } from '$lib/features/workbench/database/result';
 import { runText, type Send } from '$lib/features/workbench/database/run';
 import { boundText, mayChangeData, tablesNamed } from '$lib/database/statements';
 import { connect, type NodeDatabase } from '$lib/database/node';
@@ -15,7 +15,7 @@ let database: NodeDatabase;
 let send: Send;
 const names = catalogueEntries().map(({ table }) => table.name);
 
-async function answerTo(id: string): Promise<BenchResult> {
+async function answerTo(id: string): Promise<RunResult> {
 	return runText(send, workedExamples.find((example) => example.id === id)!.sql);
 }
 

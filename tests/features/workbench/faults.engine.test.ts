@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '$lib/database/node';
-import { faultOf, lineAndColumn, type BenchFault } from '$lib/features/workbench/database/fault';
+import {
+	faultOf,
+	lineAndColumn,
+	type StatementFault
+} from '$lib/features/workbench/database/fault';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
 import { runText, type Send } from '$lib/features/workbench/database/run';
 import datapackage from '../../../data/datapackage.json';
@@ -18,10 +22,10 @@ beforeAll(async () => {
 	send = async (sql) => [database.run(sql)];
 }, 60_000);
 
-async function fault(sql: string): Promise<BenchFault> {
+async function fault(sql: string): Promise<StatementFault> {
 	return runText(send, sql).then(
 		() => expect.fail(`it ran: ${sql}`),
-		(reason: unknown) => reason as BenchFault
+		(reason: unknown) => reason as StatementFault
 	);
 }
 

@@ -21,7 +21,7 @@ async function exactTable(text: string, types?: ColumnType[], name = `own_${++co
 	const summary = await session.open(new Blob([text]), {}, {});
 	if (summary.kind === 'refused') throw new Error(summary.refusal.message);
 	session.type(types ?? summary.suggested);
-	return { ...session.benchTable(), name };
+	return { ...session.rowsForWorkbench(), name };
 }
 
 /** Puts a table into the database as it is. */

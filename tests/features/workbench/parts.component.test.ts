@@ -1,18 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { BenchResult } from '$lib/features/workbench/database/result';
+import type { RunResult } from '$lib/features/workbench/database/result';
 import ChartOfResult from '$lib/features/workbench/chart/ChartOfResult.svelte';
 import Examples from '$lib/features/workbench/ui/Examples.svelte';
 import ResultTable from '$lib/features/workbench/ui/ResultTable.svelte';
 import RunStatus from '$lib/features/workbench/ui/RunStatus.svelte';
 import Snippets from '$lib/features/workbench/ui/Snippets.svelte';
 import TableList from '$lib/features/workbench/ui/TableList.svelte';
-import { Workbench, type BenchTable } from '$lib/features/workbench/ui/workbench.svelte';
+import { Workbench, type WorkbenchTable } from '$lib/features/workbench/ui/workbench.svelte';
 import { workedExamples } from '$lib/questions/worked-examples';
 import { catchCopies } from '../../kit/clipboard';
 
-const table = (name: string, title: string): BenchTable => ({
+const table = (name: string, title: string): WorkbenchTable => ({
 	name,
 	title,
 	rows: 1234,
@@ -28,7 +28,7 @@ const table = (name: string, title: string): BenchTable => ({
 });
 const tables = [table('smoking', 'Adults who smoke'), table('care_posts', 'Posts in care')];
 
-function result(rows: BenchResult['rows'], more = false): BenchResult {
+function result(rows: RunResult['rows'], more = false): RunResult {
 	const columns = [
 		{ name: 'name', type: 'VARCHAR', numeric: false },
 		{ name: 'n', type: 'DOUBLE', numeric: true }
@@ -97,11 +97,11 @@ describe('the table of an answer', () => {
 });
 
 describe('where a run stands', () => {
-	const bench = () =>
+	const workbench = () =>
 		new Workbench(() => tables, { list: [], exposing: false, forDatabase: async () => [] });
 	async function status(one: Workbench, place: { line: number; column: number } | null = null) {
 		const goTo = vi.fn();
-		return { screen: await render(RunStatus, { bench: one, goTo, place }), goTo };
+		return { screen: await render(RunStatus, { workbench: one, goTo, place }), goTo };
 	}
 
 	it.each([
@@ -115,15 +115,15 @@ describe('where a run stands', () => {
 			true,
 			'The first 2 rows, in 0.5 s: there are more.'
 		]
-	] as [BenchResult['rows'], boolean, string][])('%j is counted', async (rows, more, said) => {
-		const one = bench();
+	] as [RunResult['rows'], boolean, string][])('%j is counted', async (rows, more, said) => {
+		const one = workbench();
 		one.answer = { sql: '', result: result(rows, more), seconds: 0.5, own: [], exact: false };
 		const { screen } = await status(one);
 		await expect.element(screen.getByRole('status')).toHaveTextContent(said);
 	});
 
 	it('is how much has come while the database opens', async () => {
-		const one = bench();
+		const one = workbench();
 		one.phase = 'opening';
 		one.received = one.expected / 2;
 		const { screen } = await status(one);
@@ -131,7 +131,7 @@ describe('where a run stands', () => {
 	});
 
 	it('is a question after a while, with both answers', async () => {
-		const one = bench();
+		const one = workbench();
 		[one.phase, one.asking] = ['running', true];
 		const goOn = vi.spyOn(one, 'goOn').mockImplementation(() => undefined);
 		const stop = vi.spyOn(one, 'stop').mockImplementation(() => undefined);
@@ -142,7 +142,7 @@ describe('where a run stands', () => {
 	});
 
 	it('is the fault and its place, to which a press leads', async () => {
-		const one = bench();
+		const one = workbench();
 		one.fault = { reason: 'No column nothing', position: 17, engine: '' };
 		const { screen, goTo } = await status(one, { line: 2, column: 3 });
 		await expect.element(screen.getByRole('status')).toHaveTextContent('No column nothing');
@@ -151,7 +151,7 @@ describe('where a run stands', () => {
 	});
 
 	it('is a warning where the tables may have been changed, with a way to mend them', async () => {
-		const one = bench();
+		const one = workbench();
 		one.changed = true;
 		const restore = vi.spyOn(one, 'restore').mockResolvedValue();
 		const { screen } = await status(one);
@@ -194,14 +194,14 @@ describe('the questions to begin with', () => {
 });
 
 describe('the chart of an answer', () => {
-	const answer = (rows: BenchResult['rows']) => ({
+	const answer = (rows: RunResult['rows']) => ({
 		sql: 'SELECT 1',
 		result: result(rows),
 		seconds: 1,
 		own: [],
 		exact: false
 	});
-	const rows: BenchResult['rows'] = [
+	const rows: RunResult['rows'] = [
 		['Bolton', 3],
 		['Bury', 5]
 	];

@@ -5,19 +5,19 @@ import {
 	pictureLink
 } from '../../../src/lib/features/workbench/chart/picture-words';
 import type {
-	BenchAnswer,
-	BenchTable
+	WorkbenchAnswer,
+	WorkbenchTable
 } from '../../../src/lib/features/workbench/ui/workbench.svelte';
 
 /** Synthetic. */
-const answer: BenchAnswer = {
+const answer: WorkbenchAnswer = {
 	sql: '  SELECT name,\n\tvalue -- all\nFROM made_up ',
 	result: { columns: [], rows: [], more: false, cut: 0, statements: 1 },
 	exact: false,
 	seconds: 1,
 	own: []
 };
-const table: BenchTable = {
+const table: WorkbenchTable = {
 	name: 'made_up',
 	title: 'Made up',
 	rows: 1,

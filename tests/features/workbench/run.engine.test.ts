@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lineAndColumn, type BenchFault } from '$lib/features/workbench/database/fault';
+import { lineAndColumn, type StatementFault } from '$lib/features/workbench/database/fault';
 import { lockingStatements } from '$lib/features/workbench/database/locking';
 import { runText, type Send } from '$lib/features/workbench/database/run';
 import { connect } from '$lib/database/node';
@@ -8,10 +8,10 @@ let send: Send;
 const run = (sql: string) => runText(send, sql);
 const cells = async (sql: string) => (await run(sql)).rows;
 
-async function fault(sql: string): Promise<BenchFault> {
+async function fault(sql: string): Promise<StatementFault> {
 	return run(sql).then(
 		() => expect.fail(`it ran: ${sql}`),
-		(reason: unknown) => reason as BenchFault
+		(reason: unknown) => reason as StatementFault
 	);
 }
 
@@ -168,7 +168,7 @@ describe('the locked database', () => {
 		`SET memory_limit='8GB'`
 	])('refuses %s', async (sql) => {
 		const { name, reason } = await fault(sql);
-		expect(name).toBe('BenchFault');
+		expect(name).toBe('StatementFault');
 		expect(reason).toMatch(/disabled|locked|cannot be installed|not in the catalog/);
 	});
 });

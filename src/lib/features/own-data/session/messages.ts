@@ -13,7 +13,7 @@ export interface Questions {
 	type: { types: ColumnType[]; answer: TypedSummary };
 	groups: { request: GroupRequest; answer: Grouping };
 	rejectedCsv: { answer: Blob };
-	benchTable: { answer: OwnRows };
+	rowsForWorkbench: { answer: OwnRows };
 	close: { answer: null };
 }
 

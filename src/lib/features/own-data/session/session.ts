@@ -7,7 +7,7 @@ import type { TextTable } from '../reader/text-table';
 import type { Reference, ReferenceArea } from '../reference';
 import { typedTable, type TypedTable } from '../typing/typed-table';
 import type { ColumnType } from '../typing/types';
-import { benchTable } from './bench-table';
+import { rowsForWorkbench } from './workbench-table';
 import { grouping, type Grouping } from './double-counting';
 import type { GroupRequest } from './grouping';
 import {
@@ -89,9 +89,9 @@ export class OwnDataSession {
 		);
 	}
 
-	/** The rows that fit, for the SQL workbench of this tab: see `benchTable`. */
-	benchTable(): OwnRows {
-		return benchTable(this.table(), this.matcher);
+	/** The rows that fit, for the SQL workbench of this tab: see `rowsForWorkbench`. */
+	rowsForWorkbench(): OwnRows {
+		return rowsForWorkbench(this.table(), this.matcher);
 	}
 
 	/** Forgets the file. */

@@ -31,8 +31,8 @@ async function answerTo(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise
 			return current().groups(message.asked.request);
 		case 'rejectedCsv':
 			return current().rejectedCsv();
-		case 'benchTable':
-			return current().benchTable();
+		case 'rowsForWorkbench':
+			return current().rowsForWorkbench();
 		case 'close':
 			reading?.stop.abort();
 			current().close();

@@ -58,18 +58,24 @@ export class OwnData {
 	private restarting = false;
 	private typedAs: ColumnType[] = [];
 	private client: OwnDataClient | null = null;
+	/** The worker that is being started, if any: a file opened meanwhile waits for it. */
+	private starting: Promise<void> = Promise.resolve();
 	private stop: AbortController | null = null;
 
 	/**
 	 * Loads all that will be needed, so that nothing is fetched once a file is open.
 	 * @param address of the list of places
 	 */
-	async start(address: string): Promise<void> {
+	start(address: string): Promise<void> {
 		this.address = address;
+		return (this.starting = this.startAll(address));
+	}
+
+	private async startAll(address: string): Promise<void> {
 		try {
 			const [client, reference] = await Promise.all([
 				startedClient((reason) => this.fail(reason)),
-				this.reference ?? this.fetchedReference(),
+				this.reference ?? this.fetchedReference(address),
 				parts()
 			]);
 			this.client = client;
@@ -103,7 +109,8 @@ export class OwnData {
 	/** Opens another file: nothing chosen for the last one is kept. */
 	async open(name: string, content: Blob): Promise<void> {
 		// A worker that is still at the last file may never answer: the next file has one of its own.
-		if (this.status === 'reading') await this.renew();
+		if (this.status === 'reading') void this.renew();
+		await this.starting;
 		if (this.client === null) return;
 		this.file = { name, content };
 		this.began = performance.now();
@@ -140,12 +147,16 @@ export class OwnData {
 	}
 
 	/** Ends the worker and starts another that knows the places. */
-	private async renew(): Promise<void> {
+	private renew(): Promise<void> {
 		const { reference } = this;
-		if (!reference) return;
+		if (!reference) return Promise.resolve();
 		[this.stop, this.status] = [null, 'loading'];
 		this.client?.end();
 		this.client = null;
+		return (this.starting = this.anotherClient(reference));
+	}
+
+	private async anotherClient(reference: Reference): Promise<void> {
 		try {
 			const client = await startedClient((reason) => this.fail(reason));
 			await client.ask('start', { reference });
@@ -183,15 +194,15 @@ export class OwnData {
 	}
 
 	/** The rows that fit, for the workbench of this tab; never for saving. */
-	async benchTable(): Promise<OwnRows> {
+	async rowsForWorkbench(): Promise<OwnRows> {
 		if (!this.client) throw new Error('the worker is not there');
-		const rows = await this.client.ask('benchTable', {});
+		const rows = await this.client.ask('rowsForWorkbench', {});
 		this.workerRequests = this.client.requests;
 		return rows;
 	}
 
-	private async fetchedReference(): Promise<Reference> {
-		const response = await fetch(this.address);
+	private async fetchedReference(address: string): Promise<Reference> {
+		const response = await fetch(address);
 		if (!response.ok) throw new Error(`the list of places answered ${response.status}`);
 		return (await response.json()) as Reference;
 	}
@@ -218,6 +229,7 @@ export class OwnData {
 			const progress = (bytes: number) => (this.progress = bytes);
 			const asked = { file: file.content, wishes: { ...this.wishes } };
 			const reading = await client.ask('open', asked, { progress, signal: stop.signal });
+			if (stop !== this.stop) return;
 			this.reading = reading;
 			this.types = reading.kind === 'read' ? reading.suggested : [];
 			if (reading.kind === 'read') await this.applyTypes();

@@ -1,5 +1,5 @@
 import type { ResultChart, ResultChartKind } from '$lib/charts/result/result';
-import type { BenchResult, ResultColumn } from '../database/result';
+import type { RunResult, ResultColumn } from '../database/result';
 import type { Value } from '$lib/database/query';
 
 /** Which columns are drawn, by place; −1 for none. */
@@ -17,24 +17,24 @@ export interface Drawn {
 const mostSeries = 8;
 const day = /^\d{4}-\d\d-\d\d$/;
 
-const cells = (result: BenchResult, column: number) => result.rows.map((row) => row[column]);
+const cells = (result: RunResult, column: number) => result.rows.map((row) => row[column]);
 
-function isDays(result: BenchResult, column: number): boolean {
+function isDays(result: RunResult, column: number): boolean {
 	const texts = cells(result, column).filter((cell) => cell !== null);
 	return texts.length > 0 && texts.every((cell) => typeof cell === 'string' && day.test(cell));
 }
 
-function isTime(result: BenchResult, { name, numeric }: ResultColumn, at: number): boolean {
+function isTime(result: RunResult, { name, numeric }: ResultColumn, at: number): boolean {
 	return numeric ? /^(year|age)$/i.test(name) : isDays(result, at);
 }
 
 /** Columns that can be placed on an axis: numbers and days. */
-export function placeable(result: BenchResult): number[] {
+export function placeable(result: RunResult): number[] {
 	return result.columns.flatMap(({ numeric }, at) => (numeric || isDays(result, at) ? [at] : []));
 }
 
 /** What a result looks as if it wanted: lines over time, limits as whiskers, two numbers as points. */
-export function guessed(result: BenchResult): Drawn {
+export function guessed(result: RunResult): Drawn {
 	const { columns, rows } = result;
 	const named = (pattern: RegExp) =>
 		columns.findIndex(({ name, numeric }) => numeric && pattern.test(name));
@@ -79,7 +79,7 @@ function numberOf(cell: Value | undefined): number | null {
 }
 
 /** The chosen columns as a chart; null where a column that the kind needs is not chosen. */
-export function chartOf(result: BenchResult, drawn: Drawn): ResultChart | null {
+export function chartOf(result: RunResult, drawn: Drawn): ResultChart | null {
 	const { kind, label, x, value, lower, upper, series } = drawn;
 	const plane = kind === 'lines' || kind === 'scatter';
 	if (kind === 'none' || value < 0 || (plane && x < 0)) return null;

@@ -1,6 +1,6 @@
 import type { PictureWords } from '$lib/charts/export';
 import type { ResultChart } from '$lib/charts/result/result';
-import type { BenchAnswer, BenchTable } from '../ui/workbench.svelte';
+import type { WorkbenchAnswer, WorkbenchTable } from '../ui/workbench.svelte';
 
 /** Letters of a statement that a picture holds; a longer one is cut, and its link has it whole. */
 const mostLetters = 1_200;
@@ -19,7 +19,7 @@ function statementWords(sql: string): string {
 	return `Asked in SQL: ${text.length > mostLetters ? `${text.slice(0, mostLetters)} …` : text}`;
 }
 
-function sourceWords(tables: readonly BenchTable[], { own }: BenchAnswer): string {
+function sourceWords(tables: readonly WorkbenchTable[], { own }: WorkbenchAnswer): string {
 	const published = tables.map(
 		({ name, title, source, sha256 }) =>
 			`${title} (table ${name}; ${source}; SHA-256 ${sha256.slice(0, 12)}…)`
@@ -36,8 +36,8 @@ function sourceWords(tables: readonly BenchTable[], { own }: BenchAnswer): strin
  */
 export function answerWords(
 	title: string,
-	answer: BenchAnswer,
-	tables: readonly BenchTable[],
+	answer: WorkbenchAnswer,
+	tables: readonly WorkbenchTable[],
 	changed: boolean
 ): Omit<PictureWords, 'date' | 'link'> {
 	const source = sourceWords(tables, answer);

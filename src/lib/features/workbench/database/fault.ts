@@ -1,6 +1,6 @@
 /** Why a statement was refused or failed, for a reader who wrote it. */
-export class BenchFault extends Error {
-	override name = 'BenchFault';
+export class StatementFault extends Error {
+	override name = 'StatementFault';
 
 	/**
 	 * @param reason in plain words, with a way on where there is one
@@ -236,7 +236,7 @@ function namedPlace(message: string, text: string): number | null {
  *
  * @param message the engine's, as JSON or plain
  */
-export function faultOf(message: string, sent: Sent): BenchFault {
+export function faultOf(message: string, sent: Sent): StatementFault {
 	const fault = parsed(message);
 	const said = (fault.exception_message ?? '').replace(advice, '').trim();
 	const bytes = Number(fault.position ?? NaN) - new TextEncoder().encode(sent.before).length;
@@ -244,7 +244,7 @@ export function faultOf(message: string, sent: Sent): BenchFault {
 	const place = placeOfByte(sent.text, bytes) ?? (memoryGone ? null : namedPlace(said, sent.text));
 	const reason = plainWords(fault, sent.text, place);
 	const kind = fault.exception_type ? `${fault.exception_type} error: ` : '';
-	return new BenchFault(
+	return new StatementFault(
 		reason,
 		place === null ? null : sent.start + place,
 		reason.includes(said.replace(/[.!:]+$/, '')) ? '' : kind + said.slice(0, 1_000),

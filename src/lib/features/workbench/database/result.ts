@@ -11,7 +11,7 @@ export interface ResultColumn {
 }
 
 /** What a statement gave. */
-export interface BenchResult {
+export interface RunResult {
 	columns: ResultColumn[];
 	/**
 	 * At most `rowLimit` rows of `mostBytes` together. Numbers that a double cannot hold exactly stay
@@ -131,7 +131,7 @@ export function rowsOf(
 	batches: readonly ArrowResult[],
 	columns: ResultColumn[],
 	wrapped: boolean
-): Pick<BenchResult, 'rows' | 'more' | 'cut'> {
+): Pick<RunResult, 'rows' | 'more' | 'cut'> {
 	const { sizes, held } = placesOf(columns, wrapped);
 	const most = cellBytes(columns);
 	const rows: Value[][] = [];

@@ -1,6 +1,6 @@
 import type { ArrowResult } from '$lib/database/answers';
-import { BenchFault, faultOf, type Sent } from './fault';
-import { columnOf, rowsOf, wrapping, type BenchResult, type ResultColumn } from './result';
+import { StatementFault, faultOf, type Sent } from './fault';
+import { columnOf, rowsOf, wrapping, type RunResult, type ResultColumn } from './result';
 import { firstWord, statementsOf, type Statement } from '$lib/database/statements';
 
 /** Sends one statement to the workbench's own database; the result in the batches it came in. */
@@ -32,7 +32,7 @@ function columnsOf([first]: readonly ArrowResult[]): ResultColumn[] {
 	return (first?.schema.fields ?? []).map(({ name }) => ({ name, type: '', numeric: false }));
 }
 
-/** @throws {BenchFault} with the place in the reader's whole text */
+/** @throws {StatementFault} with the place in the reader's whole text */
 async function sent(send: Send, words: Sent, after: string): Promise<readonly ArrowResult[]> {
 	try {
 		return await send(words.before + words.text + after);
@@ -42,7 +42,7 @@ async function sent(send: Send, words: Sent, after: string): Promise<readonly Ar
 }
 
 /** One statement with what it gave, cut to what is held. */
-async function answered(send: Send, statement: Statement, count: number): Promise<BenchResult> {
+async function answered(send: Send, statement: Statement, count: number): Promise<RunResult> {
 	const columns = await described(send, statement);
 	const { before, after } = columns ? wrapping(columns) : { before: '', after: '' };
 	const batches = await sent(send, { ...statement, before }, after);
@@ -56,19 +56,19 @@ async function answered(send: Send, statement: Statement, count: number): Promis
 function refuseExtensions(statements: Statement[]): void {
 	for (const { text, start } of statements)
 		if (/^(INSTALL|FORCE)$/.test(firstWord(text)))
-			throw new BenchFault('Extensions cannot be installed: nothing is fetched here.', start);
+			throw new StatementFault('Extensions cannot be installed: nothing is fetched here.', start);
 }
 
 /**
  * Runs every statement of a text, one after the other, up to the first that fails.
  *
  * @returns what the last one gave
- * @throws {BenchFault} for an empty text, and for the statement that failed, with its place
+ * @throws {StatementFault} for an empty text, and for the statement that failed, with its place
  */
-export async function runText(send: Send, sql: string): Promise<BenchResult> {
+export async function runText(send: Send, sql: string): Promise<RunResult> {
 	const statements = statementsOf(sql);
 	const last = statements.at(-1);
-	if (!last) throw new BenchFault('There is no statement to run.', null);
+	if (!last) throw new StatementFault('There is no statement to run.', null);
 	refuseExtensions(statements);
 	// What the others give is let go, but is no less bounded.
 	for (const statement of statements.slice(0, -1)) await answered(send, statement, 1);

@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
-import type { Bench } from '../database/bench';
-import type { BenchFault } from '../database/fault';
+import type { WorkbenchDatabase } from '../database/database';
+import type { StatementFault } from '../database/fault';
 import { ownNamed, type OwnTable } from '$lib/database/own-table';
-import type { BenchResult } from '../database/result';
+import type { RunResult } from '../database/result';
 import { mayChangeData, statementsOf } from '$lib/database/statements';
 import type { TableFile } from '$lib/database/browser';
 
@@ -10,7 +10,7 @@ import type { TableFile } from '$lib/database/browser';
 declare const __ENGINE_BYTES__: number;
 
 /** A table as the workbench lists, loads and cites it. */
-export interface BenchTable {
+export interface WorkbenchTable {
 	name: string;
 	title: string;
 	rows: number;
@@ -24,14 +24,14 @@ export interface BenchTable {
 }
 
 /** Where a table is served, with its version. */
-export function tableAddress({ name, sha256 }: Pick<BenchTable, 'name' | 'sha256'>): string {
+export function tableAddress({ name, sha256 }: Pick<WorkbenchTable, 'name' | 'sha256'>): string {
 	return `${resolve('/data/[table=table].csv', { table: name })}?v=${sha256.slice(0, 12)}`;
 }
 
 /** What the last run gave, beside the words that gave it. */
-export interface BenchAnswer {
+export interface WorkbenchAnswer {
 	sql: string;
-	result: BenchResult;
+	result: RunResult;
 	seconds: number;
 	/** Names of the reader's own tables of which it may show something. */
 	own: string[];
@@ -68,7 +68,7 @@ export class Workbench {
 	received = $state(0);
 	/** True while the question stands whether to go on. */
 	asking = $state(false);
-	answer = $state.raw<BenchAnswer | null>(null);
+	answer = $state.raw<WorkbenchAnswer | null>(null);
 	fault = $state.raw<ShownFault | null>(null);
 	/** What became of the last run or of the database, in words. */
 	notice = $state('');
@@ -76,7 +76,7 @@ export class Workbench {
 	changed = $state(false);
 	/** When the database was open and locked, ms since the page began; null while it is closed. */
 	openedAt = $state<number | null>(null);
-	#bench: Bench | null = null;
+	#workbench: WorkbenchDatabase | null = null;
 	#abort: AbortController | null = null;
 	#stopped = false;
 	#askTimer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +89,7 @@ export class Workbench {
 	 * @param own the reader's own tables
 	 */
 	constructor(
-		readonly tables: () => readonly BenchTable[],
+		readonly tables: () => readonly WorkbenchTable[],
 		private readonly own: OwnSupply
 	) {}
 
@@ -111,22 +111,22 @@ export class Workbench {
 		}));
 	}
 
-	async #opened(): Promise<Bench> {
-		if (this.#bench) return this.#bench;
+	async #opened(): Promise<WorkbenchDatabase> {
+		if (this.#workbench) return this.#workbench;
 		this.phase = 'opening';
 		this.received = 0;
 		this.#abort = new AbortController();
-		const { openBench } = await import('../database/bench');
+		const { openedWorkbench } = await import('../database/database');
 		const { signal } = this.#abort;
 		const told = (bytes: number) => (this.received = bytes);
 		const exact = this.own.exposing;
 		const own = await this.own.forDatabase();
 		signal.throwIfAborted();
-		this.#bench = await openBench(this.#files(), own, told, signal);
+		this.#workbench = await openedWorkbench(this.#files(), own, told, signal);
 		this.#exact = exact;
 		this.changed = false;
 		this.openedAt = performance.now();
-		return this.#bench;
+		return this.#workbench;
 	}
 
 	/** Asks again after a while whether a run is to go on. */
@@ -155,15 +155,15 @@ export class Workbench {
 			this.notice ||= 'Stopped.';
 			return;
 		}
-		const { position = null, engine = '', outOfMemory } = reason as Partial<BenchFault>;
-		if (this.#bench && (name === 'EngineFault' || outOfMemory)) {
+		const { position = null, engine = '', outOfMemory } = reason as Partial<StatementFault>;
+		if (this.#workbench && (name === 'EngineFault' || outOfMemory)) {
 			this.close();
 			const why = outOfMemory ? message : `It could not run: ${message}.`;
 			const closed = outOfMemory ? ' Its database was closed to give the memory back.' : '';
 			this.fault = { reason: `${why}${closed} ${this.#anew}`, position: null, engine };
 			return;
 		}
-		const words = name === 'BenchFault' ? message : `It could not run: ${message}.`;
+		const words = name === 'StatementFault' ? message : `It could not run: ${message}.`;
 		this.fault = { reason: words, position, engine };
 	}
 
@@ -175,12 +175,12 @@ export class Workbench {
 		this.notice = '';
 		const before = this.changed;
 		try {
-			const bench = await this.#opened();
+			const workbench = await this.#opened();
 			this.phase = 'running';
 			this.goOn();
 			this.changed ||= mayChangeData(sql);
 			const start = performance.now();
-			const result = await bench.run(sql);
+			const result = await workbench.run(sql);
 			const seconds = (performance.now() - start) / 1000;
 			const names = this.own.list.map(({ name }) => name);
 			const own = ownNamed(sql, names, this.changed);
@@ -193,7 +193,7 @@ export class Workbench {
 			clearTimeout(this.#askTimer);
 			clearTimeout(this.#stopTimer);
 			this.asking = false;
-			this.phase = this.#bench ? 'ready' : 'closed';
+			this.phase = this.#workbench ? 'ready' : 'closed';
 		}
 	}
 
@@ -203,7 +203,7 @@ export class Workbench {
 		this.asking = false;
 		clearTimeout(this.#askTimer);
 		this.#abort?.abort();
-		this.#bench?.stop();
+		this.#workbench?.stop();
 		clearTimeout(this.#stopTimer);
 		this.#stopTimer = setTimeout(() => {
 			if (this.phase !== 'running') return;
@@ -227,7 +227,7 @@ export class Workbench {
 		} catch (reason) {
 			this.#failed(reason);
 		} finally {
-			this.phase = this.#bench ? 'ready' : 'closed';
+			this.phase = this.#workbench ? 'ready' : 'closed';
 		}
 	}
 
@@ -241,8 +241,8 @@ export class Workbench {
 	/** Ends the worker; nothing is left of the database. */
 	close() {
 		this.#abort?.abort();
-		this.#bench?.close();
-		this.#bench = null;
+		this.#workbench?.close();
+		this.#workbench = null;
 		this.openedAt = null;
 		this.changed = false;
 	}

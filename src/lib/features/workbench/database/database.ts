@@ -6,15 +6,15 @@ import { launched, type Launched } from '$lib/database/launch';
 import { lockingStatements } from './locking';
 import { fillOwnTable, type OwnTable } from '$lib/database/own-table';
 import { runText, type Send } from './run';
-import { mostBytes, type BenchResult } from './result';
+import { mostBytes, type RunResult } from './result';
 
 /** The workbench's own database, in its own worker: what is done to it touches no other page. */
-export interface Bench {
+export interface WorkbenchDatabase {
 	/**
-	 * @throws {BenchFault} with the place of the fault; {EngineFault} where the browser ended the
+	 * @throws {StatementFault} with the place of the fault; {EngineFault} where the browser ended the
 	 *   engine, after which this database answers nothing more; any Error where it was closed
 	 */
-	run: (sql: string) => Promise<BenchResult>;
+	run: (sql: string) => Promise<RunResult>;
 	/** Asks the running statement to stop, so that `run` is rejected; it may not be heard. */
 	stop: () => void;
 	/** Ends the worker and all that is in it; a `run` still open is rejected. */
@@ -68,7 +68,7 @@ async function filled(
 	for (const statement of lockingStatements) await connection.query(statement);
 }
 
-function benchOf({ connection, worker }: Launched): Bench {
+function databaseOf({ connection, worker }: Launched): WorkbenchDatabase {
 	let ended: (reason: Error) => void = () => undefined;
 	const closed = new Promise<never>((_, reject) => (ended = reject));
 	closed.catch(() => undefined);
@@ -107,12 +107,12 @@ function benchOf({ connection, worker }: Launched): Bench {
  * @param signal aborting it ends the worker and rejects with AbortError
  * @throws as `launched`, and {DownloadError} naming a table that did not arrive whole
  */
-export async function openBench(
+export async function openedWorkbench(
 	files: TableFile[],
 	own: readonly OwnTable[],
 	progress: Progress,
 	signal: AbortSignal
-): Promise<Bench> {
+): Promise<WorkbenchDatabase> {
 	const received = { engine: 0, tables: 0 };
 	const tell = (part: keyof typeof received) => (bytes: number) => {
 		received[part] = bytes;
@@ -123,7 +123,7 @@ export async function openBench(
 	async function opened() {
 		const [engine, contents] = await Promise.all([starting, fetchedFiles(files, tell('tables'))]);
 		await filled(engine, files, contents, own);
-		return benchOf(engine);
+		return databaseOf(engine);
 	}
 	try {
 		return await Promise.race([opened(), aborted]);

@@ -25,7 +25,7 @@ async function filled(text: string, types?: ColumnType[]): Promise<OwnTable> {
 	const summary = await session.open(new Blob([text]), { header: true }, {});
 	if (summary.kind === 'refused') throw new Error(summary.refusal.message);
 	session.type(types ?? summary.suggested);
-	const table = { ...session.benchTable(), name: `own_made_${++count}` };
+	const table = { ...session.rowsForWorkbench(), name: `own_made_${++count}` };
 	const filling = { register: database.register, query: database.run, drop: () => undefined };
 	const countOf = async (sql: string) => Number(database.run(sql).getChildAt(0)?.get(0));
 	await fillOwnTable(table, filling, countOf);

@@ -102,7 +102,7 @@ function columnsOf(table: TypedTable, matcher: AreaMatcher): Written[] {
  * `area_code` with the codes that the published tables have, so that they can be joined. Not for
  * saving: small numbers are not hidden.
  */
-export function benchTable(table: TypedTable, matcher: AreaMatcher): OwnRows {
+export function rowsForWorkbench(table: TypedTable, matcher: AreaMatcher): OwnRows {
 	const columns = columnsOf(table, matcher);
 	const lines = function* () {
 		for (const row of table.kept) yield `${columns.map(({ cell }) => cell(row)).join(',')}\n`;
