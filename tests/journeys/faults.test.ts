@@ -125,19 +125,6 @@ describe('the engine', () => {
 		await failsWith(page, /does not allow WebAssembly/);
 	});
 
-	it('that hangs while it starts is given up after 15 seconds', async () => {
-		// The answer begins and never goes on.
-		const hanging: ReturnType<Fault> = (answer) =>
-			void answer.writeHead(200, { 'content-type': 'application/wasm' });
-		const { page, mend } = await faulty(/\.wasm$/, hanging);
-		const start = performance.now();
-		await page.goto(question);
-		await failsWith(page, /no sign of life for 15 seconds/);
-		expect(performance.now() - start).toBeLessThan(25_000);
-		mend();
-		await recovers(page);
-	});
-
 	it.each<[string, RegExp]>([
 		['is ended by the browser', /ended the engine|did not answer/],
 		['runs out of memory', /ran out of memory/]

@@ -1,28 +1,11 @@
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeViolations, requests, visit, type Visit } from './harness/visit';
-import { cells, finished, run, status } from './harness/workbench';
+import { axeViolations, requests } from './harness/visit';
+import { cells, finished, inWorkbench, run } from './harness/workbench';
 
 /** Synthetic. Wigan's count is small; Taunton Deane is part of Somerset now. */
 const file =
 	'area,cases,people\nWigan,3,1000\nBolton,82,900\nE07000190,41,800\nOldham,60,700\nBury,abc,1\n';
-
-/** The rows that fit of a file, put into the workbench by the reader's own way there. */
-async function inWorkbench(text = file, options: Visit = {}): Promise<Page> {
-	const page = await visit('/workbench/own-data/', options);
-	await page.getByText('Requests are counted here from').waitFor();
-	await page
-		.getByLabel('Choose a CSV file or a workbook, or drop one here')
-		.setInputFiles({ name: 'My cases.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-	const sound = page.getByRole('button', { name: /^Load the/ });
-	const use = page.getByRole('button', { name: 'Use in the workbench' });
-	await sound.or(use).first().waitFor();
-	if (await sound.count()) await sound.click();
-	await use.click();
-	await page.waitForURL(/\/workbench\/$/);
-	await page.locator('.cm-content', { hasText: 'FROM own_my_cases' }).waitFor();
-	return page;
-}
 
 async function textOf(download: Download): Promise<string> {
 	return Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8');
@@ -33,8 +16,8 @@ const showExact = (page: Page) =>
 	page.getByRole('button', { name: 'See exact counts on this screen' }).click();
 
 describe('a reader’s own file in the workbench', () => {
-	it('is joined with published tables by the codes of today, and listed with its columns', async () => {
-		const page = await inWorkbench();
+	it('is joined with published tables by the codes of today, and gone with the page’s memory', async () => {
+		const page = await inWorkbench(file);
 		await page.getByText('My cases.csv, 4 rows').waitFor();
 		await showExact(page);
 		await run(
@@ -56,10 +39,13 @@ describe('a reader’s own file in the workbench', () => {
 			'3',
 			'1000'
 		]);
+		await page.reload({ waitUntil: 'networkidle' });
+		expect(await run(page, 'FROM own_my_cases')).toContain('does not exist');
+		await page.getByText('is not in this tab').waitFor();
 	});
 
 	it('comes back with the mended tables, stays over other pages, and goes when it is taken out', async () => {
-		const page = await inWorkbench();
+		const page = await inWorkbench(file);
 		await run(page, 'DROP TABLE own_my_cases; DROP TABLE areas');
 		await page.getByRole('button', { name: 'Restore the tables' }).click();
 		expect(await finished(page)).toContain('your own as you put them in');
@@ -74,15 +60,8 @@ describe('a reader’s own file in the workbench', () => {
 		await page.getByText('is not in this tab').waitFor();
 	});
 
-	it('is gone with the page’s memory: a link to its question finds no table', async () => {
-		const page = await inWorkbench();
-		await page.reload({ waitUntil: 'networkidle' });
-		expect(await run(page, 'FROM own_my_cases')).toContain('does not exist');
-		await page.getByText('is not in this tab').waitFor();
-	});
-
 	it('is asked without a request that holds anything of it, in a database that stays locked', async () => {
-		const page = await inWorkbench();
+		const page = await inWorkbench(file);
 		await run(page, 'SELECT count(*) AS n FROM own_my_cases');
 		const before = requests(page).filter((url) => !url.startsWith('blob:')).length;
 		expect(
@@ -101,8 +80,8 @@ describe('a reader’s own file in the workbench', () => {
 });
 
 describe('small numbers of an own table', () => {
-	it('are not in the database, so that every answer may be saved', async () => {
-		const page = await inWorkbench();
+	it('are not in the database, so that every answer may be saved and no way round leads to them', async () => {
+		const page = await inWorkbench(file);
 		await page.getByText('The database holds them only as they may be shown').waitFor();
 		await run(page, 'SELECT area, 2023 AS year, cases, cases_missing, people FROM own_my_cases');
 		const save = page.getByRole('button', { name: 'The answer as CSV' });
@@ -117,10 +96,6 @@ describe('small numbers of an own table', () => {
 		]);
 		await page.getByText('own_my_cases: 1 of 8 counts hidden and 3 more for their sake').waitFor();
 		await page.getByText('Download the chart').waitFor();
-	});
-
-	it('are on no way round to be had', async () => {
-		const page = await inWorkbench();
 		for (const sql of [
 			`SELECT cases FROM query_table('own_my' || '_cases')`,
 			`SELECT cases FROM query('FROM own_my' || '_cases')`,
@@ -134,8 +109,8 @@ describe('small numbers of an own table', () => {
 		}
 	});
 
-	it('may be looked at, and then nothing can be saved until they are hidden again', async () => {
-		const page = await inWorkbench();
+	it('may be looked at, and then nothing can be saved until they are hidden again, or said to be published', async () => {
+		const page = await inWorkbench(file);
 		await showExact(page);
 		await page.getByText('The exact counts are in the database.').waitFor();
 		await run(page, 'SELECT area, cases FROM own_my_cases');
@@ -147,10 +122,6 @@ describe('small numbers of an own table', () => {
 		await run(page, 'SELECT area, cases FROM own_my_cases');
 		expect(await cells(page)).not.toContain('3');
 		await page.getByRole('button', { name: 'The answer as CSV' }).waitFor();
-	});
-
-	it('are no hindrance to a published table beside, nor where the reader says all is published', async () => {
-		const page = await inWorkbench();
 		await run(page, 'SELECT 3 AS n FROM areas LIMIT 2');
 		expect(await cells(page)).toEqual(['3', '3']);
 		await page.getByRole('button', { name: 'The answer as CSV' }).waitFor();
@@ -163,28 +134,13 @@ describe('small numbers of an own table', () => {
 	});
 
 	it('come back as they were after a statement that took all memory', async () => {
-		const page = await inWorkbench();
+		const page = await inWorkbench(file);
 		expect(await run(page, 'SELECT list(i) FROM range(200000000) t(i)')).toMatch(
 			/more memory than the workbench has.*and your own as you put them in/
 		);
 		await run(page, 'SELECT count(*) AS n FROM own_my_cases');
 		expect(await cells(page)).toEqual(['4']);
 	});
-});
-
-describe('a large file of the reader’s own', () => {
-	it('of 1,000,000 rows is a table within a minute, and answers', async () => {
-		const rows = Array.from({ length: 1_000_000 }, (_, at) => `E08000010,${at},x${at % 97}\n`);
-		const page = await inWorkbench(`code,n,t\n${rows.join('')}`);
-		await page.getByText('My cases.csv, 1,000,000 rows').waitFor();
-		await run(page, 'SELECT count(*) AS n, count(n) AS shown FROM own_my_cases');
-		const [all, shown] = (await cells(page)).map(Number);
-		expect(all).toBe(1_000_000);
-		// Those from 1 to 7, and one more for each that would stand alone.
-		expect(shown).toBeLessThanOrEqual(999_993);
-		expect(shown).toBeGreaterThan(999_900);
-		expect(await status(page).innerText()).toContain('1 row');
-	}, 150_000);
 });
 
 describe('the workbench with an own table', () => {

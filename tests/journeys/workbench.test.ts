@@ -55,62 +55,13 @@ describe('the workbench', () => {
 		expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
 	});
 
-	it('holds 10,000 rows and says that there are more', async () => {
+	it('holds 10,000 rows and says that there are more, and shows names and values of any kind as text', async () => {
 		const page = await visit('/workbench/');
 		expect(await run(page, 'SELECT i FROM range(10001) t(i)')).toMatch(
 			/^The first 10,000 rows.*more\.$/
 		);
 		await page.getByRole('button', { name: 'Later rows' }).click();
 		expect((await cells(page))[0]).toBe('50');
-	});
-
-	it('points at the place of a fault', async () => {
-		const page = await visit('/workbench/');
-		const said = await run(page, `SELECT 'é€😀',\n  nothing FROM areas`);
-		expect(said).toContain('No column of the tables in this statement is called nothing.');
-		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('nothing');
-		await page.getByRole('button', { name: 'Go to line 2, column 3' }).click();
-		await page.keyboard.insertText('name AS ');
-		await page.keyboard.press('Escape');
-		expect(await page.locator('.cm-content').innerText()).toContain('  name AS nothing FROM');
-	});
-
-	it('says of a statement that cannot be read what was meant, and never JSON', async () => {
-		const page = await visit('/workbench/');
-		expect(await run(page, 'SELEC 1')).toMatch(
-			/^The statement cannot be read from “SELEC” on\. Did you mean SELECT\?/
-		);
-		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('SELEC');
-		expect(await page.locator('main').innerText()).not.toContain('exception_');
-		expect(await page.getByRole('button', { name: 'Restore the tables' }).count()).toBe(0);
-	});
-
-	it('cuts a cell of 100 MB, shows its beginning, and goes on', async () => {
-		const page = await visit('/workbench/');
-		expect(await run(page, `SELECT repeat('x', 100000000) AS long, 1 AS n`)).toContain(
-			'1 cell is too long to be held whole'
-		);
-		const [long, n] = await cells(page);
-		expect(long).toMatch(/^x{500}… \(99 MB more, cut\)$/);
-		expect(n).toBe('1');
-		const saving = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'The answer as CSV' }).click();
-		const csv = Buffer.concat(await (await (await saving).createReadStream()).toArray());
-		expect(csv.length).toBeLessThan(1_000_200);
-		expect(csv.toString('utf8')).toContain('… 99 MB more');
-	});
-
-	it('ends a statement that takes all memory in plain words, and then answers again', async () => {
-		const page = await visit('/workbench/');
-		expect(await run(page, `SELECT repeat('x', 100000000) || i FROM range(40) t(i)`)).toContain(
-			'Its database was closed to give the memory back.'
-		);
-		await run(page, 'SELECT 6 * 7 AS n');
-		expect(await cells(page)).toEqual(['42']);
-	}, 150_000);
-
-	it('shows names and values of any kind as text', async () => {
-		const page = await visit('/workbench/');
 		await run(
 			page,
 			`SELECT '<img src=x onerror=alert(1)>' AS "<b>bold</b>", 1 AS "__proto__", NULL AS "constructor", '' AS e`
@@ -125,6 +76,43 @@ describe('the workbench', () => {
 		expect(await page.locator('main img, main b').count()).toBe(0);
 		expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
 	});
+
+	it('points at the place of a fault, says what was meant, and never JSON', async () => {
+		const page = await visit('/workbench/');
+		const said = await run(page, `SELECT 'é€😀',\n  nothing FROM areas`);
+		expect(said).toContain('No column of the tables in this statement is called nothing.');
+		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('nothing');
+		await page.getByRole('button', { name: 'Go to line 2, column 3' }).click();
+		await page.keyboard.insertText('name AS ');
+		await page.keyboard.press('Escape');
+		expect(await page.locator('.cm-content').innerText()).toContain('  name AS nothing FROM');
+		expect(await run(page, 'SELEC 1')).toMatch(
+			/^The statement cannot be read from “SELEC” on\. Did you mean SELECT\?/
+		);
+		expect(await page.locator('.cm-lintRange-error').innerText()).toBe('SELEC');
+		expect(await page.locator('main').innerText()).not.toContain('exception_');
+		expect(await page.getByRole('button', { name: 'Restore the tables' }).count()).toBe(0);
+	});
+
+	it('cuts a cell of 100 MB, and ends a statement that takes all memory in plain words', async () => {
+		const page = await visit('/workbench/');
+		expect(await run(page, `SELECT repeat('x', 100000000) AS long, 1 AS n`)).toContain(
+			'1 cell is too long to be held whole'
+		);
+		const [long, n] = await cells(page);
+		expect(long).toMatch(/^x{500}… \(99 MB more, cut\)$/);
+		expect(n).toBe('1');
+		const saving = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'The answer as CSV' }).click();
+		const csv = Buffer.concat(await (await (await saving).createReadStream()).toArray());
+		expect(csv.length).toBeLessThan(1_000_200);
+		expect(csv.toString('utf8')).toContain('… 99 MB more');
+		expect(await run(page, `SELECT repeat('x', 100000000) || i FROM range(40) t(i)`)).toContain(
+			'Its database was closed to give the memory back.'
+		);
+		await run(page, 'SELECT 6 * 7 AS n');
+		expect(await cells(page)).toEqual(['42']);
+	}, 150_000);
 
 	it('opens the question behind a figure, which gives the rows that the page tells of', async () => {
 		const page = await visit('/areas/wigan/life-expectancy/');
