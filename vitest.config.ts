@@ -41,8 +41,11 @@ const ofBuiltSite = {
 
 /** What parts of pages fetch when they are used: found in the middle of a run, it would begin anew. */
 const fetchedLate = [
+	'@noble/hashes/sha2.js',
 	'd3',
+	'fflate',
 	'papaparse',
+	'saxen',
 	'uqr',
 	'write-excel-file/universal',
 	'@lezer/highlight',

@@ -6,11 +6,11 @@ const cut: [kind: Kind, fault: FaultName, serviceWorker: boolean][] = [
 	['the script that starts the page', 'a page with status 200', true],
 	['the script of the page', 'altered', true],
 	['a script fetched when needed', 'empty', false],
-	['the style sheet', 'a fault of the server', true],
+	['the style sheet', 'hung', true],
 	['the worker’s script', 'not there', false],
 	['the engine', 'truncated', true],
 	['a table', 'altered', false],
-	['the data of the next page', 'hung', true]
+	['the data of the next page', 'a fault of the server', false]
 ];
 
 describe('a file that fails', () => {
