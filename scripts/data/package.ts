@@ -9,7 +9,7 @@ import type {
 import { openGovernmentLicence } from './sources';
 
 /** Name of this release of the data. */
-const version = '2026.11';
+const version = '2026.12';
 
 /** The descriptor of the package, from the tables' own. */
 export function dataPackage(tables: Table[]): DataPackage {
@@ -20,7 +20,7 @@ export function dataPackage(tables: Table[]): DataPackage {
 		description:
 			'Tidy tables of published official statistics for English local authorities on the boundaries of 2023, and for the counties, combined authorities and regions they make up.',
 		version,
-		created: '2026-11-22T00:00:00Z',
+		created: '2026-12-01T00:00:00Z',
 		licenses: [openGovernmentLicence],
 		resources: tables
 	};

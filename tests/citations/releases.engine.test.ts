@@ -3,7 +3,7 @@
  * all else are the committed tables.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -19,6 +19,7 @@ import {
 import { citationSearch, readCitation } from '../../src/lib/citations/address';
 import { citation, citedQuantity, writtenValue } from '../../src/lib/citations/citation';
 import { judged } from '../../src/lib/citations/judgement';
+import type { ReleaseSummary } from '../../src/lib/citations/releases';
 import { headlineQuantity } from '../../src/lib/citations/quantity';
 import { recordedValue } from '../../src/lib/citations/cited-figure';
 import type { Figure } from '../../src/lib/figure';
@@ -113,7 +114,7 @@ describe('a citation opened on a changed copy of the tables', () => {
 			kind: 'revised',
 			was: '77.3 (76.9 to 77.6)',
 			now: { value: '78.8', limits: { lower: '78.4', upper: '79.2' } },
-			since: [{ release: '2027.03', made: '2026-11-22', reasons: [reason] }]
+			since: [{ release: '2027.03', made: dataPackage.created.slice(0, 10), reasons: [reason] }]
 		});
 	});
 
@@ -235,5 +236,45 @@ describe('the record of a release', () => {
 		const read = (hash: string) => verified(fromFolder(folder), { a: hash })('a.csv');
 		expect(decoder.decode(read(right))).toBe('x\n1\n');
 		expect(() => read('0'.repeat(64))).toThrow(/not the one/);
+	});
+});
+
+describe('a ratio that was rounded twice', () => {
+	const releases = ['2026.11', '2026.12'].map(
+		(name) =>
+			JSON.parse(
+				readFileSync(join(import.meta.dirname, `../../data/releases/${name}.json`), 'utf8')
+			) as ReleaseSummary
+	);
+	const known = { id: 'patients-per-gp', title: '' };
+	const twice: [slug: string, was: string, is: string][] = [
+		['waltham-forest', '1953', '1952'],
+		['wiltshire', '1608', '1607'],
+		['west-devon', '1213', '1212']
+	];
+
+	it.each(twice)('of %s is revised from %s to %s for who cited it', async (slug, was, is) => {
+		const asked = [indicatorById('patients-per-gp')];
+		const now = { dataPackage, bytes: (table: string) => dataFile(`${table}.csv`) };
+		const figure = (await figuresOver(now, asked, [slug])).get(`patients-per-gp ${slug}`)!;
+		const made = { release: '2026.11', on: '2026-11-22' };
+		const read = readCitation(
+			new URLSearchParams(citationSearch(citation(figure, headlineQuantity(figure)!, made)))
+		);
+		if (read.kind !== 'citation') throw new Error(read.kind);
+		const present = writtenValue(citedQuantity(figure, read.citation)!);
+		const tables = read.citation.tables.map(({ name }) => ({
+			name,
+			hash: releases[0]!.tables[name]!.slice(0, 12)
+		}));
+		const cited = { ...read.citation, value: was, tables };
+		expect(present.value).toBe(is);
+		expect(judged(cited, present, releases, known)).toMatchObject({
+			kind: 'revised',
+			was,
+			now: { value: is },
+			since: [{ release: '2026.12' }]
+		});
+		expect(judged({ ...cited, value: is }, present, releases, known).kind).toBe('matches');
 	});
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtFiles } from '../../scripts/data/build';
@@ -35,6 +35,37 @@ describe('the committed tables', () => {
 		const { problems, checks } = checkData({ dataPackage, manifest, indicators, text });
 		expect(problems).toEqual([]);
 		expect(checks).toBeGreaterThan(3_000_000);
+	});
+
+	/** Values worked out here from counts that stand in the same row. */
+	const workedOut: [table: string, from: (row: Row) => number][] = [
+		['patients_per_gp', (row) => Number(row.patients) / Number(row.gps)],
+		['emergency_waits', (row) => (100 * Number(row.over_four_hours)) / Number(row.attendances)],
+		[
+			'emergency_waits_trusts',
+			(row) => (100 * Number(row.over_four_hours)) / Number(row.attendances)
+		]
+	];
+	it.each(workedOut)('keep in %s each value as it was worked out, unrounded', (table, from) => {
+		const rows = rowsOf(table, {}).filter(({ value }) => value !== null);
+		expect(rows.length).toBeGreaterThan(200);
+		expect(rows.filter((row) => row.value !== from(row))).toEqual([]);
+	});
+
+	it('are made by publishers’ readers that round nothing but the noise of a sum', () => {
+		const folder = join(root, 'scripts', 'publishers');
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+		const rounding = files
+			.filter((file) => file.endsWith('.ts'))
+			.flatMap((file) =>
+				readFileSync(join(folder, file), 'utf8')
+					.split('\n')
+					.filter((line) => /Math\.round|toFixed|toPrecision|[rR]ounded\w*\(/.test(line))
+					.map((line) => `${file}: ${line.trim()}`)
+			);
+		expect(rounding).toEqual([
+			'nhs/general-practice.ts: const exactSum = (value: number) => Number(value.toFixed(4));'
+		]);
 	});
 
 	/** The package cut down to two tables, read through `change`. */

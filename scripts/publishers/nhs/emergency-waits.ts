@@ -83,8 +83,7 @@ function waits(row: RawRow, repeated: string[], report: Report): Row {
 }
 
 function shareOf(attendances: number, over: number) {
-	const value = Number(((100 * over) / attendances).toFixed(4));
-	return { value, attendances, over_four_hours: over };
+	return { value: (100 * over) / attendances, attendances, over_four_hours: over };
 }
 
 /** England as the sum of all boards, month by month. */

@@ -15,8 +15,11 @@ import type { TableBuilder } from '../../data/builder';
 const path = 'more/workforce/gp_fte_and_patients_by_ltla24.csv';
 const day = { period_start: '2024-03-31', period_end: '2024-03-31' };
 
-/** Rounds binary noise of sums off: full-time equivalents are published with four decimals. */
-const decimals = (value: number, digits: number) => Number(value.toFixed(digits));
+/**
+ * A sum of full-time equivalents without its binary noise: they are published with four decimals, so
+ * that nothing of the number is lost. What is worked out from it is kept as computed.
+ */
+const exactSum = (value: number) => Number(value.toFixed(4));
 
 export const patientsPerGp: TableBuilder = {
 	table: areaTable({
@@ -68,9 +71,8 @@ export const patientsPerGp: TableBuilder = {
 			);
 		const gps = new Map(counted('total_gp_fte').map((row) => [row.area_code, row.value]));
 		return counted('total_patients').map((row) => {
-			const ofArea = gps.get(row.area_code) ?? NaN;
-			const value = decimals(row.value / ofArea, 2);
-			return { ...row, value, patients: row.value, gps: decimals(ofArea, 4) };
+			const ofArea = exactSum(gps.get(row.area_code) ?? NaN);
+			return { ...row, value: row.value / ofArea, patients: row.value, gps: ofArea };
 		});
 	}
 };
