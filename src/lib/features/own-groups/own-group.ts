@@ -1,5 +1,6 @@
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type { MeasureFacts, MeasureValues, Reading } from '$lib/figures/measures/measure';
+import { listText } from '$lib/format';
 import {
 	isSlug,
 	readParts,
@@ -76,6 +77,34 @@ export function defaultOwnGroup(): OwnGroup {
 	};
 }
 
+/** Name of a group that nobody has named and that is too large to list. */
+const UNNAMED = 'Your group';
+
+/** A group's name from its places: `Wigan and West Lancashire`, `Wigan and 6 other places`. */
+export function nameOfPlaces(places: readonly string[]): string {
+	const [first] = places;
+	if (!first) return UNNAMED;
+	const all = listText(places);
+	if (all.length <= longestName) return all;
+	return `${first} and ${places.length - 1} other places`.slice(0, longestName);
+}
+
+/**
+ * The name of a group whose places were changed: one that named its places, or none, names them
+ * anew; what the reader called it stays.
+ *
+ * @param name of the group before the change
+ * @param before names of its places then
+ * @param after names of its places now
+ */
+export function nameAfter(
+	name: string,
+	before: readonly string[],
+	after: readonly string[]
+): string {
+	return name === UNNAMED || name === nameOfPlaces(before) ? nameOfPlaces(after) : name;
+}
+
 /** Readers of one key each: they set the group, or return what they fell back to. */
 const readers: Record<string, PartReader<OwnGroup>> = {
 	name(group, value) {
@@ -106,7 +135,7 @@ export function ownGroupOf(parameters: URLSearchParams): {
 	problems: AddressProblem[];
 } {
 	const group = defaultOwnGroup();
-	if (parameters.has('areas')) group.name = 'Your group';
+	if (parameters.has('areas')) group.name = UNNAMED;
 	return { group, problems: readParts(group, parameters, readers) };
 }
 
