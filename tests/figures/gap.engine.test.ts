@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Estimate, Figure, Sex } from '$lib/figure';
 import { changeWithinChance, periodsApart } from '$lib/figures/life-expectancy/gaps';
 import { tableRows } from '$lib/server/tables';
-import { contextFor } from '$lib/figures/context';
+import { contextFor, tableRef } from '$lib/figures/context';
+import { besidePublished } from '$lib/figures/life-expectancy/tenths';
 import { englandTenths } from '$lib/figures/life-expectancy/england-causes';
 import { engine as wholeEngine, englandGapFigures } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
@@ -13,14 +14,52 @@ const changeOf = (area: string) => figureOf(area, 'life-expectancy', 'gap-change
 const shown = (value: number | null | undefined) => (value == null ? null : value.toFixed(1));
 const texts = (figure: Figure) => figure.notes.map(({ text }) => text).join(' ');
 
+describe('a slope beside the published one', () => {
+	const unit = { id: 'years', label: 'years', decimals: 1 } as const;
+	const slope = { sex: 'male', from: 70, to: 80, slopeIndex: 10.02, lower: 9, upper: 11 } as const;
+	const dated = (released: string | null) => ({ ...tableRef('slope_index').source, released });
+	const said = (published: number | null, groups: string | null, index: string | null) =>
+		besidePublished([{ ...slope, published }], unit, {
+			groups: dated(groups),
+			index: dated(index)
+		})
+			.map(({ text }) => text)
+			.join(' ');
+
+	it('is told by how far apart the two are', () => {
+		expect(said(null, null, null)).toContain('No slope index is published');
+		expect(said(10, null, null)).toContain('the same at this precision');
+		expect(said(10.1, null, null)).toContain('one apart in the last digit');
+		expect(said(10.8, null, null)).toContain('within the 95% interval of ours');
+		expect(said(11.2, null, null)).toContain('outside the 95% interval of ours');
+	});
+
+	it('is put down to another release only where both files show their own', () => {
+		const [early, late] = ['2018-03-01', '2019-03-01'];
+		for (const days of [
+			[null, null],
+			[early, null],
+			[null, late],
+			[early, early]
+		] as const)
+			expect(said(10.8, ...days)).not.toContain('inputs are revised');
+		expect(said(10.8, early, late)).toContain(
+			'released on 1 March 2018 and the index on 1 March 2019: between releases, inputs are revised'
+		);
+		expect(said(10, early, late)).not.toContain('revised');
+	});
+});
+
 describe('the slope through the deprivation groups of an area', () => {
-	it('is 12.0 and 9.8 in Wigan beside the published 11.9 and 9.9, with the likely reason', async () => {
+	it('is 12.0 and 9.8 in Wigan beside the published 11.9 and 9.9, and says what the files show of it', async () => {
 		const figure = await tenthsOf('wigan');
 		expect(figure.slopes?.map((one) => [one.sex, shown(one.slopeIndex), one.published])).toEqual([
 			['male', '12.0', 11.9],
 			['female', '9.8', 9.9]
 		]);
-		expect(texts(figure)).toContain('likely due to a different release of the inputs');
+		expect(texts(figure)).toContain(
+			'one apart in the last digit for men and one apart in the last digit for women. The files do not both say when they were released'
+		);
 	});
 
 	it('stands beside the published slope of the same years for England', async () => {

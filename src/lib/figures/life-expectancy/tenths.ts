@@ -4,8 +4,19 @@ import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import type { SlopeInput } from '$lib/statistics/inequality/slope-input';
 import { simulatedSlopeLimitsInChunks } from '$lib/statistics/inequality/slope-simulation';
 import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
-import type { Category, Estimate, Figure, Limited, Note, Sex, Slope, Unit } from '$lib/figure';
-import { numberText, sexText } from '$lib/format';
+import type {
+	Category,
+	Estimate,
+	Figure,
+	Limited,
+	Note,
+	Sex,
+	Slope,
+	Source,
+	Unit
+} from '$lib/figure';
+import { numberText, periodText, sexText } from '$lib/format';
+import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import type { Indicator } from '$lib/catalogue/indicators';
 import type { Area } from '$lib/questions/areas';
 import { publishedValues } from '$lib/questions/published';
@@ -151,8 +162,34 @@ const noSlope: Note = {
 const bySex = (slopes: Slope[], text: (slope: Slope) => string) =>
 	slopes.map((one) => `${text(one)} for ${sexText(one.sex).toLowerCase()}`).join(' and ');
 
-/** The publisher's own value beside ours, with the likely reason where the two differ. */
-function besidePublished(slopes: Slope[], unit: Unit): Note[] {
+/** How far our slope lies from the published one: the kinds that are told apart. */
+function distanceOf({ slopeIndex, published, lower, upper }: Slope, { decimals }: Unit): string {
+	const shown = roundedHalfAwayFromZero(slopeIndex, decimals) ?? slopeIndex;
+	const apart = Math.round(Math.abs(shown - (published ?? shown)) * 10 ** decimals);
+	if (apart === 0) return 'the same at this precision';
+	if (apart === 1) return 'one apart in the last digit';
+	if (lower === undefined || upper === undefined || published == null) return 'apart';
+	return published >= lower && published <= upper
+		? 'apart, with the published value within the 95% interval of ours'
+		: 'apart, with the published value outside the 95% interval of ours';
+}
+
+/** What the releases of the two files show of why their slopes differ. */
+function releasesText(groups: Source, index: Source): string {
+	if (!groups.released || !index.released)
+		return 'The files do not both say when they were released, so the cause cannot be told from them.';
+	if (groups.released === index.released)
+		return 'Both files are of one release day, so a revision between them is not the cause.';
+	const days = [groups, index].map(({ released }) => periodText(`${released}/${released}`));
+	return `The groups were released on ${days[0]} and the index on ${days[1]}: between releases, inputs are revised.`;
+}
+
+/** The publisher's own value beside ours: how far apart, and what their releases show of it. */
+export function besidePublished(
+	slopes: Slope[],
+	unit: Unit,
+	files: { groups: Source; index: Source }
+): Note[] {
 	const both = slopes.filter((one) => one.published != null);
 	if (both.length === 0)
 		return [{ kind: 'vintage', text: 'No slope index is published for these three years.' }];
@@ -161,7 +198,7 @@ function besidePublished(slopes: Slope[], unit: Unit): Note[] {
 	const ours = bySex(both, (one) => text(one.slopeIndex));
 	const differ = both.some((one) => text(one.slopeIndex) !== text(one.published ?? 0));
 	const words = differ
-		? `Ours is ${ours}. The difference is likely due to a different release of the inputs.`
+		? `Ours is ${ours}: ${bySex(both, (one) => distanceOf(one, unit))}. ${releasesText(files.groups, files.index)}`
 		: 'Ours is the same at this precision.';
 	return [
 		{ kind: 'vintage', text: `The slope index published for these years is ${theirs}. ${words}` }
@@ -186,6 +223,12 @@ function outOfOrder(rows: TenthRow[], slopes: Slope[]): Note[] {
 	const text = `The groups are out of order: life expectancy is not lowest in the most deprived tenth and highest in the least deprived one; ${lines.join('; ')}. Single groups hold few deaths and move by chance, so the line through all ten says more than any two of them.`;
 	return [{ kind: 'aggregate', text }];
 }
+
+/** The sources of the groups and of the published index. */
+const sourcesOf = (groups: string, index: string) => ({
+	groups: tableRef(groups).source,
+	index: tableRef(index).source
+});
 
 async function withPublished(context: Context, table: string, slopes: Slope[]) {
 	const answer = await publishedValues(context.query, {
@@ -235,7 +278,9 @@ export async function tenthsFigure(context: Context, indicator: Indicator): Prom
 		notes: [
 			...(held ? [] : [{ kind: 'missing' as const, text: absence(home) }]),
 			...(held && slopes.length < sexes.length ? [noSlope] : []),
-			...(slopes.length > 0 ? besidePublished(slopes, unitOfIndicator(indicator)) : []),
+			...(slopes.length > 0
+				? besidePublished(slopes, unitOfIndicator(indicator), sourcesOf(table, published))
+				: []),
 			...outOfOrder(rows, slopes)
 		],
 		tableNames: beside ? [table, published] : [table],
