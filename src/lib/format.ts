@@ -64,7 +64,7 @@ const reasons: Record<Missing, { text: string; clause: string }> = {
 	'not-published': { text: 'not published', clause: 'nothing is published' },
 	'not-applicable': { text: 'not applicable', clause: 'no figure applies' },
 	'not-comparable': { text: 'not comparable', clause: 'no comparable figure is published' },
-	'not-held': { text: 'not held', clause: 'nothing is held' },
+	'not-held': { text: 'not held', clause: 'no value of this series is held' },
 	'too-few': { text: 'too few to show', clause: 'too few to show' }
 };
 

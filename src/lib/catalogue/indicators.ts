@@ -1,6 +1,7 @@
 import type { Break, FigureKind, Sex, Unit } from '$lib/figure';
 import type { Theme } from './view';
 import type { IndicatorItem } from './partnerships';
+import type { Publishing } from './reasons';
 import entries from '../../../data/indicators.json';
 
 /** An age group, both ends included; 90 stands for 90 and over. */
@@ -64,8 +65,8 @@ export interface Indicator {
 	meaning: string;
 	/** Sentences that travel with the figure. */
 	caveats: string[];
-	/** What to say where nothing is published for an area. */
-	absent?: string;
+	/** Where it is published, so that an area without a value has its own reason. */
+	published: Publishing;
 	/** Ids that it had before, so that what was cited under them is still found. */
 	renamedFrom?: string[];
 	/** Why it is shown no longer, and the id of what takes its place. */

@@ -2,6 +2,7 @@ import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
 import { listText, periodText } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
+import { reasonsFor, withReasons } from './absences';
 import { areaRef, columnsOf, tableRef, type Context } from './context';
 import type {
 	AreaRef,
@@ -94,8 +95,13 @@ export function workings(
 	}));
 }
 
-function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[] {
-	const shown = parts.shownArea;
+/** What a figure always says: whose values are shown, why there are none, and the caveats. */
+function standingNotes(
+	{ caveats }: Indicator,
+	{ shownArea: shown }: Parts,
+	home: AreaRef,
+	nothing: string
+): Note[] {
 	const wider: Note[] =
 		shown && shown.code !== home.code && shown.level !== 'trust'
 			? [
@@ -105,11 +111,9 @@ function standingNotes(indicator: Indicator, parts: Parts, home: AreaRef): Note[
 					}
 				]
 			: [];
-	const nothing = parts.estimates.every((one) => one.role !== 'home' || one.value === null);
-	const absent: Note[] =
-		nothing && indicator.absent ? [{ kind: 'missing', text: indicator.absent }] : [];
-	const caveats = indicator.caveats.map((text): Note => ({ kind: 'caveat', text }));
-	return [...wider, ...absent, ...caveats];
+	const absent: Note[] = nothing === '' ? [] : [{ kind: 'missing', text: nothing }];
+	const said = caveats.map((text): Note => ({ kind: 'caveat', text }));
+	return [...wider, ...absent, ...said];
 }
 
 /** True where an indicator's counts are added up for areas that have none published. */
@@ -117,23 +121,43 @@ function isAddedUp(tables: readonly string[]): boolean {
 	return tables.some((table) => table === 'leavers' || columnsOf(table).includes('basis'));
 }
 
-/** Says why nothing is added up for a board that holds parts of authorities. */
+/** Says why nothing is added up for a board that holds parts of authorities, by its code. */
 async function cutNotes({ query, home, benchmark }: Context, parts: Parts, tables: string[]) {
 	const valueless = ({ code }: Area) =>
 		parts.estimates.every((one) => one.area !== code || one.value === null);
 	const boards = [home, benchmark].filter((area) => area?.level === 'board' && valueless(area));
-	const notes: Note[] = [];
+	const cuts: { code: string; note: Note }[] = [];
 	for (const board of isAddedUp(tables) ? boards : []) {
 		const { cut } = await boardParts(query, board?.code ?? '');
-		if (board && cut.length > 0) notes.push(cutNote(board, cut));
+		if (board && cut.length > 0) cuts.push({ code: board.code, note: cutNote(board, cut) });
 	}
-	return notes;
+	return cuts;
 }
 
 function cutNote({ name }: Area, cut: string[]): Note {
 	return {
 		kind: 'missing',
-		text: `Nothing is added up for ${name}: the boundary of the board cuts through ${listText(cut)}, whose counts are published for the whole authority only.`
+		text: `Nothing is added up for ${name}: the boundary of the board cuts through ${listText(cut)}, whose counts are held for the whole authority only.`
+	};
+}
+
+/** The estimates with their reasons, and why the area shown has none of its own; else empty. */
+async function reasoned(
+	{ query }: Context,
+	indicator: Indicator,
+	estimates: Estimate[],
+	areas: Record<string, Area>,
+	shown: Area,
+	period: Period
+) {
+	if (estimates.every(({ value }) => value !== null)) return { estimates, nothing: '' };
+	const reasons = await reasonsFor(query, indicator);
+	const home = estimates.filter(({ role }) => role === 'home');
+	const said = home.find(({ missing }) => missing)?.missing;
+	const nothing = home.every(({ value }) => value === null);
+	return {
+		estimates: withReasons(estimates, { ...areas, [shown.code]: shown }, reasons),
+		nothing: nothing ? reasons(shown, period, said).text : ''
 	};
 }
 
@@ -177,10 +201,13 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 	const shown = shownArea ?? home;
 	const period = parts.period || latestPeriod(parts.estimates);
 	const sexes = sexesShown(context, indicator).slice(0, 1);
-	const estimates = withHome(parts.estimates, sexes, shown.code, period);
-	const codes = estimates.map((estimate) => estimate.area).filter((code) => code !== '');
+	const whole = withHome(parts.estimates, sexes, shown.code, period);
+	const codes = whole.map((estimate) => estimate.area).filter((code) => code !== '');
 	const cut = await cutNotes(context, parts, tableNames);
 	const areas = await areasByCode(query, [...codes, shown.code]);
+	const { estimates, nothing } = await reasoned(context, indicator, whole, areas, shown, period);
+	// What is not added up has that for its reason.
+	const reason = cut.some(({ code }) => code === shown.code) ? '' : nothing;
 	return {
 		...ofIndicator(indicator, canonicalQuery(context, indicator, period)),
 		area: areaRef(home),
@@ -191,7 +218,11 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 		period,
 		estimates: inOrder(estimates, indicator.sexes),
 		comparisons: inOrder(rest.comparisons ?? [], indicator.sexes),
-		notes: [...notes, ...cut, ...standingNotes(indicator, parts, home)],
+		notes: [
+			...notes,
+			...cut.map(({ note }) => note),
+			...standingNotes(indicator, parts, home, reason)
+		],
 		tables: [...new Set(tableNames)].map((name) => tableRef(name)),
 		working: workings(indicator, asked)
 	};

@@ -4,7 +4,7 @@ import { areasByCode, type Area } from '$lib/questions/areas';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import { comparisons } from './comparison';
 import { columnsOf, type Context } from './context';
-import type { Comparison, Estimate, Figure, Missing, Note, Role, Sex } from '$lib/figure';
+import type { Comparison, Estimate, Figure, Note, Role, Sex } from '$lib/figure';
 import {
 	aggregateNote,
 	chosenPeriod,
@@ -32,14 +32,10 @@ export function estimateOf(row: PublishedRow, role: Role): Estimate {
 	};
 }
 
-/** An estimate that says that nothing is published. */
-export function absentEstimate(
-	area: string,
-	sex: Sex,
-	days: Days,
-	missing: Missing = 'not-published'
-): Estimate {
-	return { role: 'home', area, sex, category: '', period: periodOf(days), value: null, missing };
+/** An estimate without a value or a row: why is worked out when the figure is put together. */
+export function absentEstimate(area: string, sex: Sex, days: Days): Estimate {
+	const absent = { value: null, missing: 'not-published' } as const;
+	return { role: 'home', area, sex, category: '', period: periodOf(days), ...absent };
 }
 
 /** The area whose values are shown: the one asked for, or its county where only that is published. */

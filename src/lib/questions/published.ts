@@ -1,5 +1,6 @@
 import { identifier, placeholders, type Query } from '$lib/database/query';
-import type { Missing, Sex } from '$lib/figure';
+import { tierOf, type Coverage } from '$lib/catalogue/reasons';
+import type { AreaRef, Missing, Sex } from '$lib/figure';
 import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
 
 /** One published value with its limits, where the table has them. */
@@ -77,4 +78,68 @@ export async function periodsOf(
 FROM ${identifier(table)} WHERE ${conditions.join(' AND ')} ORDER BY "end" DESC, start DESC`,
 		columns.map((name) => filter[name] ?? null)
 	);
+}
+
+/** Which areas a table holds: the number of each tier with a value, and those that have a row. */
+export interface HeldAreas {
+	coverage: Coverage;
+	/** Codes of areas with a row, with or without a value. */
+	rows: Set<string>;
+	/** Codes of areas with a value in some period. */
+	valued: Set<string>;
+}
+
+interface HeldRow extends Pick<AreaRef, 'code' | 'level'> {
+	upperTier: string | null;
+	held: boolean | null;
+}
+
+const knownAreas = new WeakMap<Query, Map<string, Promise<HeldAreas>>>();
+
+async function readHeld(
+	query: Query,
+	table: string,
+	filter: Record<string, string | number>
+): Promise<HeldAreas> {
+	const columns = Object.keys(filter);
+	const wanted = whereAll(columns.map((name) => `${identifier(name)} = ?`));
+	const rows = await query<HeldRow>(
+		`SELECT code, level, upper_tier_code AS "upperTier", held
+FROM areas LEFT JOIN (SELECT area_code, bool_or(value IS NOT NULL) AS held
+  FROM ${identifier(table)}${wanted} GROUP BY area_code) AS own ON own.area_code = code`,
+		columns.map((name) => filter[name] ?? null)
+	);
+	const coverage: Coverage = {};
+	for (const row of rows) {
+		const of = (coverage[tierOf(row)] ??= { areas: 0, held: 0 });
+		of.areas += 1;
+		if (row.held) of.held += 1;
+	}
+	const codes = (has: (row: HeldRow) => boolean) =>
+		new Set(rows.filter(has).map(({ code }) => code));
+	return {
+		coverage,
+		rows: codes(({ held }) => held !== null),
+		valued: codes(({ held }) => held === true)
+	};
+}
+
+/**
+ * Which areas a table has rows and values for, over all its periods; asked for once.
+ *
+ * @param table with the columns `area_code` and `value`
+ * @param filter column = value
+ */
+export function heldAreas(
+	query: Query,
+	table: string,
+	filter: Record<string, string | number> = {}
+): Promise<HeldAreas> {
+	const key = `${table} ${JSON.stringify(filter)}`;
+	const kept = knownAreas.get(query) ?? new Map<string, Promise<HeldAreas>>();
+	knownAreas.set(query, kept);
+	const asked = kept.get(key) ?? readHeld(query, table, filter);
+	kept.set(key, asked);
+	asked.catch(() => kept.delete(key));
+	return asked;
 }

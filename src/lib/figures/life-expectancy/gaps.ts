@@ -257,7 +257,7 @@ function beyond(list: Change[]): string {
 function noteOf(context: Context, category: string, list: Change[]): Note[] {
 	if (list.every((one) => one.change === null)) {
 		const nothing = category === 'within' ? 'No slope index is' : 'No life expectancy is';
-		const text = `${nothing} published here for these periods, so of ${gapName(context, category)} nothing can be said.`;
+		const text = `${nothing} held here for these periods, so of ${gapName(context, category)} nothing can be said.`;
 		return [{ kind: 'missing', text }];
 	}
 	const sizes = [...new Map(list.map((one) => [one.sex, one.withinChance]))];

@@ -18,7 +18,6 @@ import type {
 import { numberText, periodText, sexText } from '$lib/format';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import type { Indicator } from '$lib/catalogue/indicators';
-import type { Area } from '$lib/questions/areas';
 import { publishedValues } from '$lib/questions/published';
 import { withoutRows } from '$lib/questions/question';
 import { columnsOf, tableRef, type Context } from '../context';
@@ -142,18 +141,6 @@ function tenthEstimate(row: TenthRow): Estimate {
 	};
 }
 
-/** Why no tenths are held for an area. */
-function absence(area: Area): string {
-	const whole = 'a slope needs at least five groups';
-	if (area.validFrom && area.validFrom > days.end) {
-		const year = area.validFrom.slice(0, 4);
-		return `No deprivation tenths are held: the file was made for the authorities of 2016, and this one was founded in ${year}.`;
-	}
-	if (area.level !== 'local-authority')
-		return 'No deprivation tenths are held: the file was made for single authorities, county councils, regions and England.';
-	return `The file does not divide this area into ten groups, because it has too few residents; ${whole}, so there is none.`;
-}
-
 const noSlope: Note = {
 	kind: 'missing',
 	text: 'Fewer than five deprivation groups have a value here, so no slope is fitted.'
@@ -270,13 +257,12 @@ export async function tenthsFigure(context: Context, indicator: Indicator): Prom
 		benchmark: null,
 		estimates: held
 			? rows.map(tenthEstimate)
-			: sexes.map((sex) => absentEstimate(home.code, sex, days, 'not-held')),
+			: sexes.map((sex) => absentEstimate(home.code, sex, days)),
 		categories: tenthCategories,
 		parts: wholeParts('Residents summed over three years'),
 		slopes,
 		interval: intervalOf(indicator, held),
 		notes: [
-			...(held ? [] : [{ kind: 'missing' as const, text: absence(home) }]),
 			...(held && slopes.length < sexes.length ? [noSlope] : []),
 			...(slopes.length > 0
 				? besidePublished(slopes, unitOfIndicator(indicator), sourcesOf(table, published))

@@ -107,6 +107,15 @@ function chosen(figure: Figure, categories: readonly string[] | undefined): Comp
 	});
 }
 
+/** Why the benchmark has no value beside a compared one. */
+function benchmarkMissing({ estimates }: Figure, { sex, category, period }: Comparison): string {
+	const own = estimates.filter(({ role, value }) => role === 'benchmark' && value === null);
+	const same = own.find(
+		(each) => each.sex === sex && each.category === category && each.period === period
+	);
+	return missingText((same ?? own[0])?.missing ?? 'not-held');
+}
+
 /** Benchmark columns hold the benchmark's own values only, never the middle of all authorities. */
 function columns(figure: Figure, one: Comparison, said: Said) {
 	const { unit } = said;
@@ -123,7 +132,7 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 		reason: ''
 	};
 	if (!held) return { value, benchmark: '', ...blank };
-	if (one.benchmark === null) return { value, benchmark: missingText('not-published'), ...blank };
+	if (one.benchmark === null) return { value, benchmark: benchmarkMissing(figure, one), ...blank };
 	return {
 		value,
 		benchmark: numberText(one.benchmark, unit),

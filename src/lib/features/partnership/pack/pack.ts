@@ -55,7 +55,7 @@ export interface PackPlace {
 	/** Without its full stop. */
 	sentence: string;
 	lines: PackLine[];
-	/** Titles of what nothing is published for. */
+	/** Titles of what no value is held for. */
 	unsaid: string[];
 	/** Its figures, sheet by sheet. */
 	sheets: (PackSection & { figure: Figure })[][];
