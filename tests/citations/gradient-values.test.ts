@@ -17,7 +17,7 @@ const source: GradientSource = {
 	polarity: 'high-is-good',
 	meaning: '',
 	caveats: [],
-	absent: '',
+	absent: {},
 	level: 'authorities',
 	period: '2023-01-01/2023-12-31',
 	intervalMethod: null,

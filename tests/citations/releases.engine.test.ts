@@ -262,7 +262,7 @@ describe('a ratio that was rounded twice', () => {
 			new URLSearchParams(citationSearch(citation(figure, headlineQuantity(figure)!, made)))
 		);
 		if (read.kind !== 'citation') throw new Error(read.kind);
-		const present = writtenValue(citedQuantity(figure, read.citation)!);
+		const present = writtenValue(citedQuantity(figure, read.citation)!)!;
 		const tables = read.citation.tables.map(({ name }) => ({
 			name,
 			hash: releases[0]!.tables[name]!.slice(0, 12)

@@ -35,7 +35,7 @@ describe('a slope beside the published one', () => {
 	});
 
 	it('is put down to another release only where both files show their own', () => {
-		const [early, late] = ['2018-03-01', '2019-03-01'];
+		const [early, late] = ['2018-03-01', '2019-03-01'] as const;
 		for (const days of [
 			[null, null],
 			[early, null],

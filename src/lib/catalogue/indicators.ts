@@ -12,6 +12,31 @@ export interface AgeGroup {
 	to: number;
 }
 
+/** Two counts whose quotient a value is. */
+export interface CountedShare {
+	statistic: 'proportion' | 'rate';
+	multiplier: number;
+	/** Years that the counts cover. */
+	years: number;
+	/** What is counted: "young people in no sustained destination". */
+	numerator: string;
+	/** What it is divided by: "young people who left". */
+	denominator: string;
+	/** Why no funnel is drawn although there are counts; absent where one is. */
+	noFunnel?: string;
+}
+
+/** By which words of a reader's sentence an indicator is found: regular expressions over small letters. */
+export interface FindingWords {
+	words: string;
+	/** What is narrower is tried before what it is a part of: lowest first, 0 where absent. */
+	rank?: number;
+	/** Categories of its figure by the beginning of their label, each with the words that ask for it. */
+	categories?: { label: string; words: string }[];
+	/** Label of the category where none is asked for. */
+	usual?: string;
+}
+
 /**
  * What is asked of the tables: one entry of `data/indicators.json`. A new entry on an existing
  * table with the question `published` is shown without a line of code.
@@ -21,10 +46,14 @@ export interface Indicator {
 	/** The page it stands on; null for one that only other pages use. */
 	theme: Theme | null;
 	kind: FigureKind;
-	/** Which question is asked; a key of `figures/recipes.ts`. */
+	/** Which question is asked: a key of `recipes`, or of the explorer's `questions`, or of both. */
 	question: string;
 	/** Noun phrase that begins a sentence: "Life expectancy at birth". */
 	title: string;
+	/** What it is about, for a list of measures. */
+	subject?: string;
+	/** How `/check` finds it: by words of its own, or with another whose words are the same. */
+	find?: FindingWords | { like: string };
 	tables: string[];
 	/** Column = value, for tables that hold more than this indicator. */
 	filter?: Record<string, string | number>;
@@ -46,6 +75,10 @@ export interface Indicator {
 	/** Age groups asked for, and the group each is divided by (all ages where absent). */
 	groups?: AgeGroup[];
 	base?: AgeGroup;
+	/** The counts that it is worked out from, where the explorer does that. */
+	counted?: CountedShare;
+	/** Which of its first table's sources its values are of, counted from 0; the first where absent. */
+	source?: number;
 	/** Table of later values without limits, told beside the headline but not judged. */
 	later?: string;
 	/**

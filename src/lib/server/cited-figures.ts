@@ -1,9 +1,8 @@
 import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient';
 import type { CitedFigure } from '$lib/citations/cited-figure';
-import { tableRef } from '$lib/figures/context';
+import { tableRef, tableRefOf } from '$lib/figures/context';
 import { measures } from '$lib/figures/measures/measures';
-import type { Measure } from '$lib/figures/measures/measure';
 import { ageTables } from '$lib/figures/measures/source';
 import { scenarioTables } from '$lib/features/scenario/figures/evidence';
 import { SCENARIO_ID } from '$lib/figures/scenario/figures';
@@ -29,6 +28,11 @@ const sourcesOf = (tables: readonly string[]) => [
 	...new Set(tables.map((name) => sourceText(tableRef(name))))
 ];
 
+function sourcesOfIndicator({ tables, source }: Indicator): string[] {
+	const [main = ''] = tables;
+	return source === undefined ? sourcesOf(tables) : [sourceText(tableRefOf(main, source))];
+}
+
 function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 	const { id, title, theme, sexes, renamedFrom, withdrawn, methodChanges } = indicator;
 	return {
@@ -41,26 +45,10 @@ function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 		gradient: indicator.gradient !== undefined,
 		unit: unitOfIndicator(indicator),
 		published: publishedIn(indicator),
-		sources: sourcesOf(withdrawn ? [] : indicator.tables),
+		sources: withdrawn ? [] : sourcesOfIndicator(indicator),
 		...(renamedFrom ? { renamedFrom } : {}),
 		...(withdrawn ? { withdrawn } : {}),
 		...(methodChanges ? { methodChanges } : {})
-	};
-}
-
-/** What can be explored and is no indicator: it stands on no other page. */
-function ofMeasure({ id, title, sexes, unit, tables, source }: Measure): CitedFigure {
-	return {
-		id,
-		title,
-		sexes,
-		unit,
-		page: null,
-		trusts: false,
-		explored: true,
-		gradient: false,
-		published: [],
-		sources: source ? [sourceText(source())] : sourcesOf(tables)
 	};
 }
 
@@ -114,13 +102,9 @@ function ofAges(): CitedFigure {
 
 /** Everything that could have been cited, with what is needed to find its numbers. */
 export function citedFigures(): CitedFigure[] {
-	const known = new Set(everyIndicator.map(({ id }) => id));
 	const explored = new Set(measures().map(({ id }) => id));
 	return [
 		...everyIndicator.map((indicator) => ofIndicator(indicator, explored)),
-		...measures()
-			.filter(({ id }) => !known.has(id))
-			.map(ofMeasure),
 		...gradientIndicators().map(ofGradient),
 		ofAges(),
 		ofScenario()

@@ -86,16 +86,27 @@ function columnsOf(rows: readonly { told: ToldLine[] }[], items: readonly Indica
 	);
 }
 
-const nothing: ReviewCell = {
-	value: missingText('not-published'),
+/** A cell without a value, in the word for why. */
+const nothing = (value: string): ReviewCell => ({
+	value,
 	verdict: null,
 	wider: '',
 	tested: false
-};
+});
+
+/** A place's line in a column; what has no value for anybody has one line for all sexes. */
+function lineOfColumn(told: ToldLine[], { key, indicator }: ReviewColumn): Line | undefined {
+	const lines = told.map(({ line }) => line);
+	return (
+		lines.find((line) => line.key === key) ??
+		lines.find((line) => line.indicator === indicator && line.comparison.value === null)
+	);
+}
 
 /** A cell is tested where the place's own value has limits and a verdict. */
 function cellOf(line: Line | undefined): ReviewCell {
-	if (!line || line.comparison.value === null) return nothing;
+	if (!line) return nothing(missingText('not-held'));
+	if (line.comparison.value === null) return nothing(line.value);
 	const { value, verdict, wider, comparison } = line;
 	const tested =
 		wider === '' &&
@@ -141,7 +152,7 @@ export async function reviewOf(partnership: Partnership): Promise<Review> {
 	const columns = columnsOf(rows, review.items);
 	const values = columns.map(({ key, title }) => valuesOf(key, title, rows));
 	const shown = rows.map(({ area, partly, told }) => {
-		const cells = columns.map(({ key }) => cellOf(told.find(({ line }) => line.key === key)?.line));
+		const cells = columns.map((column) => cellOf(lineOfColumn(told, column)));
 		const named = { name: place(area), code: area.code };
 		return {
 			place: area,

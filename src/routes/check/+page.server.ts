@@ -1,14 +1,17 @@
-import { measureWords } from '$lib/features/checking/sentence';
-import { indicatorById } from '$lib/catalogue/indicators';
+import { measureWordsOf } from '$lib/features/checking/sentence';
+import { indicatorById, indicators } from '$lib/catalogue/indicators';
 
-/** Where each indicator that can be asked for has its figures, and what it is called. */
-export const load = () => ({
-	places: Object.fromEntries(
-		measureWords
-			.flatMap(({ indicators }) => indicators)
-			.map((id) => {
+/** What sentences can be about, where each indicator has its figures, and what it is called. */
+export const load = () => {
+	const measures = measureWordsOf(indicators);
+	const found = measures.flatMap(({ indicators: ids }) => ids);
+	return {
+		measures,
+		places: Object.fromEntries(
+			found.map((id) => {
 				const { theme, title } = indicatorById(id);
 				return [id, { theme, title }];
 			})
-	)
-});
+		)
+	};
+};

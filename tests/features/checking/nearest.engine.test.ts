@@ -6,14 +6,20 @@ import {
 	publishedIn,
 	type Published
 } from '$lib/features/checking/published';
-import { askedIn, type Asked, type SaidNumber } from '$lib/features/checking/sentence';
+import {
+	askedIn,
+	measureWordsOf,
+	type Asked,
+	type SaidNumber
+} from '$lib/features/checking/sentence';
 import type { Figure } from '$lib/figure';
-import { indicatorById } from '$lib/catalogue/indicators';
+import { indicatorById, indicators } from '$lib/catalogue/indicators';
 import { areaChoices } from '$lib/server/areas';
 import { prerenderedFigures } from '$lib/server/engine';
 import { prerenderedGradient } from '$lib/server/prerendered';
 
 const areas = areaChoices();
+const measures = measureWordsOf(indicators);
 
 async function publishedFor(asked: Asked): Promise<Published[]> {
 	const found: Published[] = [];
@@ -31,7 +37,7 @@ async function publishedFor(asked: Asked): Promise<Published[]> {
 }
 
 async function answered(sentence: string) {
-	const asked = askedIn(sentence, areas);
+	const asked = askedIn(sentence, areas, measures);
 	const said = asked.numbers[0] as SaidNumber;
 	expect(notUnderstood(asked)).toBeNull();
 	const answer = nearestTo(await publishedFor(asked), asked, said) as Answer;
@@ -103,16 +109,16 @@ describe('the published value nearest to a number', () => {
 describe('values set against a number', () => {
 	let list: Published[] = [];
 	beforeAll(async () => {
-		list = await publishedFor(askedIn('life expectancy in Wigan is 77', areas));
+		list = await publishedFor(askedIn('life expectancy in Wigan is 77', areas, measures));
 	});
 	const ask = (sentence: string) => {
-		const asked = askedIn(sentence, areas);
+		const asked = askedIn(sentence, areas, measures);
 		return nearestTo(list, asked, asked.numbers[0] as SaidNumber);
 	};
 
 	it('are none where it is a percentage and they are years', () => {
 		expect(ask('77% life expectancy in Wigan')).toBeNull();
-		expect(nearestTo([], askedIn('Wigan 5', areas), list[0] as never)).toBeNull();
+		expect(nearestTo([], askedIn('Wigan 5', areas, measures), list[0] as never)).toBeNull();
 	});
 
 	it('are at most three: the number itself first, then each nearer than the next', () => {

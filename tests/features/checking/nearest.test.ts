@@ -7,8 +7,8 @@ import {
 	publishedIn,
 	type Published
 } from '$lib/features/checking/published';
-import { askedIn, type SaidNumber } from '$lib/features/checking/sentence';
-import { measureWords } from '$lib/features/checking/sentence';
+import { askedIn, measureWordsOf, type SaidNumber } from '$lib/features/checking/sentence';
+import { indicators } from '$lib/catalogue/indicators';
 import { madeUp } from '../../figures/gradient/made-up';
 import { estimate, madeFigure } from '../../words/made';
 
@@ -19,21 +19,27 @@ const place = (name: string, level: AreaChoice['level'] = 'local-authority'): Ar
 	level
 });
 const towns = [place('Anytown'), place('Anytown upon Sea'), place('Otherton')];
-const numbers = (sentence: string) => askedIn(sentence, towns).numbers.map(({ value }) => value);
+const measureWords = measureWordsOf(indicators);
+const numbers = (sentence: string) =>
+	askedIn(sentence, towns, measureWords).numbers.map(({ value }) => value);
 
 describe('a sentence', () => {
 	it('is about the place named first, and of names that begin alike the longest', () => {
-		expect(askedIn('smoking in Anytown upon Sea and Otherton', towns).area?.name).toBe(
-			'Anytown upon Sea'
+		expect(
+			askedIn('smoking in Anytown upon Sea and Otherton', towns, measureWords).area?.name
+		).toBe('Anytown upon Sea');
+		expect(askedIn('smoking in Anytown', [...towns].reverse(), measureWords).area?.name).toBe(
+			'Anytown'
 		);
-		expect(askedIn('smoking in Anytown', [...towns].reverse()).area?.name).toBe('Anytown');
-		expect(askedIn('Otherton smokes more than Anytown', towns).area?.name).toBe('Otherton');
+		expect(askedIn('Otherton smokes more than Anytown', towns, measureWords).area?.name).toBe(
+			'Otherton'
+		);
 	});
 
 	it('that says “nationally” is about the country, where that is on the list', () => {
-		expect(askedIn('12% smoke nationally', towns).area).toBeNull();
+		expect(askedIn('12% smoke nationally', towns, measureWords).area).toBeNull();
 		const country = [...towns, place('England', 'country')];
-		expect(askedIn('12% smoke nationally', country).area?.name).toBe('England');
+		expect(askedIn('12% smoke nationally', country, measureWords).area?.name).toBe('England');
 	});
 
 	it('with one in nought says no number', () => {
@@ -43,7 +49,7 @@ describe('a sentence', () => {
 	});
 
 	it('says what it lacks, the number first', () => {
-		const lacking = (sentence: string) => notUnderstood(askedIn(sentence, towns));
+		const lacking = (sentence: string) => notUnderstood(askedIn(sentence, towns, measureWords));
 		expect(lacking('smoking in Anytown')).toMatch(/^No number/);
 		expect(lacking('smoking is 12%')).toMatch(/^No place/);
 		expect(lacking('Anytown is 12% nice')).toMatch(/^The measure/);
@@ -103,7 +109,8 @@ describe('the nearest of several years', () => {
 	});
 	const said: SaidNumber = { value: 12, toNearest: 1, percent: true, text: '12%' };
 	const list = [one(2020, 12.4), one(2021, 15), one(2022, 11), one(2023, 16)];
-	const nearest = (sentence: string) => nearestTo(list, askedIn(sentence, towns), said);
+	const nearest = (sentence: string) =>
+		nearestTo(list, askedIn(sentence, towns, measureWords), said);
 
 	it('is of the year that is named, or of others where that is not held', () => {
 		const named = nearest('12% smoke in Anytown in 2021');

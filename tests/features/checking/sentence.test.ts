@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { notUnderstood } from '$lib/features/checking/answer';
-import { askedIn } from '$lib/features/checking/sentence';
-import { measureWords } from '$lib/features/checking/sentence';
-import { indicatorById } from '$lib/catalogue/indicators';
+import { askedIn, measureWordsOf } from '$lib/features/checking/sentence';
+import { indicatorById, indicators } from '$lib/catalogue/indicators';
 import { areaChoices } from '$lib/server/areas';
 
 const areas = areaChoices();
+const measureWords = measureWordsOf(indicators);
 
 /** Sentence -> place, measure, number, what it is rounded to; `%` after a percentage. */
 const read: [string, string, string, string][] = [
@@ -96,7 +96,7 @@ const read: [string, string, string, string][] = [
 
 describe('a sentence', () => {
 	it.each(read)('%s', (sentence, place, indicator, said) => {
-		const asked = askedIn(sentence, areas);
+		const asked = askedIn(sentence, areas, measureWords);
 		const [first] = asked.numbers;
 		expect(asked.area?.slug).toBe(place);
 		expect(asked.measure?.indicators[0]).toBe(indicator);
@@ -111,7 +111,7 @@ describe('a sentence', () => {
 		['turnover in Lancashire was 30% in 2021-22', [], [2021]],
 		['the population of Wigan was 318,122 at mid-2011', [], [2011]]
 	])('%s names the sexes %j and years %j', (sentence, sexes, years) => {
-		const asked = askedIn(sentence, areas);
+		const asked = askedIn(sentence, areas, measureWords);
 		expect([asked.sexes, asked.years]).toEqual([sexes, years]);
 	});
 
@@ -126,11 +126,11 @@ describe('a sentence', () => {
 		['<script>alert(1)</script> Wigan', 'The measure was not understood'],
 		['x'.repeat(5000), 'No number']
 	])('%s is not understood: %s', (sentence, because) => {
-		expect(notUnderstood(askedIn(sentence, areas))).toContain(because);
+		expect(notUnderstood(askedIn(sentence, areas, measureWords))).toContain(because);
 	});
 
 	it('does not take a place for a part of another name', () => {
-		const place = (sentence: string) => askedIn(sentence, areas).area?.slug;
+		const place = (sentence: string) => askedIn(sentence, areas, measureWords).area?.slug;
 		expect(place('West Lancashire has 117,000 residents')).toBe('west-lancashire');
 		expect(place('Lancashire has 1.2 million residents')).toBe('lancashire');
 		expect(place('the population of Wiganshire is 5')).toBeUndefined();

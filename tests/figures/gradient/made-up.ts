@@ -24,7 +24,7 @@ export function madeUp(
 		title: 'Good things',
 		meaning: '',
 		caveats: [],
-		absent: 'Nothing here.',
+		absent: {},
 		unit: { id: 'percent', label: '%', decimals: 1 },
 		polarity: 'high-is-good',
 		level: 'authorities',

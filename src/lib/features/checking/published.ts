@@ -23,7 +23,9 @@ export interface Published {
 
 /** The label of the category that a sentence asks for; null where any will do. */
 function wantedLabel({ categories, usual }: MeasureWords, plain: string): RegExp | null {
-	return categories?.find(([, words]) => words.test(plain))?.[0] ?? usual ?? null;
+	const asked = categories?.find(({ words }) => new RegExp(words).test(plain));
+	const label = asked?.label ?? usual;
+	return label === undefined ? null : new RegExp(label);
 }
 
 /**

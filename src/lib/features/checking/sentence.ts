@@ -1,84 +1,30 @@
 import type { AreaChoice } from '$lib/catalogue/areas';
+import type { FindingWords, Indicator } from '$lib/catalogue/indicators';
 import type { Sex } from '$lib/figure';
 
-/** A measure that sentences are about, and the words by which it is known. */
-export interface MeasureWords {
+/** A measure that sentences are about, and the words by which it is known; as `data/indicators.json` has them. */
+export interface MeasureWords extends FindingWords {
 	/** Ids of `data/indicators.json` that hold it, the first the one that is usually meant. */
 	indicators: string[];
-	words: RegExp;
-	/** Categories of the figure, each with the words that ask for it; any where none is asked for. */
-	categories?: [label: RegExp, words: RegExp][];
-	/** The category where none is asked for. */
-	usual?: RegExp;
 }
 
-const ageGroups: [RegExp, RegExp][] = [
-	[/^85/, /\b85|very old/],
-	[/^75/, /\b75/],
-	[/^65/, /\b65|older|elderly|pension/],
-	[/^0 to 15/, /children|under 16|0 to 15/],
-	[/^16 to 64/, /working age|16 to 64/]
-];
+type Found = Pick<Indicator, 'id' | 'find'>;
 
-/** In the order in which they are tried: what is narrower comes before what it is a part of. */
-export const measureWords: MeasureWords[] = [
-	{ indicators: ['healthy-life-expectancy'], words: /healthy life|good health|\bhle\b/ },
-	{
-		indicators: ['slope-index'],
-		words:
-			/slope index|(gap|inequality|differ\w*)\b.*life expectancy|life expectancy.*\b(gap|inequality|differ\w*)/
-	},
-	{
-		indicators: ['life-expectancy-65'],
-		words: /life expectancy (at|from) (age |the age of )?65|years after 65/
-	},
-	{
-		indicators: ['life-expectancy-birth', 'life-expectancy-trend'],
-		words: /life expectancy|expect(ed)? to live|lifespan|live to\b/
-	},
-	{ indicators: ['median-age'], words: /(median|average) age/ },
-	{ indicators: ['care-turnover'], words: /turnover|left their (job|post)/ },
-	{ indicators: ['preventable-mortality'], words: /preventable/ },
-	{ indicators: ['cardiovascular-mortality'], words: /cardiovascular|heart disease|circulatory/ },
-	{ indicators: ['smoking', 'smoking-yearly'], words: /\bsmok/ },
-	{
-		indicators: ['obesity-reception'],
-		words: /(obes|overweight).*reception|reception.*(obes|overweight)/
-	},
-	{ indicators: ['obesity-year-6'], words: /obes.*year (6|six)|year (6|six).*obes/ },
-	{ indicators: ['adult-obesity'], words: /obes/ },
-	{ indicators: ['adult-overweight'], words: /overweight/ },
-	{ indicators: ['physical-inactivity'], words: /inactiv/ },
-	{ indicators: ['depression'], words: /depress/ },
-	{ indicators: ['health-checks'], words: /health check/ },
-	{ indicators: ['early-cancer-diagnosis'], words: /cancer/ },
-	{
-		indicators: ['child-poverty', 'child-poverty-after-housing'],
-		words: /child.*(poverty|low income)|(poverty|low income).*child/
-	},
-	{ indicators: ['english-and-maths-by-19'], words: /english and maths/ },
-	{ indicators: ['apprenticeship-achievements'], words: /apprentice.*(achiev|complet)/ },
-	{ indicators: ['apprenticeship-starts'], words: /apprentice/ },
-	{ indicators: ['life-satisfaction'], words: /life satisfaction|satisfied with/ },
-	{ indicators: ['happiness'], words: /\bhapp(y|iness)/ },
-	{ indicators: ['anxiety'], words: /\banxi/ },
-	{ indicators: ['dependency'], words: /dependency/ },
-	{
-		indicators: ['growth-by-age'],
-		words: /\b(grew|grow\w*|increase\w*|rose|risen|fell|fallen|shr[aiu]nk)\b/,
-		categories: ageGroups,
-		usual: /^all/i
-	},
-	{
-		indicators: ['age-shares'],
-		words: /\b(65|75|85)\b|older people|elderly|pension|working age|under 16|0 to 15|16 to 64/,
-		categories: ageGroups
-	},
-	{
-		indicators: ['projection-total'],
-		words: /population|residents|inhabitants|people (live|living)|\bpeople\b/
-	}
-];
+/**
+ * The measures that sentences may be about, from the words of the indicators: what is narrower before
+ * what it is a part of, those that are found alike together.
+ */
+export function measureWordsOf(entries: readonly Found[]): MeasureWords[] {
+	const alike = (id: string) =>
+		entries.flatMap(({ id: other, find }) =>
+			find && 'like' in find && find.like === id ? [other] : []
+		);
+	return entries
+		.flatMap(({ id, find }) =>
+			find && 'words' in find ? [{ ...find, indicators: [id, ...alike(id)] }] : []
+		)
+		.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}
 
 /** A number that stands in a sentence. */
 export interface SaidNumber {
@@ -187,13 +133,18 @@ function yearsIn(plain: string): number[] {
  * passed over; nothing is guessed from them.
  *
  * @param areas every place that there is
+ * @param measures in the order in which they are tried
  */
-export function askedIn(sentence: string, areas: readonly AreaChoice[]): Asked {
+export function askedIn(
+	sentence: string,
+	areas: readonly AreaChoice[],
+	measures: readonly MeasureWords[]
+): Asked {
 	const plain = plainText(sentence.slice(0, 500));
 	const area = placeIn(plain, areas);
 	// Names of places hold words too: "Isles of Scilly" says nothing of islands.
 	const about = area ? plain.replace(plainText(area.name), ' ') : plain;
-	const measure = measureWords.find(({ words }) => words.test(about)) ?? null;
+	const measure = measures.find(({ words }) => new RegExp(words).test(about)) ?? null;
 	const unnamed = names.reduce((text, form) => text.replace(form, ' '), about);
 	const years = yearsIn(unnamed);
 	const numbers = numbersIn(unnamed.replace(yearForm, ' '));

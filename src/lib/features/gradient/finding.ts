@@ -36,7 +36,7 @@ function absentSentence(source: GradientSource, gradient: Gradient): string {
 	const county = source.countyOf[area];
 	const own = source.areas.find(({ slug, code }) => slug === area || code === county);
 	return own
-		? `${own.name}: ${source.absent}`
+		? `${own.name}: ${source.absent[own.slug] ?? 'no value is held.'}`
 		: 'The place asked for is not among the authorities ranked here: a wider area has no single place in the ranking.';
 }
 

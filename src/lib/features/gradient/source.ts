@@ -8,8 +8,10 @@ import {
 } from '$lib/questions/gradient';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import { askedQuestion } from '$lib/questions/question';
+import { areasByCode } from '$lib/questions/areas';
+import { reasonsFor } from '$lib/figures/absences';
 import { columnsOf, tableRef, tableRefOf } from '$lib/figures/context';
-import type { Sex } from '$lib/figure';
+import type { Period, Sex } from '$lib/figure';
 import { periodOf } from '$lib/figures/frame';
 import { unitOfIndicator } from '$lib/figures/units';
 import type {
@@ -24,7 +26,8 @@ const england = 'E92000001';
 export const gradientTables = ['areas', 'area_members', 'population_total', 'deprivation'];
 
 function valueOf(row: PublishedRow | undefined): AuthorityValue {
-	if (!row || row.value === null) return { value: null, missing: row?.missing ?? 'not-published' };
+	if (!row) return { value: null, missing: 'not-held' };
+	if (row.value === null) return { value: null, missing: row.missing ?? 'not-published' };
 	const { value, lower, upper } = row;
 	return lower !== null && upper !== null ? { value, lower, upper } : { value };
 }
@@ -60,6 +63,27 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
 	return sexes.map((sex) => valueOf(own.find((row) => row.sex === sex)));
 }
 
+/** Why authorities have no value of any sex, by their slug. */
+async function absentOf(
+	query: Query,
+	indicator: Indicator,
+	areas: RankedAuthority[],
+	period: Period
+): Promise<Record<string, string>> {
+	const without = areas.filter(({ values }) => values.every(({ value }) => value === null));
+	const reasons = await reasonsFor(query, indicator);
+	const known = await areasByCode(
+		query,
+		without.map(({ code }) => code)
+	);
+	return Object.fromEntries(
+		without.flatMap(({ code, slug, values }) => {
+			const area = known[code];
+			return area ? [[slug, reasons(area, period, values[0]?.missing).text]] : [];
+		})
+	);
+}
+
 /**
  * The latest values of an indicator for all authorities, with what ranks and weighs them.
  *
@@ -75,6 +99,8 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 	const codes = ranked.rows.map(({ code }) => code);
 	const published = await valuesAt(query, indicator, [...codes, england], days.end);
 	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
+	const areas = ranked.rows.map((row) => authority(row, values(row.code)));
+	const period = periodOf(days);
 	return {
 		id,
 		title,
@@ -83,13 +109,13 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		caveats,
 		level,
 		unit: unitOfIndicator(indicator),
-		absent: indicator.absent ?? 'No value is published for this area.',
-		period: periodOf(days),
+		absent: await absentOf(query, indicator, areas, period),
+		period,
 		intervalMethod: indicator.intervalMethod ?? null,
 		sexes: indicator.sexes,
 		england: values(england).map(({ value }) => value),
 		regions: await regionNames(query),
-		areas: ranked.rows.map((row) => authority(row, values(row.code))),
+		areas,
 		countyOf: level === 'upper-tier' ? await countyBySlug(query) : {},
 		tables: [table, 'population_total'].map(tableRef),
 		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRefOf('deprivation', 1) },

@@ -40,8 +40,8 @@ const rateWithoutCounts =
 	'It is published as a rate, without the two numbers that it was made from. The mean of several rates would count the smallest place as much as the largest, and has no interval.';
 
 /** A measure whose values are counts themselves. */
-export function isCount({ id }: Pick<MeasureFacts, 'id'>): boolean {
-	return id === 'residents';
+export function isCount({ unit }: Pick<MeasureFacts, 'unit'>): boolean {
+	return unit.id === 'persons';
 }
 
 /** Why a measure cannot be recomputed for a group of places, as a sentence; null where it can. */
@@ -62,17 +62,22 @@ function total(numbers: (number | null | undefined)[]): number | null {
 	return numbers.length > 0 ? sum : null;
 }
 
+/** A group without a value: for the reason that a member has none. */
+function without(readings: Reading[]): Reading {
+	return { value: null, missing: readings.find(({ missing }) => missing)?.missing ?? 'not-held' };
+}
+
 /** The value that the counts of all members together give, with the interval of those counts. */
 function together(measure: MeasureValues, readings: Reading[]): Reading {
 	if (isCount(measure)) {
 		const value = total(readings.map((one) => one.value));
-		return value === null ? { value, missing: 'not-published' } : { value };
+		return value === null ? without(readings) : { value };
 	}
 	const numerator = total(readings.map((one) => one.numerator));
 	const denominator = total(readings.map((one) => one.denominator));
 	const { counted, intervalMethod } = measure;
 	if (numerator === null || denominator === null || denominator <= 0 || !counted)
-		return { value: null, missing: 'not-published' };
+		return without(readings);
 	const { multiplier } = counted;
 	const { value, lower, upper } =
 		counted.statistic === 'proportion'

@@ -37,8 +37,8 @@ export interface GradientSource {
 	polarity: 'high-is-good' | 'low-is-good' | 'none';
 	meaning: string;
 	caveats: string[];
-	/** What is said of an authority without a value. */
-	absent: string;
+	/** Why an authority has no value, by its slug. */
+	absent: Record<string, string>;
 	/** Every local authority, or those that run upper-tier services. */
 	level: 'authorities' | 'upper-tier';
 	period: Period;

@@ -2,6 +2,7 @@ import { quantileSorted } from '$lib/statistics/comparison/quantiles';
 import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import type { AddressProblem } from '$lib/catalogue/address';
+import { absence, tierOf, type Absence, type Coverage } from '$lib/catalogue/reasons';
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type {
 	Exploration,
@@ -15,7 +16,7 @@ import type {
 } from './measure';
 import { groupOf, type Alike, type Group } from './groups';
 
-/** One area's value in a slice; an area without a row is not published. */
+/** One area's value in a slice; of an area without a row no value is held. */
 export function readingOf(measure: MeasureValues, slice: Slice, code: string): Reading {
 	const at = measure.areas.indexOf(code);
 	const value = slice.values[at] ?? null;
@@ -25,11 +26,45 @@ export function readingOf(measure: MeasureValues, slice: Slice, code: string): R
 		...(numerator !== undefined ? { numerator } : {}),
 		...(denominator !== undefined ? { denominator } : {})
 	};
-	if (value === null) return { value, missing: slice.missing[at] ?? 'not-published', ...counts };
+	if (value === null) {
+		const missing = at < 0 ? 'not-held' : (slice.missing[at] ?? 'not-published');
+		return { value, missing, ...counts };
+	}
 	const [lower, upper] = [number(slice.lower), number(slice.upper)];
 	return lower !== undefined && upper !== undefined
 		? { value, lower, upper, ...counts }
 		: { value, ...counts };
+}
+
+/** Why an area has no value in a slice. */
+export type ReasonOf = (place: Place, slice: Slice) => Absence;
+
+/**
+ * Why areas have no value of a measure, from where it is published and which areas have one.
+ *
+ * @param places every area
+ */
+export function measureReasons(measure: MeasureValues, places: readonly Place[]): ReasonOf {
+	const at = new Map(measure.areas.map((code, index) => [code, index]));
+	const valued = (code: string, among: readonly Slice[]) =>
+		among.some(({ values }) => (values[at.get(code) ?? -1] ?? null) !== null);
+	const coverage: Coverage = {};
+	for (const place of places) {
+		const of = (coverage[tierOf(place)] ??= { areas: 0, held: 0 });
+		of.areas += 1;
+		if (valued(place.code, measure.slices)) of.held += 1;
+	}
+	return (place, slice) => {
+		const same = measure.slices.filter(({ sex }) => sex === slice.sex);
+		const index = at.get(place.code);
+		const valueless = {
+			code: place.code,
+			tier: tierOf(place),
+			elsewhen: valued(place.code, same),
+			...(index === undefined ? {} : { row: slice.missing[index] ?? null })
+		};
+		return absence(valueless, measure.publisher, measure.published, coverage);
+	};
 }
 
 /** The sex shown: the reader's where it is published, else the measure's first. */
@@ -125,6 +160,8 @@ function benchmarkOf({ compare, mark }: Exploration, places: Place[]): Place | u
 	return places.find(({ slug }) => slug === known && slug !== mark);
 }
 
+const because = ({ missing, text }: Absence) => ({ missing, because: text });
+
 /** Each area shown with its value and verdict: those of the group, and those named one by one. */
 function areasOf(
 	state: Exploration,
@@ -132,8 +169,10 @@ function areasOf(
 	inGroup: (place: Place) => boolean
 ) {
 	const benchmark = other ? readingOf(measure, slice, other.code) : null;
+	const reasonOf = measureReasons(measure, places);
 	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
-		const reading = readingOf(measure, slice, place.code);
+		const held = readingOf(measure, slice, place.code);
+		const reading = held.value === null ? { ...held, ...because(reasonOf(place, slice)) } : held;
 		const self = place.code === other?.code;
 		const verdict = verdictOn(measure, reading, self ? null : benchmark);
 		const distance = alike?.distances?.[place.code];

@@ -2,6 +2,8 @@
  * One measure of many areas: what a reader may ask for, the values that are published, and what one
  * choice comes to.
  */
+import type { CountedShare } from '$lib/catalogue/indicators';
+import type { Publishing } from '$lib/catalogue/reasons';
 import type { AreaRef, Missing, Period, Sex, TableRef, Unit, Verdict } from '$lib/figure';
 import type { Query } from '$lib/database/query';
 import type { ValueRow } from '$lib/questions/explore';
@@ -64,15 +66,7 @@ export interface ExploreGroups {
 }
 
 /** The counts behind a value. */
-export interface Counted {
-	statistic: 'proportion' | 'rate';
-	multiplier: number;
-	/** What is counted: "young people in no sustained destination". */
-	numerator: string;
-	/** What it is divided by: "young people who left". */
-	denominator: string;
-	/** Years that the counts cover. */
-	years: number;
+export interface Counted extends Omit<CountedShare, 'noFunnel'> {
 	/** Why no funnel is drawn although there are counts; null where one is. */
 	noFunnel: string | null;
 }
@@ -96,8 +90,10 @@ export interface MeasureFacts {
 	counted: Counted | null;
 	meaning: string;
 	caveats: string[];
-	/** What is said of an area without a value. */
-	absent: string;
+	/** Who publishes it. */
+	publisher: string;
+	/** Where it is published, by which an area without a value has its reason. */
+	published: Publishing;
 }
 
 /** The values of one sex and period, in the order of `MeasureValues.areas`. */
@@ -137,6 +133,8 @@ export interface Reading {
 	lower?: number;
 	upper?: number;
 	missing?: Missing;
+	/** Why it is missing, in a sentence. */
+	because?: string;
 	numerator?: number;
 	denominator?: number;
 }
@@ -215,30 +213,16 @@ export interface Measure extends MeasureFacts {
 	/** Tables read; the first is the one that its values stand in. */
 	tables: string[];
 	/** Where the values stand under another than the table's first source. */
-	source?: () => TableRef;
+	source?: TableRef;
 	rows: (query: Query) => Promise<Answer<MeasureRow>>;
 	working: string;
 	method: string;
 }
 
-const subjects: [RegExp, string][] = [
-	[/^(population|median_age)/, 'Population'],
-	[/^(healthy_)?(life_expectancy|slope_index)/, 'Life expectancy'],
-	[/^(child_|early_years|english_and_maths|apprenticeships|leavers)/, 'Childhood and learning'],
-	[/^wellbeing/, 'Wellbeing'],
-	[/^care_/, 'Care workforce'],
-	[/^deprivation/, 'Deprivation']
-];
-
-/** What a table is about, for the list of measures. */
-export function subjectOf(table: string): string {
-	return subjects.find(([name]) => name.test(table))?.[1] ?? 'Health and services';
-}
-
 /** A measure without its values, which weigh too much for a page that lists it. */
 export function measureFacts(measure: MeasureFacts): MeasureFacts {
 	const { id, title, subject, unit, polarity, comparison, notCompared, sexes } = measure;
-	const { intervalMethod, counted, meaning, caveats, absent } = measure;
+	const { intervalMethod, counted, meaning, caveats, publisher, published } = measure;
 	return {
 		id,
 		title,
@@ -252,6 +236,7 @@ export function measureFacts(measure: MeasureFacts): MeasureFacts {
 		counted,
 		meaning,
 		caveats,
-		absent
+		publisher,
+		published
 	};
 }

@@ -102,7 +102,7 @@ export async function measureValues(query: Query, measure: Measure): Promise<Mea
 		level: levelOf(slices, areas, districts),
 		areas,
 		slices,
-		tables: measure.source ? [measure.source()] : measure.tables.map(tableRef),
+		tables: measure.source ? [measure.source] : measure.tables.map(tableRef),
 		asked: [askedQuestion(asked)],
 		working: measure.working,
 		method: measure.method

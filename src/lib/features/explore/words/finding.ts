@@ -4,6 +4,7 @@ import type { Sex } from '$lib/figure';
 import {
 	amountText,
 	intervalText,
+	listText,
 	missingText,
 	numberText,
 	periodText,
@@ -74,9 +75,21 @@ export function standingSentence({ home, standing, groupText, withLimits }: Expl
 }
 
 /** The marked area without a value, and why. */
-export function absentSentence({ measure, home }: Explored): string {
+export function absentSentence({ home }: Explored): string {
 	if (!home || home.value !== null) return '';
-	return `${home.place.name}: ${missingText(home.missing)}. ${measure.absent}`;
+	return `${home.place.name}: ${missingText(home.missing)}. ${home.because ?? ''}`.trim();
+}
+
+/** Most places that are named before a reason that they share. */
+const mostNamed = 3;
+
+/** Why areas have no value: each reason once, with the names of those it is about where they are few. */
+export function absentReasons(areas: readonly ExploredArea[]): string[] {
+	const without = areas.filter(({ value, because }) => value === null && because);
+	return [...new Set(without.map(({ because = '' }) => because))].map((because) => {
+		const names = without.filter((one) => one.because === because).map(({ place }) => place.name);
+		return names.length > mostNamed ? because : `${listText(names)}: ${because}`;
+	});
 }
 
 /** What `ExploreWorking` shows. */

@@ -43,7 +43,7 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 		polarity: result.choice.polarity,
 		meaning: '',
 		caveats: [],
-		absent: '',
+		absent: {},
 		level: 'authorities',
 		countyOf: {},
 		asked: [],
