@@ -58,10 +58,10 @@ describe('integrated care boards', () => {
 		const figure = await figureOf('lancashire-and-south-cumbria', 'age-profile', 'share-65-plus');
 		expect(figure.estimates.find(({ role }) => role === 'home')).toMatchObject({
 			value: null,
-			missing: 'not-published'
+			missing: 'not-held'
 		});
 		expect(figure.notes.map(({ text }) => text)).toContain(
-			'Nothing is added up for Lancashire and South Cumbria: the boundary of the board cuts through Cumberland, North Yorkshire and Westmorland and Furness, whose counts are published for the whole authority only.'
+			'Nothing is added up for Lancashire and South Cumbria: the boundary of the board cuts through Cumberland, North Yorkshire and Westmorland and Furness, whose counts are held for the whole authority only.'
 		);
 	});
 

@@ -111,11 +111,11 @@ SELECT sex, CAST((sum(w * r * value) - sum(w * r) * sum(w * value))
 	});
 
 	it.each([
-		['isles-of-scilly', 'too few residents'],
-		['city-of-london', 'too few residents'],
+		['isles-of-scilly', 'No value for this area is held here; 124 of 132 single-tier authorities'],
+		['city-of-london', 'No value for this area is held here; 124 of 132 single-tier authorities'],
 		['cumberland', 'founded in 2023'],
 		['west-suffolk', 'founded in 2019'],
-		['greater-manchester', 'single authorities, county councils, regions and England']
+		['greater-manchester', 'No value for combined authorities is held here, only for local']
 	])('%s has none, and says why', async (area, reason) => {
 		const figure = await tenthsOf(area);
 		expect(figure.slopes).toEqual([]);
@@ -182,7 +182,7 @@ describe('whether the gap is closing', () => {
 		expect(texts(founded)).toContain('no deprivation tenths with standard errors are held here');
 		const scilly = await changeOf('isles-of-scilly');
 		expect(scilly.estimates.every(({ value }) => value === null)).toBe(true);
-		expect(texts(scilly)).toContain('too few residents');
+		expect(texts(scilly)).toContain('no value is published in this series');
 	});
 });
 

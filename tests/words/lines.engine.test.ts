@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Query } from '$lib/database/query';
-import { figureOf } from '$lib/figures';
+import { figureOf, hasFigure } from '$lib/figures';
 import { contextFor } from '$lib/figures/context';
 import type { Figure, Unit } from '$lib/figure';
 import { indicatorById, indicators } from '$lib/catalogue/indicators';
@@ -201,7 +201,9 @@ function faults(line: Line): string[] {
 		[
 			line.verdict === 'not-compared' &&
 				line.benchmark !== '' &&
-				!/not judged|nothing is|is suppressed|no figure applies|no comparable|too few/.test(text),
+				!/not judged|nothing is|no value of this series|is suppressed|no figure applies|no comparable|too few/.test(
+					text
+				),
 			'does not say why'
 		]
 	];
@@ -218,7 +220,9 @@ const items = new Map(
 async function faultsOf(area: string, compare: string, every: boolean): Promise<string[]> {
 	const { context } = await contextFor(query, { ...defaultView(area, 'summary'), compare });
 	const told = every
-		? indicators.map((entry) => ({ indicator: entry.id, categories: undefined }))
+		? indicators
+				.filter((entry) => hasFigure(entry))
+				.map((entry) => ({ indicator: entry.id, categories: undefined }))
 		: [...items.values()];
 	const found: string[] = [];
 	for (const { indicator, categories } of told) {

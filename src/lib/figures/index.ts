@@ -93,6 +93,11 @@ export function tableFile(name: string) {
 	return { file, bytes, sha256, shape: { name, fields: table.schema.fields } };
 }
 
+/** True for an indicator that has a figure of its own; the others are the explorer's alone. */
+export function hasFigure({ question }: Pick<Indicator, 'question'>): boolean {
+	return question in recipes;
+}
+
 /** The one figure of an indicator. @throws {RangeError} where its question is unknown */
 export function figureOf(context: Context, indicator: Indicator): Promise<Figure> {
 	const recipe = recipes[indicator.question];

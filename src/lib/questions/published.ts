@@ -1,5 +1,5 @@
 import { identifier, placeholders, type Query } from '$lib/database/query';
-import { tierOf, type Coverage } from '$lib/catalogue/reasons';
+import { tierOf, type Coverage, type Tier } from '$lib/catalogue/reasons';
 import type { AreaRef, Missing, Sex } from '$lib/figure';
 import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
 
@@ -91,7 +91,30 @@ export interface HeldAreas {
 
 interface HeldRow extends Pick<AreaRef, 'code' | 'level'> {
 	upperTier: string | null;
+	alsoBoard: boolean;
 	held: boolean | null;
+}
+
+/** Areas by tier, one that is a board as well in both. */
+function coverageOf(rows: readonly HeldRow[]): Coverage {
+	const coverage: Coverage = {};
+	const count = (tier: Tier, held: boolean) => {
+		const of = (coverage[tier] ??= { areas: 0, held: 0 });
+		of.areas += 1;
+		if (held) of.held += 1;
+	};
+	const ofTier = (row: HeldRow) => ({ tier: tierOf(row), held: row.held === true });
+	for (const row of rows.filter(({ alsoBoard }) => !alsoBoard)) {
+		const { tier, held } = ofTier(row);
+		count(tier, held);
+	}
+	for (const row of rows.filter(({ alsoBoard }) => alsoBoard)) {
+		const { tier, held } = ofTier(row);
+		// Where no other area of the tier has a value, this one has its own as a board.
+		count(tier, held && (coverage[tier]?.held ?? 0) > 0);
+		count('board', held);
+	}
+	return coverage;
 }
 
 const knownAreas = new WeakMap<Query, Map<string, Promise<HeldAreas>>>();
@@ -104,21 +127,16 @@ async function readHeld(
 	const columns = Object.keys(filter);
 	const wanted = whereAll(columns.map((name) => `${identifier(name)} = ?`));
 	const rows = await query<HeldRow>(
-		`SELECT code, level, upper_tier_code AS "upperTier", held
+		`SELECT code, name, level, upper_tier_code AS "upperTier",
+  also_board_code IS NOT NULL AS "alsoBoard", held
 FROM areas LEFT JOIN (SELECT area_code, bool_or(value IS NOT NULL) AS held
   FROM ${identifier(table)}${wanted} GROUP BY area_code) AS own ON own.area_code = code`,
 		columns.map((name) => filter[name] ?? null)
 	);
-	const coverage: Coverage = {};
-	for (const row of rows) {
-		const of = (coverage[tierOf(row)] ??= { areas: 0, held: 0 });
-		of.areas += 1;
-		if (row.held) of.held += 1;
-	}
 	const codes = (has: (row: HeldRow) => boolean) =>
 		new Set(rows.filter(has).map(({ code }) => code));
 	return {
-		coverage,
+		coverage: coverageOf(rows),
 		rows: codes(({ held }) => held !== null),
 		valued: codes(({ held }) => held === true)
 	};

@@ -82,7 +82,11 @@ describe('the finding of the marked area', () => {
 	});
 
 	it('says why there is no value, and nothing where there is one', () => {
-		const none = area('wigan', { value: null, missing: 'too-few' });
+		const none = area('wigan', {
+			value: null,
+			missing: 'too-few',
+			because: 'Nothing held.'
+		});
 		expect(finding.absentSentence(explored({ home: none }))).toBe(
 			'Wigan: too few to show. Nothing held.'
 		);

@@ -64,7 +64,7 @@ describe('the review of Lancashire and South Cumbria', () => {
 			tested: false
 		});
 		expect(cell('westmorland-and-furness', 'care-turnover persons')).toMatchObject({
-			value: 'not published',
+			value: 'not held',
 			verdict: null
 		});
 	});

@@ -24,7 +24,7 @@ export function madeUp(
 		title: 'Good things',
 		meaning: '',
 		caveats: [],
-		absent: {},
+		absent: { 'area-3': 'Nothing here.' },
 		unit: { id: 'percent', label: '%', decimals: 1 },
 		polarity: 'high-is-good',
 		level: 'authorities',

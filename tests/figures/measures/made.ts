@@ -115,7 +115,10 @@ export function measure(slices: Slice[], change: Partial<MeasureValues> = {}): M
 		meaning: '',
 		caveats: [],
 		publisher: 'Office for Made-up Statistics',
-		published: { for: [] },
+		published: {
+			for: ['trust'],
+			notFor: ['single-tier', 'district', 'county', 'region', 'country']
+		},
 		areas: places.map(({ code }) => code),
 		slices,
 		tables: [table],

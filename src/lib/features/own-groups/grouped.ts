@@ -8,6 +8,7 @@ import {
 	type Slice
 } from '$lib/figures/measures/measure';
 import { readingOf, sexOf, verdictOn } from '$lib/figures/measures/explored';
+import { unitOf } from '$lib/figures/units';
 import type { GroupAnswer, GroupLine, GroupPeriod, NamedArea, OwnGroup } from './own-group';
 
 /** Why a measure without counts cannot be worked out for a group, by what it is. */
@@ -41,7 +42,8 @@ const rateWithoutCounts =
 
 /** A measure whose values are counts themselves. */
 export function isCount({ unit }: Pick<MeasureFacts, 'unit'>): boolean {
-	return unit.id === 'persons';
+	const people = unitOf('persons');
+	return unit.id === people.id && unit.label === people.label;
 }
 
 /** Why a measure cannot be recomputed for a group of places, as a sentence; null where it can. */
