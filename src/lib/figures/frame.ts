@@ -126,10 +126,10 @@ async function cutNotes({ query, home, benchmark }: Context, parts: Parts, table
 	const valueless = ({ code }: Area) =>
 		parts.estimates.every((one) => one.area !== code || one.value === null);
 	const boards = [home, benchmark].filter((area) => area?.level === 'board' && valueless(area));
-	const cuts: { code: string; note: Note }[] = [];
+	const cuts = new Map<string, Note>();
 	for (const board of isAddedUp(tables) ? boards : []) {
 		const { cut } = await boardParts(query, board?.code ?? '');
-		if (board && cut.length > 0) cuts.push({ code: board.code, note: cutNote(board, cut) });
+		if (board && cut.length > 0) cuts.set(board.code, cutNote(board, cut));
 	}
 	return cuts;
 }
@@ -203,11 +203,9 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 	const sexes = sexesShown(context, indicator).slice(0, 1);
 	const whole = withHome(parts.estimates, sexes, shown.code, period);
 	const codes = whole.map((estimate) => estimate.area).filter((code) => code !== '');
-	const cut = await cutNotes(context, parts, tableNames);
 	const areas = await areasByCode(query, [...codes, shown.code]);
 	const { estimates, nothing } = await reasoned(context, indicator, whole, areas, shown, period);
-	// What is not added up has that for its reason.
-	const reason = cut.some(({ code }) => code === shown.code) ? '' : nothing;
+	const cut = await cutNotes(context, parts, tableNames);
 	return {
 		...ofIndicator(indicator, canonicalQuery(context, indicator, period)),
 		area: areaRef(home),
@@ -220,8 +218,9 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 		comparisons: inOrder(rest.comparisons ?? [], indicator.sexes),
 		notes: [
 			...notes,
-			...cut.map(({ note }) => note),
-			...standingNotes(indicator, parts, home, reason)
+			...cut.values(),
+			// What is not added up has that for its reason.
+			...standingNotes(indicator, parts, home, cut.has(shown.code) ? '' : nothing)
 		],
 		tables: [...new Set(tableNames)].map((name) => tableRef(name)),
 		working: workings(indicator, asked)

@@ -95,7 +95,10 @@ interface HeldRow extends Pick<AreaRef, 'code' | 'level'> {
 	held: boolean | null;
 }
 
-/** Areas by tier, one that is a board as well in both. */
+/**
+ * Areas by tier. One that is a board as well stands in both, and has its value as what others with a
+ * value are: a table of boards holds it as a board, one of authorities as an authority.
+ */
 function coverageOf(rows: readonly HeldRow[]): Coverage {
 	const coverage: Coverage = {};
 	const count = (tier: Tier, held: boolean) => {
@@ -103,17 +106,12 @@ function coverageOf(rows: readonly HeldRow[]): Coverage {
 		of.areas += 1;
 		if (held) of.held += 1;
 	};
-	const ofTier = (row: HeldRow) => ({ tier: tierOf(row), held: row.held === true });
-	for (const row of rows.filter(({ alsoBoard }) => !alsoBoard)) {
-		const { tier, held } = ofTier(row);
-		count(tier, held);
-	}
-	for (const row of rows.filter(({ alsoBoard }) => alsoBoard)) {
-		const { tier, held } = ofTier(row);
-		// Where no other area of the tier has a value, this one has its own as a board.
-		count(tier, held && (coverage[tier]?.held ?? 0) > 0);
-		count('board', held);
-	}
+	for (const row of rows.filter(({ alsoBoard }) => !alsoBoard))
+		count(tierOf(row), row.held === true);
+	const kinds = new Set(Object.keys(coverage).filter((tier) => coverage[tier as Tier]?.held));
+	for (const row of rows.filter(({ alsoBoard }) => alsoBoard))
+		for (const tier of [tierOf(row), 'board'] as const)
+			count(tier, row.held === true && kinds.has(tier));
 	return coverage;
 }
 

@@ -84,6 +84,20 @@ async function absentOf(
 	);
 }
 
+/** The areas that are ranked, and their values and England's in the period that ends on a day. */
+async function rankedValues(
+	query: Query,
+	indicator: Indicator,
+	level: NonNullable<Indicator['gradient']>,
+	end: string
+) {
+	const ranked = await rankedAreas(query, level);
+	const codes = ranked.rows.map(({ code }) => code);
+	const published = await valuesAt(query, indicator, [...codes, england], end);
+	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
+	return { ranked, published, values };
+}
+
 /**
  * The latest values of an indicator for all authorities, with what ranks and weighs them.
  *
@@ -95,10 +109,7 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 	const table = indicator.tables[0] ?? '';
 	const [days] = await periodsOf(query, table, indicator.filter);
 	if (!level || !days) throw new RangeError(`${id} is not shown by deprivation`);
-	const ranked = await rankedAreas(query, level);
-	const codes = ranked.rows.map(({ code }) => code);
-	const published = await valuesAt(query, indicator, [...codes, england], days.end);
-	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
+	const { ranked, published, values } = await rankedValues(query, indicator, level, days.end);
 	const areas = ranked.rows.map((row) => authority(row, values(row.code)));
 	const period = periodOf(days);
 	return {

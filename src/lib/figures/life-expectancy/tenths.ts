@@ -177,6 +177,7 @@ export function besidePublished(
 	unit: Unit,
 	files: { groups: Source; index: Source }
 ): Note[] {
+	if (slopes.length === 0) return [];
 	const both = slopes.filter((one) => one.published != null);
 	if (both.length === 0)
 		return [{ kind: 'vintage', text: 'No slope index is published for these three years.' }];
@@ -264,9 +265,7 @@ export async function tenthsFigure(context: Context, indicator: Indicator): Prom
 		interval: intervalOf(indicator, held),
 		notes: [
 			...(held && slopes.length < sexes.length ? [noSlope] : []),
-			...(slopes.length > 0
-				? besidePublished(slopes, unitOfIndicator(indicator), sourcesOf(table, published))
-				: []),
+			...besidePublished(slopes, unitOfIndicator(indicator), sourcesOf(table, published)),
 			...outOfOrder(rows, slopes)
 		],
 		tableNames: beside ? [table, published] : [table],
