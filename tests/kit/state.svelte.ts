@@ -14,6 +14,13 @@ class Page {
 
 export const page = new Page();
 
-export const navigating = { from: null, to: null, type: null };
+/** As SvelteKit's `navigating`: where the reader goes, while the page is on its way. */
+class Navigating {
+	from = $state.raw<{ url: URL } | null>(null);
+	to = $state.raw<{ url: URL } | null>(null);
+	type: string | null = null;
+}
+
+export const navigating = new Navigating();
 
 export const updated = { current: false, check: () => Promise.resolve(false) };

@@ -80,7 +80,9 @@ describe('a result', () => {
 		await userEvent.selectOptions(screen.getByLabelText('Compare with'), 'a number you give');
 		await userEvent.fill(screen.getByRole('spinbutton', { name: 'Number' }), '60');
 		await userEvent.tab();
-		await expect.element(screen.getByText(/Against the number you gave \(60/).first()).toBeVisible();
+		await expect
+			.element(screen.getByText(/Against the number you gave \(60/).first())
+			.toBeVisible();
 		await userEvent.fill(screen.getByLabelText('What it is'), 'Made-up cases');
 		await userEvent.tab();
 		await expect.element(screen.getByRole('heading', { name: /Made-up cases/ })).toBeVisible();
