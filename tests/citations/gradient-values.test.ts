@@ -50,11 +50,11 @@ describe('the values behind a gradient as a figure', () => {
 	it('say why one is missing, also where the authority has none for a sex', () => {
 		expect(read('wigan', 'E06Bury').map(({ value, missing }) => [value, missing])).toEqual([
 			[null, 'suppressed'],
-			[null, 'not-published']
+			[null, 'not-held']
 		]);
 		expect(read('wigan', 'E92000001').map(({ value, missing }) => [value, missing])).toEqual([
 			[79, undefined],
-			[null, 'not-published']
+			[null, 'not-held']
 		]);
 	});
 

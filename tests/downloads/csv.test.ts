@@ -101,7 +101,7 @@ describe('the CSV of a figure', () => {
 		expect(missing.length).toBeGreaterThan(0);
 		for (const row of missing) {
 			expect(cell(row, 'value')).toBe('');
-			expect(cell(row, 'missing')).toBe('not-published');
+			expect(cell(row, 'missing')).toBe('not-held');
 		}
 	});
 
@@ -142,7 +142,7 @@ describe('what a figure shows besides its estimates', () => {
 		expect(facts('slope-index-simulated')[0]).toMatchObject({ lower: 8, upper: 10.3 });
 		expect(facts('slope-index-published')[0]).toMatchObject({
 			value: null,
-			missing: 'not-published'
+			missing: 'not-held'
 		});
 		expect(facts('relative-index')[0]).toMatchObject({ value: 1.1246, unit: 'ratio' });
 		expect(facts('ends-difference')[0]).toMatchObject({ value: 8.5, sex: 'male' });

@@ -65,14 +65,14 @@ describe('what is not compared', () => {
 	it('says why, and has no difference where a value is missing', () => {
 		expect(of(at(null), at(18))).toMatchObject({
 			difference: null,
-			reason: 'no value is published for this area'
+			reason: 'there is no value for this area'
 		});
 		expect(of(at(20), undefined)).toMatchObject({
 			benchmark: null,
 			difference: null,
 			reason: 'there is nothing to compare with'
 		});
-		expect(of(at(20), at(null)).reason).toBe('no value is published for the place compared with');
+		expect(of(at(20), at(null)).reason).toBe('there is no value for the place compared with');
 	});
 
 	it('says what its indicator says, or that it is not judged', () => {

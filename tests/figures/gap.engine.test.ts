@@ -27,7 +27,7 @@ describe('a slope beside the published one', () => {
 			.join(' ');
 
 	it('is told by how far apart the two are', () => {
-		expect(said(null, null, null)).toContain('No slope index is published');
+		expect(said(null, null, null)).toContain('No published slope index');
 		expect(said(10, null, null)).toContain('the same at this precision');
 		expect(said(10.1, null, null)).toContain('one apart in the last digit');
 		expect(said(10.8, null, null)).toContain('within the 95% interval of ours');

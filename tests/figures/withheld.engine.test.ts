@@ -121,7 +121,7 @@ describe('values that are suppressed', () => {
 		const [men, women] = headlineRows(figure);
 		expect(men).toMatchObject({ value: 'suppressed', difference: '', verdict: 'not-compared' });
 		expect(women).toMatchObject({ value: '80.9', verdict: 'worse' });
-		expect(men?.reason).toBe('no value is published for this area');
+		expect(men?.reason).toBe('there is no value for this area');
 	});
 
 	it('are told as that in a series that a projection continues', async () => {
@@ -137,6 +137,6 @@ describe('values that are suppressed', () => {
 		const [row] = headlineRows(figure);
 		expect(row?.value).toMatch(/^\d/);
 		expect(row).toMatchObject({ benchmark: '', difference: '', verdict: 'not-compared' });
-		expect(row?.reason).toBe('no value is published for the place compared with');
+		expect(row?.reason).toBe('there is no value for the place compared with');
 	});
 });

@@ -29,7 +29,7 @@ describe('the prerendered scenario', () => {
 
 	it('of places without numbers says what is missing', () => {
 		for (const slug of ['isles-of-scilly', 'city-of-london']) {
-			expect(text(`/areas/${slug}/workforce/scenario/`)).toContain('Not published for this area:');
+			expect(text(`/areas/${slug}/workforce/scenario/`)).toContain('Not held for this area:');
 			expect(text(`/areas/${slug}/workforce/`)).toContain('Fill in what is missing');
 		}
 	});

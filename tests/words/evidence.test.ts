@@ -33,7 +33,7 @@ describe('a word of direction', () => {
 	it.each<[string, Partial<Comparison>, object]>([
 		['a test found them apart', {}, yes],
 		['a count is higher', { verdict: 'higher', difference: 1 }, yes],
-		['the value is missing', { value: null }, refusal('no value is published')],
+		['the value is missing', { value: null }, refusal('there is no value')],
 		[
 			'there is no benchmark',
 			{ benchmark: null, difference: null },

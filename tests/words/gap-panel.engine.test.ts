@@ -86,7 +86,7 @@ describe('the slope in numbers', () => {
 		} as unknown as Figure;
 		const rows = new Map(slopeRows(figure).map(({ label, cells }) => [label, cells]));
 		expect(rows.get('Slope index, our own calculation')).toEqual([{ value: '9.1', interval: '' }]);
-		expect(rows.get('Slope index, as published')![0]!.value).toBe('not published');
+		expect(rows.get('Slope index, as published')![0]!.value).toBe('not held');
 		expect(rows.get('Least minus most deprived tenth')![0]!.value).toBe('–');
 		expect([...rows.keys()].some((label) => label.includes('by simulation'))).toBe(false);
 		expect(slopeRows({ ...figure, slopes: undefined })[0]!.cells).toEqual([]);

@@ -135,7 +135,7 @@ describe('a scenario in short', () => {
 		const scenario = { ...made, inputs };
 		expect(scenarioHeadline(scenario, run(scenario)).action).toBe('Fill in what is missing');
 		expect(missingSentence(run(scenario))).toMatch(
-			/^Not published for this area: .+\. Fill in a number of your own to complete the sum\.$/
+			/^Not held for this area: .+\. Fill in a number of your own to complete the sum\.$/
 		);
 	});
 });

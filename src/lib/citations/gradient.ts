@@ -38,7 +38,7 @@ function publishedOf(source: GradientSource, one: RankedAuthority, home: string)
 			period: source.period,
 			value,
 			...(lower !== undefined && upper !== undefined ? { lower, upper } : {}),
-			...(value === null ? { missing: missing ?? ('not-published' as const) } : {})
+			...(value === null ? { missing: missing ?? ('not-held' as const) } : {})
 		};
 	});
 }
@@ -55,7 +55,7 @@ export function gradientFigure(source: GradientSource, home: string): Figure {
 	const whole = source.sexes.map((sex, at): Estimate => {
 		const value = source.england[at] ?? null;
 		const key = { role: 'benchmark' as const, area: england.code, sex, category: '' };
-		const why = value === null ? { missing: 'not-published' as const } : {};
+		const why = value === null ? { missing: 'not-held' as const } : {};
 		return { ...key, period: source.period, value, ...why };
 	});
 	const { id, period, intervalMethod } = source;

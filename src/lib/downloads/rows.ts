@@ -50,7 +50,7 @@ function difference(figure: Figure, one: Comparison): Fact {
 type SlopeNumber = Pick<Fact, 'role' | 'value' | 'remark'> & Partial<Fact>;
 
 function publishedSlope(published: number | null): SlopeNumber {
-	const missing = published === null ? ({ missing: 'not-published' } as const) : {};
+	const missing = published === null ? ({ missing: 'not-held' } as const) : {};
 	return { role: 'slope-index-published', value: published, remark: 'as published', ...missing };
 }
 

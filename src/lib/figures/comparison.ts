@@ -77,10 +77,9 @@ function judgement(
 	home: Estimate,
 	benchmark: Estimate | undefined
 ): Judgement {
-	if (home.value === null) return notCompared('no value is published for this area');
+	if (home.value === null) return notCompared('there is no value for this area');
 	if (!benchmark) return notCompared('there is nothing to compare with');
-	if (benchmark.value === null)
-		return notCompared('no value is published for the place compared with');
+	if (benchmark.value === null) return notCompared('there is no value for the place compared with');
 	if (indicator.comparison === 'none') return notCompared(indicator.notCompared ?? 'not judged');
 	if (indicator.comparison === 'plain') return plainly(home, benchmark, unit);
 	return context.benchmarkContainsHome

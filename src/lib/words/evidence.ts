@@ -16,7 +16,7 @@ const directed: Verdict[] = ['better', 'worse', 'higher', 'lower'];
  * found the two apart, and the difference points where the verdict points.
  */
 export function direction(one: Comparison): Permission {
-	if (one.value === null) return refused('no value is published');
+	if (one.value === null) return refused('there is no value');
 	if (one.benchmark === null || one.difference === null)
 		return refused('there is nothing to compare with');
 	if (one.verdict === 'similar')

@@ -186,7 +186,7 @@ function slopeCells({ unit }: Figure) {
 			interval: simulated ? intervalText(simulated.lower, simulated.upper, unit) : '–'
 		}),
 		published: ({ published }: Slope): SlopeCell => ({
-			value: published == null ? missingText('not-published') : numberText(published, unit),
+			value: published == null ? missingText('not-held') : numberText(published, unit),
 			interval: ''
 		}),
 		relative: ({ relativeIndex }: Slope): SlopeCell => cell(relativeIndex, ratio),

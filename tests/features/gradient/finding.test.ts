@@ -33,7 +33,7 @@ describe('the heading of a gradient', () => {
 		);
 		const men = { ...of(), choice: { ...choice, sex: 'male' } } as const;
 		expect(words.gradientFinding(madeUp(), { ...men, groups: [] })).toBe(
-			'Good things, men: no value is published'
+			'Good things, men: no value is held'
 		);
 		expect(words.gradientFinding(madeUp(), of({ grouping: 'regions' }))).toBe(
 			'Good things by region of England'

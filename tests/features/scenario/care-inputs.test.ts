@@ -25,7 +25,7 @@ describe('posts in care', () => {
 			basis: 'missing',
 			min: 0,
 			max: 4000,
-			source: 'not published for this area'
+			source: 'not held for this area'
 		});
 	});
 
@@ -125,9 +125,9 @@ describe('turnover', () => {
 			low: null,
 			high: null,
 			basis: 'missing',
-			reason: 'Nothing is published for this area. England’s is 25.4%.'
+			reason: 'No value is held for this area. England’s is 25.4%.'
 		});
-		expect(of().turnover?.reason).toBe('Nothing is published for this area.');
+		expect(of().turnover?.reason).toBe('No value is held for this area.');
 		expect(of({ home: anyshire }).turnover?.value).toBeNull();
 	});
 

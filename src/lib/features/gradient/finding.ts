@@ -23,7 +23,7 @@ export function whom(source: GradientSource, gradient: Gradient): string {
 export function gradientFinding(source: GradientSource, gradient: Gradient): string {
 	const [first, last] = [gradient.groups[0], gradient.groups.at(-1)];
 	const title = `${source.title}${whom(source, gradient)}`;
-	if (!first || !last) return `${title}: no value is published`;
+	if (!first || !last) return `${title}: no value is held`;
 	if (gradient.choice.grouping === 'regions') return `${title} by region of England`;
 	const group = gradient.choice.grouping === 'tenths' ? 'tenth' : 'fifth';
 	const ends = [first.value, last.value].map((value) => amountText(value, source.unit));

@@ -180,7 +180,7 @@ export function besidePublished(
 	if (slopes.length === 0) return [];
 	const both = slopes.filter((one) => one.published != null);
 	if (both.length === 0)
-		return [{ kind: 'vintage', text: 'No slope index is published for these three years.' }];
+		return [{ kind: 'vintage', text: 'No published slope index of these three years is held.' }];
 	const text = (value: number) => numberText(value, unit);
 	const theirs = bySex(both, (one) => text(one.published ?? 0));
 	const ours = bySex(both, (one) => text(one.slopeIndex));

@@ -15,7 +15,7 @@ function estimateOf(measure: MeasureValues, slice: Slice, { code }: AreaRef, rol
 		period: slice.period,
 		value,
 		...(lower !== undefined && upper !== undefined ? { lower, upper } : {}),
-		...(value === null ? { missing: missing ?? ('not-published' as const) } : {}),
+		...(value === null ? { missing: missing ?? ('not-held' as const) } : {}),
 		...(measure.counted ? { parts: [numerator ?? null, denominator ?? null] } : {})
 	};
 }

@@ -102,7 +102,7 @@ function posts(evidence: Evidence): Default {
 		max,
 		step: Math.max(1, 10 ** Math.floor(Math.log10(max / 200))),
 		basis: 'missing',
-		source: 'not published for this area',
+		source: 'not held for this area',
 		period: '',
 		...found
 	};
@@ -150,9 +150,9 @@ function turnover(evidence: Evidence): Default {
 			value: null,
 			low: null,
 			high: null,
-			reason: `Nothing is published for this area.${hint}`,
+			reason: `No value is held for this area.${hint}`,
 			basis: 'missing',
-			source: 'not published for this area',
+			source: 'not held for this area',
 			period: ''
 		};
 	}

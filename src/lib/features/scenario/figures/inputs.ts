@@ -126,12 +126,12 @@ function missing(label: string, residents18: number): Fixed {
 		value: null,
 		low: null,
 		high: null,
-		reason: 'No school or college here has published leavers.',
+		reason: 'No count of leavers is held for this area.',
 		min: 0,
 		max: Math.max(1000, roomAbove(residents18)),
 		step: 1,
 		basis: 'missing',
-		source: 'not published for this area',
+		source: 'not held for this area',
 		period: ''
 	};
 }

@@ -150,9 +150,9 @@ export function scenarioHeadline(scenario: Scenario, answer: ScenarioAnswer): Sc
 	};
 }
 
-/** What is not published for the area and can be filled in; empty where nothing is missing. */
+/** What is not held for the area and can be filled in; empty where nothing is missing. */
 export function missingSentence({ missing }: ScenarioAnswer): string {
 	return missing.length === 0
 		? ''
-		: `Not published for this area: ${missingWords(missing)}. Fill in a number of your own to complete the sum.`;
+		: `Not held for this area: ${missingWords(missing)}. Fill in a number of your own to complete the sum.`;
 }
