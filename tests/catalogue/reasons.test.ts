@@ -29,11 +29,11 @@ describe('the reason of a value that is missing', () => {
 	it('is that it is not held, where the tier is published or nothing is known of it', () => {
 		expect(why({}, { for: ['single-tier'] }, { 'single-tier': none })).toEqual({
 			missing: 'not-held',
-			text: 'The Office for Made-up Statistics publishes this for single-tier authorities too; no such value is held here.'
+			text: 'The Office for Made-up Statistics publishes this for single-tier authorities too; no such value is held in this series.'
 		});
 		expect(why({}, undefined, { 'single-tier': none, district: all, county: all })).toEqual({
 			missing: 'not-held',
-			text: 'No value for single-tier authorities is held here, only for districts and counties.'
+			text: 'No value for single-tier authorities is held in this series, only for districts and counties.'
 		});
 	});
 
@@ -46,7 +46,7 @@ describe('the reason of a value that is missing', () => {
 			text: 'The Office for Made-up Statistics leaves this area out: it has too few residents.'
 		});
 		expect(why({}, publishing, coverage).text).toBe(
-			'No value for this area is held here; 18 of 20 single-tier authorities have one.'
+			'No value for this area is held in this series; 18 of 20 single-tier authorities have one.'
 		);
 		expect(why({ row: 'not-published' }, publishing, coverage)).toEqual({
 			missing: 'not-published',

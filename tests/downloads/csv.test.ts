@@ -101,7 +101,7 @@ describe('the CSV of a figure', () => {
 		expect(missing.length).toBeGreaterThan(0);
 		for (const row of missing) {
 			expect(cell(row, 'value')).toBe('');
-			expect(cell(row, 'missing')).toBe('not-held');
+			expect(cell(row, 'missing')).toBe('not-published');
 		}
 	});
 

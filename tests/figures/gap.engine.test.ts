@@ -36,13 +36,14 @@ describe('a slope beside the published one', () => {
 
 	it('is put down to another release only where both files show their own', () => {
 		const [early, late] = ['2018-03-01', '2019-03-01'] as const;
-		for (const days of [
+		const others: [string | null, string | null][] = [
 			[null, null],
 			[early, null],
 			[null, late],
 			[early, early]
-		] as const)
-			expect(said(10.8, ...days)).not.toContain('inputs are revised');
+		];
+		for (const [groups, index] of others)
+			expect(said(10.8, groups, index)).not.toContain('inputs are revised');
 		expect(said(10.8, early, late)).toContain(
 			'released on 1 March 2018 and the index on 1 March 2019: between releases, inputs are revised'
 		);
@@ -111,11 +112,20 @@ SELECT sex, CAST((sum(w * r * value) - sum(w * r) * sum(w * value))
 	});
 
 	it.each([
-		['isles-of-scilly', 'No value for this area is held here; 124 of 132 single-tier authorities'],
-		['city-of-london', 'No value for this area is held here; 124 of 132 single-tier authorities'],
+		[
+			'isles-of-scilly',
+			'No value for this area is held in this series; 124 of 132 single-tier authorities'
+		],
+		[
+			'city-of-london',
+			'No value for this area is held in this series; 124 of 132 single-tier authorities'
+		],
 		['cumberland', 'founded in 2023'],
 		['west-suffolk', 'founded in 2019'],
-		['greater-manchester', 'No value for combined authorities is held here, only for local']
+		[
+			'greater-manchester',
+			'No value for combined authorities is held in this series, only for local'
+		]
 	])('%s has none, and says why', async (area, reason) => {
 		const figure = await tenthsOf(area);
 		expect(figure.slopes).toEqual([]);

@@ -122,8 +122,8 @@ describe('every missing value of every area', () => {
 
 	it('is told as “not held for” a kind of area only where none of them has a value', async () => {
 		const found = [
-			...claims(/^No value for (.+) is held here(?:, only for .+)?\.$/),
-			...claims(/publishes this for (.+) too; no such value is held here\.$/)
+			...claims(/^No value for (.+) is held in this series(?:, only for .+)?\.$/),
+			...claims(/publishes this for (.+) too; no such value is held in this series\.$/)
 		].filter(({ found: [, tier] }) => tier !== 'this area');
 		expect(found.length).toBeGreaterThan(500);
 		const kinds = new Map(found.map((one) => [`${one.indicator.id} ${one.found[1]}`, one]));
@@ -186,6 +186,6 @@ describe('every missing value of every area', () => {
 		for (const { area, figure } of lacking.filter(({ area }) => kinds.includes(tierOf(area))))
 			for (const one of figure.estimates.filter(({ value }) => value === null))
 				if (one.missing === 'not-published' && one.area === area.code)
-					expect(notesOf(figure).join(' ')).not.toMatch(/is held here/);
+					expect(notesOf(figure).join(' ')).not.toMatch(/is held in this series/);
 	});
 });

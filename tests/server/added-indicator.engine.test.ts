@@ -154,7 +154,7 @@ describe('an indicator that is added to the catalogue alone', () => {
 		]);
 		expect(await said('lancashire')).toEqual([
 			'not-held',
-			'No value for counties is held here, only for local authorities and the country as a whole.'
+			'No value for counties is held in this series, only for local authorities and the country as a whole.'
 		]);
 	});
 

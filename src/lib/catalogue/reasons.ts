@@ -106,11 +106,11 @@ function ofTier(tier: Tier, who: string, publishing: Publishing, coverage: Cover
 	if (publishing.for.includes(tier))
 		return {
 			missing: 'not-held',
-			text: `${who} publishes this for ${kind} too; no such value is held here.`
+			text: `${who} publishes this for ${kind} too; no such value is held in this series.`
 		};
 	const held = tierOrder.filter((one) => (coverage[one]?.held ?? 0) > 0);
 	const only = held.length > 0 ? `, only for ${tiersText(held)}` : '';
-	return { missing: 'not-held', text: `No value for ${kind} is held here${only}.` };
+	return { missing: 'not-held', text: `No value for ${kind} is held in this series${only}.` };
 }
 
 /** The reason that the row itself gives; null where it gives none. */
@@ -133,7 +133,10 @@ function amongOthers(area: Valueless, who: string, { leftOut }: Publishing, of: 
 	if (left)
 		return { missing: 'not-published', text: `${who} leaves this area out: it ${left.because}.` };
 	if (area.row === undefined)
-		return { missing: 'not-held', text: `No value for this area is held here; ${of} one.` };
+		return {
+			missing: 'not-held',
+			text: `No value for this area is held in this series; ${of} one.`
+		};
 	return {
 		missing: 'not-published',
 		text: `For this area no value is published in this series; ${of} one.`

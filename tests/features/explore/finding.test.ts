@@ -81,6 +81,20 @@ describe('the finding of the marked area', () => {
 		expect(at(plain, { home: null })).toBe('');
 	});
 
+	it('tells each reason once, with the names where they are few', () => {
+		const lacking = (slug: string, because: string) =>
+			area(slug, { value: null, missing: 'not-held', because });
+		expect(
+			finding.absentReasons([
+				lacking('wigan', 'It is left out.'),
+				area('bolton', { value: 3 }),
+				lacking('england', 'No value is held.')
+			])
+		).toEqual(['Wigan: It is left out.', 'England: No value is held.']);
+		const many = Array.from({ length: 4 }, () => lacking('wigan', 'It is left out.'));
+		expect(finding.absentReasons(many)).toEqual(['It is left out.']);
+	});
+
 	it('says why there is no value, and nothing where there is one', () => {
 		const none = area('wigan', {
 			value: null,
