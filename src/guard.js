@@ -15,6 +15,8 @@
 	/** @type {HTMLElement | undefined} */
 	let line;
 	let working = false;
+	/** True where the reader wanted another try while one was under way: the server may be well since. */
+	let wanted = false;
 	/** Files that were checked while the page runs. */
 	const seen = new Set();
 
@@ -123,11 +125,18 @@
 
 	/** Asks for the whole program past all caches, and loads the page again where all of it comes. */
 	const again = async (once = false) => {
-		if (working) return;
+		if (working) {
+			wanted = true;
+			return;
+		}
 		working = true;
 		if (line) tell('Asking the server again …');
 		const bad = await faulty(asked(), 'reload');
 		working = false;
+		if (wanted && bad.length > 0) {
+			wanted = false;
+			return again();
+		}
 		const tried = once && history.state?.again;
 		if (bad.length > 0 || tried || (once && dataset.program)) return failure(bad);
 		history.replaceState({ ...history.state, again: true }, '');

@@ -1,4 +1,4 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { isRunning } from '$lib/ui/live/program';
 
 /** The part of the browser's Trusted Types that is used here; not in the DOM's own types. */
@@ -22,6 +22,24 @@ trustedTypes?.createPolicy('default', { createScriptURL: ownScript });
 
 /** False for the document that a host answers with where it has no page: there is nothing to leave. */
 const isPrerendered = () => document.querySelector('main') !== null;
+
+/**
+ * A script of a page that comes empty is no error to the browser: the framework would show nothing in
+ * place of what was prerendered. So the page's own scripts are looked at before they take it over.
+ */
+export const init: ClientInit = async () => {
+	if (!isPrerendered()) return;
+	const links = document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]');
+	const parts = Array.from(links, ({ href }) => href).filter((href) =>
+		/\/nodes\/[^/]+\.js$/.test(href)
+	);
+	await Promise.all(
+		parts.map(async (part) => {
+			const node = (await import(/* @vite-ignore */ part)) as object;
+			if (!('component' in node)) throw new Error(`the import of ${part} gave no page`);
+		})
+	);
+};
 
 /**
  * Before the program runs, what fails leaves the prerendered page as it is: thrown on, it keeps the

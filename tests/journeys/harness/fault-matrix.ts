@@ -128,7 +128,10 @@ async function answered(page: Page): Promise<void> {
 
 /** Nothing of what was prerendered is lost, and no words of the framework's own stand in its place. */
 async function staysReadable(page: Page): Promise<void> {
-	expect(await page.locator('main figure svg:visible').count()).toBeGreaterThan(2);
+	// The page may just be loaded anew by itself, once.
+	await expect
+		.poll(() => page.locator('main figure svg:visible').count(), { timeout: 20_000 })
+		.toBeGreaterThan(2);
 	expect(await page.locator('body').innerText()).not.toMatch(/Internal Error|could not be shown/);
 }
 
@@ -149,6 +152,7 @@ async function asking(page: Page, { state, name }: Awaited<ReturnType<typeof dam
 	await told(page).getByRole('button', { name: 'Try again' }).click();
 	await answered(page);
 	await expect.poll(() => page.locator('.program-line').count()).toBe(0);
+	await page.waitForLoadState('networkidle');
 	await page.reload();
 	await answered(page);
 }
