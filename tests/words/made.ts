@@ -58,6 +58,7 @@ export function madeFigure(change: Partial<Figure> = {}): Figure {
 		id: 'made-up',
 		kind: 'gap',
 		theme: null,
+		question: 'published',
 		query: 'made-up?area=wigan',
 		title: 'Lifespan',
 		area: wigan,

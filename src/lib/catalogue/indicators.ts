@@ -1,4 +1,4 @@
-import type { Break, FigureKind, Sex, Unit } from '$lib/figure';
+import type { Break, FigureKind, Saying, Sex, Unit } from '$lib/figure';
 import type { Theme } from './view';
 import type { IndicatorItem } from './partnerships';
 import entries from '../../../data/indicators.json';
@@ -22,6 +22,8 @@ export interface Indicator {
 	kind: FigureKind;
 	/** Which question is asked; a key of `figures/recipes.ts`. */
 	question: string;
+	/** Sentences of its own, where those of its question do not fit it. */
+	says?: Saying;
 	/** Noun phrase that begins a sentence: "Life expectancy at birth". */
 	title: string;
 	tables: string[];

@@ -157,6 +157,8 @@ function ofIndicator(indicator: Indicator, query: string) {
 		id: indicator.id,
 		kind: indicator.kind,
 		theme: indicator.theme,
+		question: indicator.question,
+		...(indicator.says && { says: indicator.says }),
 		query,
 		title: indicator.title,
 		unit: unitOfIndicator(indicator),

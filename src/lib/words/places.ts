@@ -1,8 +1,9 @@
 import type { AreaRef, Figure } from '$lib/figure';
 import { sentenceCase } from '$lib/format';
 
+/** Regions named by a point of the compass, and names that begin with a common noun. */
 const withArticle =
-	/^((North|South) (East|West)(?! London)|Black Country|East Midlands|East of England|West Midlands|West of England|Liverpool City Region|Isles? of|City of|Vale of|Forest of)/;
+	/^((North|South) (East|West)( and .*)?$|(East|West) Midlands$|(East|West) of |Black Country$|Liverpool City Region$|East Riding of |(Isles?|City|Vale|Forest) of )/;
 
 /** An area within a sentence: "Wigan", "the North West", "the Isles of Scilly". */
 export function place(area: AreaRef): string {

@@ -146,6 +146,7 @@ function estimateOf({ category, period, value, area }: Named): Estimate {
 /** What the figures of every scenario have in common. */
 const common = {
 	id: SCENARIO_ID,
+	question: 'scenario',
 	kind: 'bars',
 	theme: null,
 	benchmark: null,

@@ -2,7 +2,7 @@ import type { AreaRef, Figure, Sex, Unit } from '$lib/figure';
 import type { Line } from './line';
 import { numberText } from '$lib/format';
 import { trend, strengths } from '../evidence';
-import { during } from '../missing';
+import { during, sharedText } from '../statement';
 
 /** What the small chart of a line is drawn from: one sex and category over time. */
 export type Spark = Pick<Figure, 'estimates' | 'breaks'>;
@@ -79,9 +79,8 @@ function fit({ strength }: Line): boolean {
 }
 
 /** With the period that the table beside a line names: a statement stands by itself. */
-function dated({ named, sentence, period }: Line, withPlace: boolean): string {
-	const { text } = withPlace ? named : sentence;
-	return text.includes(period) ? `${text}.` : `${text} (${period}).`;
+function dated({ named, sentence, comparison }: Line, withPlace: boolean): string {
+	return sharedText(withPlace ? named : sentence, comparison.period);
 }
 
 /**
