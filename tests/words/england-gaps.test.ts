@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/figure';
-import * as life from '$lib/words/topics/life-expectancy';
-import { before, england, estimate, madeFigure } from './made';
+import * as lifeStatements from '$lib/words/topics/life-expectancy';
+import { before, england, estimate, madeFigure, inWords } from './made';
+
+const life = inWords(lifeStatements);
 
 const made = (estimates: Figure['estimates'], change: Partial<Figure> = {}) =>
 	madeFigure({ area: england, shown: england, benchmark: null, estimates, ...change });

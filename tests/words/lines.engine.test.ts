@@ -10,7 +10,8 @@ import { engine } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
 import { linesOf, longestSentence, type Line } from '$lib/words/overview/line';
 import { overTime } from '$lib/words/overview/overview';
-import { sizeText, valueWords } from '$lib/words/sentence';
+import { amountText } from '$lib/format';
+import { plainText, sizeText, strongText } from '$lib/words/statement';
 
 let query: Query;
 beforeAll(async () => {
@@ -139,12 +140,12 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 describe('the lines of a figure', () => {
 	it.each(literal)('%s, %s, %s, against %s', async (area, id, categories, compare, sentences) => {
 		const figure = await figureFor(area, id, compare);
-		expect(linesOf(figure, categories).map(({ sentence }) => sentence.text)).toEqual(sentences);
+		expect(linesOf(figure, categories).map(({ sentence }) => plainText(sentence))).toEqual(sentences);
 	});
 
 	it('name the place where the statement stands alone', async () => {
 		const [line] = linesOf(await figureFor('wigan', 'life-expectancy-birth', 'north-west'));
-		expect(line?.named.text).toBe(
+		expect(plainText(line?.named ?? [])).toBe(
 			'Men in Wigan can expect to live about as long as in the North West: the difference is within chance'
 		);
 	});
@@ -174,8 +175,8 @@ describe('numbers in words', () => {
 	});
 
 	it('one is a person, more are people', () => {
-		expect(valueWords(1, unit('persons', 'people', 0))).toBe('1 person');
-		expect(valueWords(21, unit('persons', 'people', 0))).toBe('21 people');
+		expect(amountText(1, unit('persons', 'people', 0))).toBe('1 person');
+		expect(amountText(21, unit('persons', 'people', 0))).toBe('21 people');
 	});
 });
 
@@ -184,7 +185,7 @@ const less = /\b(less|lower|fewer)\b/;
 
 /** What is wrong with a line, in words. */
 function faults(line: Line): string[] {
-	const { text, strong } = line.sentence;
+	const [text, strong] = [plainText(line.sentence), strongText(line.sentence)];
 	const upward = line.difference.startsWith('+');
 	const downward = line.difference.startsWith('−');
 	const directed = line.verdict !== null && /better|worse|higher|lower/.test(line.verdict);
@@ -193,7 +194,7 @@ function faults(line: Line): string[] {
 	const checks: [boolean, string][] = [
 		[/NaN|undefined|null|Infinity| {2}|\.$|\bInvalid\b/.test(text), 'is not whole'],
 		[!text.includes(strong), 'lacks its strong part'],
-		[text.length > longestSentence || line.named.text.length > longestSentence, 'is too long'],
+		[text.length > longestSentence || plainText(line.named).length > longestSentence, 'is too long'],
 		[more.test(said) && !(directed && !downward), 'says more'],
 		[less.test(said) && !(directed && !upward), 'says less'],
 		[line.verdict === 'similar' && (more.test(said) || less.test(said)), 'differs though similar'],

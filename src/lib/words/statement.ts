@@ -27,11 +27,19 @@ export interface EstimateKey {
 	count?: number;
 }
 
-/** What a number is read from: an estimate, a fitted slope, or a named number of what is not a figure. */
-export type NumberSource = EstimateKey | { slope: Sex } | { named: string };
+/**
+ * What a number is read from: an estimate, a fitted slope, the value of an area in a measure, or a
+ * number that goes by a name, such as the key under which it is cited.
+ */
+export type NumberSource =
+	EstimateKey | { slope: Sex } | { area: string; sex: Sex; period: Period } | { named: string };
 
-/** How a number is written: `19.3%`, `77.3 years`, `+1,204`, `1.8 years` of a difference, `nearly one in five`. */
-export type NumberForm = 'value' | 'amount' | 'signed' | 'absolute' | 'size' | 'share';
+/**
+ * How a number is written: `19.3%`, `77.3 years`, `+1,204`, without its sign, `1.8 years` of a
+ * difference, `nearly one in five`, `1 in 3.5` of a percentage, or to the two digits of a rough count.
+ */
+export type NumberForm =
+	'value' | 'amount' | 'signed' | 'absolute' | 'size' | 'share' | 'one-in' | 'rough';
 
 export interface NumberPart {
 	/** In `unit`, unrounded. */
@@ -96,6 +104,22 @@ export const nothingSaid: Statement = [];
 /** Set in bold. */
 export function strong(...parts: Part[]): StrongPart {
 	return { strong: parts };
+}
+
+/** A number that goes by a name. */
+export function namedPart(
+	number: number,
+	unit: Unit,
+	named: string,
+	as: NumberForm = 'value'
+): NumberPart {
+	return { number, unit, as, from: [{ named }] };
+}
+
+/** How many there are of something that is counted here. */
+export function tallyPart(number: number, named: string, noun?: Noun): NumberPart {
+	const unit: Unit = { id: 'persons', label: '', decimals: 0 };
+	return { ...namedPart(number, unit, named), ...(noun ? { noun } : {}) };
 }
 
 /** Left out where it must be short. */
@@ -191,13 +215,27 @@ export function sizeText(difference: number, unit: Unit): string {
 	return small ? `less than ${text}` : text;
 }
 
+/** A percentage as one in so many, `1 in 3.5`, `1 in 12`. */
+function oneIn(percent: number): string {
+	const one = 100 / percent;
+	const decimals = one < 9.95 && Math.round(one * 10) % 10 !== 0 ? 1 : 0;
+	return `1 in ${numberText(one, { id: 'score', label: '', decimals })}`;
+}
+
+/** A count to the two digits that assumptions bear: 1,032 is about 1,000; below 100 the whole. */
+function rough(value: number, unit: Unit): string {
+	return numberText(Math.abs(value) < 100 ? value : Number(value.toPrecision(2)), unit);
+}
+
 const written: Record<NumberForm, (value: number, unit: Unit) => string> = {
 	value: numberText,
 	amount: amountText,
 	signed: signedText,
 	absolute: (value, unit) => numberText(Math.abs(value), unit),
 	size: sizeText,
-	share: (value, unit) => roughShare(value) ?? numberText(value, unit)
+	share: (value, unit) => roughShare(value) ?? numberText(value, unit),
+	'one-in': oneIn,
+	rough
 };
 
 function numberWords({ number, unit, as, noun }: NumberPart): string {
@@ -258,6 +296,11 @@ export function pieces(statement: Statement, short = false): Piece[] {
 }
 
 const joined = (list: readonly Piece[]) => list.map(({ text }) => text).join('');
+
+/** A part of a sentence in plain words: it begins as it stands. */
+export function fragmentText(statement: Statement): string {
+	return joined(piecesOf(statement, false, false));
+}
 
 /** The whole in plain words. */
 export function plainText(statement: Statement): string {

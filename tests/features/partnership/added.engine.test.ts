@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partnerships, type Partnership } from '$lib/catalogue/partnerships';
+import { plainText } from '$lib/words/statement';
 
 const added: Partnership = {
 	slug: 'bolton-together',
@@ -52,7 +53,7 @@ describe('a partnership that is added to the file alone', () => {
 		};
 		expect(overview.priorities.map(({ lines }) => lines.length)).toEqual([3, 1]);
 		expect(overview.priorities[0]?.unsaid).toHaveLength(1);
-		expect(overview.priorities[0]?.lines[2]?.sentence.text).toContain('Bolton hospital trust');
+		expect(overview.priorities[0]?.plainText(lines[2]?.sentence ?? [])).toContain('Bolton hospital trust');
 		const made = (await pack.load(event as never)) as {
 			pack: { sections: { id: string }[]; unsaid: string[] };
 		};
