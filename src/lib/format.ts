@@ -1,5 +1,5 @@
 /** How numbers, periods, sexes and missing values are written, everywhere alike. */
-import type { Estimate, Missing, Sex, Unit } from './figure';
+import type { AreaRef, Estimate, Missing, Sex, Unit } from './figure';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 
 /** The minus sign; a hyphen is narrower than a digit and breaks at the end of a line. */
@@ -134,4 +134,17 @@ export { midYear, periodText, shortPeriodText } from './catalogue/period';
 export function listText(names: readonly string[]): string {
 	const last = names.at(-1) ?? '';
 	return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** Regions named by a point of the compass, and names that begin with a common noun. */
+const withArticle =
+	/^((North|South) (East|West)( and .*)?$|(East|West) Midlands$|(East|West) of |Black Country$|Liverpool City Region$|East Riding of |(Isles?|City|Vale|Forest) of )/;
+
+/** An area within a sentence: "Wigan", "the North West", "the Isles of Scilly". */
+export function place(area: AreaRef): string {
+	if (area.level === 'combined-authority' && /^(North East|West Midlands)$/.test(area.name))
+		return `the ${area.name} combined authority`;
+	if (area.level === 'board' && area.name.endsWith(' board')) return `the area of the ${area.name}`;
+	if (area.level === 'trust') return `the ${area.name}`;
+	return withArticle.test(area.name) ? `the ${area.name}` : area.name;
 }

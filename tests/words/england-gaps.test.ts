@@ -25,7 +25,7 @@ describe('the gaps of England’s tenths', () => {
 				gap('female', 18.8, healthy)
 			)
 		).toBe(
-			`${start} 9.7 years for men and 8.0 for women, and 18.2 years for men and 18.8 for women of life in good health, 2021 to 2023`
+			`${start} 9.7 years for men and 8.0 for women, and, of life in good health, 18.2 years for men and 18.8 for women, 2021 to 2023`
 		);
 	});
 

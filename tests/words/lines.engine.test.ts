@@ -31,8 +31,8 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		undefined,
 		'england',
 		[
-			'Men can expect to live 1.8 years less than in England',
-			'Women can expect to live 2.2 years less than in England'
+			'At today’s death rates, men live 1.8 years less than in England',
+			'At today’s death rates, women live 2.2 years less than in England'
 		]
 	],
 	[
@@ -41,8 +41,8 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		undefined,
 		'greater-manchester',
 		[
-			'Men can expect to live about as long as in Greater Manchester: the difference is within chance',
-			'Women can expect to live about as long as in Greater Manchester: the difference is within chance'
+			'At today’s death rates, men live about as long as in Greater Manchester: the difference is within chance',
+			'At today’s death rates, women live about as long as in Greater Manchester: the difference is within chance'
 		]
 	],
 	[
@@ -50,7 +50,7 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		'life-expectancy-birth',
 		undefined,
 		'england',
-		['Men can expect to live 79.1 years', 'Women can expect to live 83.1 years']
+		['At today’s death rates, men live 79.1 years', 'At today’s death rates, women live 83.1 years']
 	],
 	[
 		'isles-of-scilly',
@@ -65,8 +65,8 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		undefined,
 		'england',
 		[
-			'Men in Lancashire can expect about as many years in good health as in England: the difference is within chance',
-			'Women in Lancashire can expect about as many years in good health as in England: the difference is within chance'
+			'At today’s rates of death and ill health, men in Lancashire live about as many years in good health as in England: the difference is within chance',
+			'At today’s rates of death and ill health, women in Lancashire live about as many years in good health as in England: the difference is within chance'
 		]
 	],
 	[
@@ -101,7 +101,7 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		'care-reported',
 		['Vacancy rate, as'],
 		'england',
-		['Vacancy rate in adult social care was 9.0% in 2021-22, as reported by Wigan Daily News']
+		['Vacancy rate in adult social care was 9% in 2021-22, as reported by Wigan Daily News']
 	],
 	[
 		'cumberland',
@@ -146,7 +146,7 @@ describe('the lines of a figure', () => {
 	it('name the place where the statement stands alone', async () => {
 		const [line] = linesOf(await figureFor('wigan', 'life-expectancy-birth', 'north-west'));
 		expect(plainText(line?.named ?? [])).toBe(
-			'Men in Wigan can expect to live about as long as in the North West: the difference is within chance'
+			'At today’s death rates, men in Wigan live about as long as in the North West: the difference is within chance'
 		);
 	});
 

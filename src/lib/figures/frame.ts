@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
-import { listText, periodText } from '$lib/format';
+import { listText, periodText, place } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
 import { areaRef, columnsOf, tableRef, type Context } from './context';
 import type {
@@ -203,7 +203,7 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 export function aggregateNote(area: AreaRef): Note {
 	return {
 		kind: 'aggregate',
-		text: `For ${area.name}, the published counts of its authorities were added up here.`
+		text: `For ${place(area)}, the published counts of its authorities were added up here.`
 	};
 }
 

@@ -91,7 +91,16 @@ export function say(words: TemplateStringsArray, ...parts: (Part | Statement)[])
 			return part === undefined ? [word] : [word, part];
 		})
 		.flatMap((part): Statement => (isStatement(part) ? part : [part]))
-		.filter((part) => part !== '');
+		.reduce<Part[]>(joinWords, []);
+}
+
+/** Words that follow words are one part. */
+function joinWords(parts: Part[], part: Part): Part[] {
+	const last = parts.at(-1);
+	if (part === '') return parts;
+	if (typeof part === 'string' && typeof last === 'string')
+		return [...parts.slice(0, -1), last + part];
+	return [...parts, part];
 }
 
 function isStatement(part: Part | Statement): part is Statement {
@@ -242,11 +251,15 @@ function numberWords({ number, unit, as, noun }: NumberPart): string {
 	return noun ? countText(as === 'absolute' ? Math.abs(number) : number, noun, unit) : written[as](number, unit);
 }
 
-/** "in 2021 to 2023", "in mid-2023", but "on 30 September 2025": a day has another preposition. */
+/**
+ * "in 2021 to 2023", "in mid-2023", but "on 30 September 2025", and "from 16 November 2024 to 15
+ * November 2025" of what does not begin with a month.
+ */
 export function during(period: Period): string {
 	const text = periodText(period);
-	const isDay = period.slice(0, 10) === period.slice(11) && !text.startsWith('mid-');
-	return isDay ? `on ${text}` : `in ${text}`;
+	const [start, end] = [period.slice(0, 10), period.slice(11)];
+	if (start === end) return text.startsWith('mid-') ? `in ${text}` : `on ${text}`;
+	return start.endsWith('-01') ? `in ${text}` : `from ${text}`;
 }
 
 const periodWords: Record<PeriodPart['as'], (period: Period) => string> = {

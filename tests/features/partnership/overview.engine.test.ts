@@ -19,12 +19,11 @@ describe('the overview of Wigan against England', () => {
 			benchmark: '79.1',
 			difference: '−1.8',
 			verdict: 'worse',
-			period: '2021 to 2023',
-			sentence: {
-				text: 'Men can expect to live 1.8 years less than in England',
-				strong: '1.8 years less'
-			}
+			period: '2021 to 2023'
 		});
+		const { sentence = [] } = line('life-expectancy-birth male') ?? {};
+		expect(plainText(sentence)).toBe('At today’s death rates, men live 1.8 years less than in England');
+		expect(strongText(sentence)).toBe('1.8 years less');
 		expect(line('life-expectancy-birth female')).toMatchObject({
 			value: '80.9',
 			benchmark: '83.1',
@@ -59,8 +58,8 @@ describe('the overview of Wigan against England', () => {
 
 	it('begins with at most four statements, at least one of each priority, the place named first', () => {
 		expect(overview.statements).toEqual([
-			'Men in Wigan can expect to live 1.8 years less than in England (2021 to 2023).',
-			'Women can expect to live 2.2 years less than in England (2021 to 2023).',
+			'At today’s death rates, men in Wigan live 1.8 years less than in England (2021 to 2023).',
+			'At today’s death rates, women live 2.2 years less than in England (2021 to 2023).',
 			'19.3% of residents are 65 or over, more than in England (mid-2023).',
 			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England.'
 		]);

@@ -103,6 +103,8 @@ export function fractionSentence(source: GradientSource, gradient: Gradient): st
 		return 'No attributable fraction is given: the indicator has no agreed good direction.';
 	const change = source.polarity === 'high-is-good' ? 'higher' : 'lower';
 	const group = gradient.choice.grouping === 'tenths' ? 'tenth' : 'fifth';
-	const size = numberText(share, { id: 'percent', label: '%', decimals: 1 });
-	return `The average of these authorities would be ${size} ${change} if everyone lived at the value of the least deprived ${group} (population attributable fraction). That is arithmetic, not a forecast: it does not show that deprivation is the cause, nor that the difference can be undone.`;
+	const unit: Unit = { id: 'percent', label: '%', decimals: 1 };
+	const size = numberText(share, unit);
+	const found = size === numberText(0, unit) ? 'the same to one decimal' : `${size} ${change}`;
+	return `The average of these authorities would be ${found} if everyone lived at the value of the least deprived ${group} (population attributable fraction). That is arithmetic, not a forecast: it does not show that deprivation is the cause, nor that the difference can be undone.`;
 }

@@ -65,6 +65,11 @@ function isPlural(title: string): boolean {
 	return /^(People|Children|[A-Z][a-z-]*s)\b/.test(title);
 }
 
+/** A title before its place or people: one that has a comma ends with another. */
+function titlePart(title: string): Statement {
+	return [name(title.includes(', ') ? `${title},` : title)];
+}
+
 const whose = ({ sex }: Comparison) => (sex === 'persons' ? '' : ` for ${whom({ sex })}`);
 
 /** " (England 79.1 and 83.1)" for each that is told; with one of two it could not be told whose it is. */
@@ -80,7 +85,7 @@ function valuesOnly(figure: Figure, list: Comparison[]): Statement {
 	// The benchmark alone says nothing of the place.
 	if (told.length === 0) return nothingToShow(figure);
 	const said = listed(told.map((one) => say`${ownPart(one, figure.unit, 'amount')}${whose(one)}`));
-	const title = say`${name(figure.title)} in ${areaPart(figure.shown)}`;
+	const title = say`${titlePart(figure.title)} in ${areaPart(figure.shown)}`;
 	const when = periodPart(figure.period, 'in');
 	return isPlural(figure.title)
 		? say`${title} ${when}: ${said}${besideEach(figure, told)}`
@@ -93,17 +98,17 @@ function byInterval(figure: Figure): Statement {
 	const different = list.filter(judged);
 	const similar = list.filter(same);
 	if (!figure.benchmark || different.length + similar.length === 0) return valuesOnly(figure, list);
-	const [title, place] = [name(figure.title), areaPart(figure.shown)];
+	const place = areaPart(figure.shown);
 	const those = similar.map(whom).join(' and ');
 	const [first, ...rest] = different;
 	if (!first)
-		return say`${title} in ${place} is about the same as in ${other(figure)} for ${those}: the difference is within chance`;
+		return say`${titlePart(figure.title)} in ${place} is about the same as in ${other(figure)} for ${those}: the difference is within chance`;
 	const parts = listed([
 		say`${size(figure, first)} in ${place} than in ${other(figure)}`,
 		...rest.map((one) => size(figure, one))
 	]);
 	const others = similar.length > 0 ? `; for ${those} it is about the same` : '';
-	return say`${title} is ${parts}, more than chance would give${others}`;
+	return say`${name(figure.title)} is ${parts}, more than chance would give${others}`;
 }
 
 /** Where there is no value for the area: the sentence says so, and the note says why. */
@@ -122,15 +127,16 @@ export function general(figure: Figure): Statement {
 	if (first.sex !== 'persons') return byInterval(figure);
 	if (first.value === null) return valuesOnly(figure, list);
 	const verb = isPlural(figure.title) ? ':' : ' is';
-	return say`${name(figure.title)} in ${areaPart(figure.shown)}${verb} ${ownPart(first, figure.unit, 'amount')}${plainClause(figure, first, 'higher', 'lower')}`;
+	return say`${titlePart(figure.title)} in ${areaPart(figure.shown)}${verb} ${ownPart(first, figure.unit, 'amount')}${plainClause(figure, first, 'higher', 'lower')}`;
 }
 
 const forWhom = ({ sex }: Comparison) => (sex === 'persons' ? '' : ` for ${sexNoun(sex)}`);
 
 /** "Healthy life expectancy at birth for men", with category and place where they are needed. */
 function subject({ figure, one, label, where }: Said): Statement {
-	const category = label ? `, ${lowerFirst(label)}` : '';
-	return say`${name(`${figure.title}${category}`)}${forWhom(one)}${where}`;
+	const title = `${figure.title}${label ? `, ${lowerFirst(label)}` : ''}`;
+	const rest = say`${forWhom(one)}${where}`;
+	return rest.length > 0 ? say`${titlePart(title)}${rest}` : [name(title)];
 }
 
 /** There is no value: the sentence says so, and the note on the figure says why. */

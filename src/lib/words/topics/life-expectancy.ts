@@ -140,7 +140,7 @@ export function englandGaps(figure: Figure): Statement {
 	if (lived.length === 0) return general(figure);
 	const well =
 		healthy.length > 0
-			? say`, and ${bySex(healthy, figure)} of life in good health`
+			? say`, and, of life in good health, ${bySex(healthy, figure)}`
 			: nothingSaid;
 	return say`The gap between people living in England’s least and most deprived tenth of areas is ${bySex(lived, figure)}${well}, ${periodPart(figure.period)}`;
 }
