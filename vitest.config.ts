@@ -32,11 +32,11 @@ function project(
 	};
 }
 
-/** Tests of the built site share one server and one browser: more files at once would only slow each other down. */
+/** Tests of the built site share one server and one browser. They wait for the page a third of their time, so one file more than there are cores. */
 const ofBuiltSite = {
 	globalSetup: 'tests/journeys/harness/setup.ts',
 	isolate: true,
-	maxWorkers: 2
+	maxWorkers: 3
 };
 
 /** What parts of pages fetch when they are used: found in the middle of a run, it would begin anew. */

@@ -17,8 +17,8 @@ const build = {
 };
 
 /** Tests of the built site in `tests/full`. */
-const ofSite = (/** @type {string} */ name, /** @type {string} */ file) =>
-	tests(name, ['run', '--project=full', `tests/full/${file}`]);
+const ofSite = (/** @type {string} */ name, /** @type {string[]} */ ...files) =>
+	tests(name, ['run', '--project=full', ...files.map((file) => `tests/full/${file}`)]);
 
 /** @type {Record<string, import('./steps.mjs').Step>} */
 const parts = {
@@ -26,7 +26,7 @@ const parts = {
 	journeys: tests('Every journey, through all that it samples', ['run', '--project=journeys'], {
 		FAIR_MEASURE_TESTS: 'full'
 	}),
-	load: ofSite('Load', 'load.test.ts'),
+	load: ofSite('Load', 'load.test.ts', 'own-table.test.ts'),
 	endurance: ofSite('Five minutes of two hundred connections', 'endurance.test.ts'),
 	faults: ofSite('Every kind of file in every fault', 'fault-matrix.test.ts'),
 	rebuild: check('Rebuild, byte for byte', ['scripts/test-rebuild.mjs']),
