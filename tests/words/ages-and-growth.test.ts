@@ -115,7 +115,8 @@ describe('the growth of a place', () => {
 			growth.projectionTotal(
 				madeFigure({ estimates: [of('', estimated), of('', projected, 'projected')] })
 			);
-		const start = 'For 2021 to 2023, 1,000 residents had been projected for Wigan; the estimate is ';
+		const start =
+			'For 2021 to 2023, 1,000 residents had been projected for Wigan; the estimate is ';
 		expect(total(1012, 1000)).toBe(`${start}1,012, 12 more`);
 		expect(total(999, 1000)).toBe(`${start}999, 1 fewer`);
 		expect(total(1000, 1000)).toBe(`${start}1,000, the same`);

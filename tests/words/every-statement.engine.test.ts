@@ -22,7 +22,9 @@ const bare = allAreas().flatMap(({ name, ...area }) => {
 	const said = place({ name, ...area });
 	return said.startsWith('the ') ? [name] : [];
 });
-const withoutArticle = new RegExp(`\\b(in|of|for|than|within) (${bare.join('|')})(?![\\w-]| [A-Z]| and)`);
+const withoutArticle = new RegExp(
+	`\\b(in|of|for|than|within) (${bare.join('|')})(?![\\w-]| [A-Z]| and)`
+);
 const doubled = /[+−]\s?[+−]|by [+−]|--/;
 const plurals =
 	/(?<![\d,.])1 (people|students|pupils|patients|residents|posts|places|years|jobs|comparisons|authorities|areas)\b/;

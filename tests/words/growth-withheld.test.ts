@@ -74,7 +74,9 @@ describe('growth of an age', () => {
 		expect(of('projection-by-age', -2, 20)).toBe(
 			'The number of residents aged 65 and over in Wigan is projected to fall by 2.0% between mid-2001 and mid-2021 (England +20.0%), if earlier trends go on'
 		);
-		expect(of('projection-by-age', 40, null)).toMatch(/grow by 40\.0% .* mid-2021, if earlier trends/);
+		expect(of('projection-by-age', 40, null)).toMatch(
+			/grow by 40\.0% .* mid-2021, if earlier trends/
+		);
 		expect(of('projection-by-age', null, 20)).not.toMatch(number);
 	});
 });

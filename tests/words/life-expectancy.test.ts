@@ -10,8 +10,7 @@ const women = comparison('female', 9.18, 8.1);
 const none = comparison('female', null, 8.1);
 
 describe('both ends of a series', () => {
-	const trend = (...estimates: Figure['estimates']) =>
-		life.ends(madeFigure({ estimates }));
+	const trend = (...estimates: Figure['estimates']) => life.ends(madeFigure({ estimates }));
 	const earlier = { period: before };
 
 	it('are said for men and women with the years once', () => {
@@ -36,9 +35,7 @@ describe('both ends of a series', () => {
 				estimate('male', 77.3),
 				estimate('female', null)
 			)
-		).toBe(
-			'Lifespan in Wigan was 76.0 years for men in 2015 to 2017, and 77.3 in 2021 to 2023'
-		);
+		).toBe('Lifespan in Wigan was 76.0 years for men in 2015 to 2017, and 77.3 in 2021 to 2023');
 	});
 
 	it('are not said twice of a single period', () => {

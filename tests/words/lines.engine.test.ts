@@ -140,7 +140,9 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 describe('the lines of a figure', () => {
 	it.each(literal)('%s, %s, %s, against %s', async (area, id, categories, compare, sentences) => {
 		const figure = await figureFor(area, id, compare);
-		expect(linesOf(figure, categories).map(({ sentence }) => plainText(sentence))).toEqual(sentences);
+		expect(linesOf(figure, categories).map(({ sentence }) => plainText(sentence))).toEqual(
+			sentences
+		);
 	});
 
 	it('name the place where the statement stands alone', async () => {
@@ -194,7 +196,10 @@ function faults(line: Line): string[] {
 	const checks: [boolean, string][] = [
 		[/NaN|undefined|null|Infinity| {2}|\.$|\bInvalid\b/.test(text), 'is not whole'],
 		[!text.includes(strong), 'lacks its strong part'],
-		[text.length > longestSentence || plainText(line.named).length > longestSentence, 'is too long'],
+		[
+			text.length > longestSentence || plainText(line.named).length > longestSentence,
+			'is too long'
+		],
 		[more.test(said) && !(directed && !downward), 'says more'],
 		[less.test(said) && !(directed && !upward), 'says less'],
 		[line.verdict === 'similar' && (more.test(said) || less.test(said)), 'differs though similar'],

@@ -36,12 +36,18 @@ describe('lines of life expectancy', () => {
 
 	it('of healthy life say more, less, about as many, or the value alone', () => {
 		const id = 'healthy-life-expectancy';
-		expect(said(id, better)).toBe('At today’s rates of death and ill health, women live 1.0 years more in good health than in England');
-		expect(said(id, worse)).toBe('At today’s rates of death and ill health, men live 3.0 years less in good health than in England');
+		expect(said(id, better)).toBe(
+			'At today’s rates of death and ill health, women live 1.0 years more in good health than in England'
+		);
+		expect(said(id, worse)).toBe(
+			'At today’s rates of death and ill health, men live 3.0 years less in good health than in England'
+		);
 		expect(said(id, similar)).toBe(
 			'At today’s rates of death and ill health, women live about as many years in good health as in England: the difference is within chance'
 		);
-		expect(said(id, of('male', 60, null))).toBe('At today’s rates of death and ill health, men live 60.0 years in good health');
+		expect(said(id, of('male', 60, null))).toBe(
+			'At today’s rates of death and ill health, men live 60.0 years in good health'
+		);
 	});
 
 	it('of poorer health and of gaps give no reason for not judging where there is a verdict', () => {
@@ -179,7 +185,9 @@ describe('lines without a sentence of their own', () => {
 	it('name the wider place that is shown', () => {
 		const shown = { ...wigan, code: 'E10000999', name: 'Anyshire', level: 'county' } as const;
 		const [line] = linesOf(madeFigure({ shown, comparisons: [of('persons', 80, null)] }));
-		expect(plainText(line?.sentence ?? [])).toBe('Lifespan in Anyshire: 80.0 years in 2021 to 2023');
+		expect(plainText(line?.sentence ?? [])).toBe(
+			'Lifespan in Anyshire: 80.0 years in 2021 to 2023'
+		);
 		expect(line?.wider).toBe('Anyshire');
 		expect(line?.period).toBe('2021 to 2023');
 	});

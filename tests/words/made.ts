@@ -64,7 +64,9 @@ type Writers = Record<string, (...given: never[]) => Statement>;
 /** Functions that make statements, as functions that give them in plain words. */
 export function inWords<M extends object>(
 	module: M
-): { [K in keyof M]: M[K] extends (...given: infer A) => Statement ? (...given: A) => string : M[K] } {
+): {
+	[K in keyof M]: M[K] extends (...given: infer A) => Statement ? (...given: A) => string : M[K];
+} {
 	const words = Object.entries(module as Writers).map(([name, write]) => [
 		name,
 		(...given: never[]) => plainText(write(...given))

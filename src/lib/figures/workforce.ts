@@ -192,7 +192,8 @@ export async function occupations(context: Context, indicator: Indicator): Promi
 
 function pointUnit(row: PointRow): Unit {
 	// A whole percentage was published without decimals, and is shown so.
-	if (row.unit === 'percent') return unitOf('percent', undefined, Number.isInteger(row.value) ? 0 : 1);
+	if (row.unit === 'percent')
+		return unitOf('percent', undefined, Number.isInteger(row.value) ? 0 : 1);
 	return row.unit === 'persons' ? unitOf('persons') : unitOf('posts', row.unit);
 }
 

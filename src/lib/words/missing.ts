@@ -1,5 +1,5 @@
 import { missingClause } from '$lib/format';
-import type { Comparison, Figure, Period } from '$lib/figure';
+import type { Comparison, Figure } from '$lib/figure';
 import { ofRole } from './select';
 import { areaPart, nothingSaid, periodPart, say, type Statement } from './statement';
 

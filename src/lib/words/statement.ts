@@ -79,8 +79,7 @@ interface AsidePart {
 	aside: Statement;
 }
 
-export type Part =
-	string | NumberPart | PeriodPart | AreaPart | NamePart | StrongPart | AsidePart;
+export type Part = string | NumberPart | PeriodPart | AreaPart | NamePart | StrongPart | AsidePart;
 export type Statement = readonly Part[];
 
 /** A statement written as a template: `` say`${number} of residents in ${area}` ``. */
@@ -183,7 +182,12 @@ export function countPart(one: Estimate, count: number, unit: Unit, noun?: Noun)
 
 /** The value that is compared. */
 export function ownPart(one: Comparison, unit: Unit, as: NumberForm = 'value', noun?: Noun) {
-	return estimatePart({ ...keyOf({ ...one, role: 'home' }), area: '', value: one.value }, unit, as, noun);
+	return estimatePart(
+		{ ...keyOf({ ...one, role: 'home' }), area: '', value: one.value },
+		unit,
+		as,
+		noun
+	);
 }
 
 /** Where a comparison found what it compares with: the benchmark, or the middle of all authorities. */
@@ -248,7 +252,9 @@ const written: Record<NumberForm, (value: number, unit: Unit) => string> = {
 };
 
 function numberWords({ number, unit, as, noun }: NumberPart): string {
-	return noun ? countText(as === 'absolute' ? Math.abs(number) : number, noun, unit) : written[as](number, unit);
+	return noun
+		? countText(as === 'absolute' ? Math.abs(number) : number, noun, unit)
+		: written[as](number, unit);
 }
 
 /**
@@ -346,8 +352,9 @@ export function citedText(statement: Statement): string {
 
 /** Parts of a kind, also within what is bold or aside. */
 export function numbersIn(statement: Statement): NumberPart[] {
-	const parts = piecesOf(statement, false, false).map(({ part }) => part);
-	return parts.filter((part) => typeof part === 'object' && 'number' in part) as NumberPart[];
+	return piecesOf(statement, false, false).flatMap(({ part }) =>
+		typeof part === 'object' && 'number' in part ? [part] : []
+	);
 }
 
 /** True where a statement names a period whole, or both its ends: it then needs no date beside it. */

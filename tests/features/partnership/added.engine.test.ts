@@ -53,7 +53,9 @@ describe('a partnership that is added to the file alone', () => {
 		};
 		expect(overview.priorities.map(({ lines }) => lines.length)).toEqual([3, 1]);
 		expect(overview.priorities[0]?.unsaid).toHaveLength(1);
-		expect(plainText(overview.priorities[0]?.lines[2]?.sentence ?? [])).toContain('Bolton hospital trust');
+		expect(plainText(overview.priorities[0]?.lines[2]?.sentence ?? [])).toContain(
+			'Bolton hospital trust'
+		);
 		const made = (await pack.load(event as never)) as {
 			pack: { sections: { id: string }[]; unsaid: string[] };
 		};

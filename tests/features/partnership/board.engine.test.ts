@@ -23,7 +23,9 @@ describe('Lancashire and South Cumbria as a whole', () => {
 	it('has what its hospitals did together, and each trust under its own name', () => {
 		const waits = lines().filter(({ indicator }) => indicator === 'emergency-waits');
 		expect(waits.map(({ trust }) => trust)).toEqual(['', 'rxl', 'rxr', 'rxn', 'rtx']);
-		expect(plainText(waits[0]?.sentence ?? [])).toContain('in the hospitals of Lancashire and South Cumbria');
+		expect(plainText(waits[0]?.sentence ?? [])).toContain(
+			'in the hospitals of Lancashire and South Cumbria'
+		);
 		for (const { trust, wider, sentence, period } of waits) {
 			expect(wider === '').toBe(trust === '');
 			expect(plainText(sentence)).toContain(wider);

@@ -22,7 +22,9 @@ describe('the overview of Wigan against England', () => {
 			period: '2021 to 2023'
 		});
 		const { sentence = [] } = line('life-expectancy-birth male') ?? {};
-		expect(plainText(sentence)).toBe('At today’s death rates, men live 1.8 years less than in England');
+		expect(plainText(sentence)).toBe(
+			'At today’s death rates, men live 1.8 years less than in England'
+		);
 		expect(strongText(sentence)).toBe('1.8 years less');
 		expect(line('life-expectancy-birth female')).toMatchObject({
 			value: '80.9',
@@ -36,7 +38,9 @@ describe('the overview of Wigan against England', () => {
 		const slope = line('slope-index male');
 		expect(slope).toMatchObject({ value: '11.3', benchmark: '10.4', verdict: 'not-compared' });
 		expect(plainText(slope?.sentence ?? [])).toContain('not judged: published here without limits');
-		expect(plainText(slope?.sentence ?? [])).not.toMatch(/\b(more|less|higher|lower|better|worse)\b/);
+		expect(plainText(slope?.sentence ?? [])).not.toMatch(
+			/\b(more|less|higher|lower|better|worse)\b/
+		);
 	});
 
 	it('never puts the middle of all authorities in the column of England', () => {

@@ -74,7 +74,10 @@ async function toBenchmark(context: Context, table: string, sexes: Sex[], newest
 	const value = finder(rows);
 	const held = (await periodsOf(context.query, table)).filter(({ end }) => end <= newest);
 	const gap: Gap = {
-		category: { key: 'to-benchmark', label: `${sentenceCase(place(benchmark))} minus ${place(home)}` },
+		category: {
+			key: 'to-benchmark',
+			label: `${sentenceCase(place(benchmark))} minus ${place(home)}`
+		},
 		periods: periodsApart(held),
 		value: (sex, days) =>
 			differenceOfDecimals(

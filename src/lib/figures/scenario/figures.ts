@@ -118,7 +118,9 @@ function sensitivityNumbers(scenario: Scenario, { tornado, against }: ScenarioAn
 	if (!tornado) return [];
 	const asShare = tornado.unit === 'percent';
 	const area = asShare ? (against?.area ?? scenario.area) : scenario.area;
-	const what = asShare ? 'yearly need as a share of those who finish 16–18 study' : `${joining} each year`;
+	const what = asShare
+		? 'yearly need as a share of those who finish 16–18 study'
+		: `${joining} each year`;
 	const period = between(scenario.baseYear, scenario.endYear);
 	return tornado.bars.flatMap(({ name, atLow, atHigh }) => {
 		const input = scenario.inputs.find((one) => one.name === name);

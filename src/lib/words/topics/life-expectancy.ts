@@ -29,7 +29,11 @@ interface OfSex {
 	source: NumberSource;
 }
 
-const ofEstimate = (one: Estimate): OfSex => ({ sex: one.sex, value: one.value, source: keyOf(one) });
+const ofEstimate = (one: Estimate): OfSex => ({
+	sex: one.sex,
+	value: one.value,
+	source: keyOf(one)
+});
 
 /** Values by sex in a fixed order, "77.3 years for men and 80.9 for women"; a gap says the way it has. */
 function bySex(
@@ -167,9 +171,7 @@ export function gapParts(figure: Figure): Statement {
 	const largest = sexes.flatMap((sex) => largestPart(figure, sex));
 	const deaths = figure.question === 'england-ages' ? 'deaths at ' : '';
 	const named =
-		largest.length > 0
-			? say`; the largest named part is ${deaths}${listed(largest)}`
-			: nothingSaid;
+		largest.length > 0 ? say`; the largest named part is ${deaths}${listed(largest)}` : nothingSaid;
 	return say`Between people living in England’s most and least deprived tenth of areas, ${periodPart(figure.period)}, lie ${bySex(gaps.map(ofEstimate), figure)}${named}`;
 }
 

@@ -37,9 +37,7 @@ function who(figure: Figure): string {
 /** `65 and over` -> `65 or over`, `0 to 15` -> `aged 0 to 15`: what somebody of a group is. */
 function ages(label: string): Part {
 	const open = ' and over';
-	return name(
-		label.endsWith(open) ? `${label.slice(0, -open.length)} or over` : `aged ${label}`
-	);
+	return name(label.endsWith(open) ? `${label.slice(0, -open.length)} or over` : `aged ${label}`);
 }
 
 /** "Nearly one in five people in Wigan is 65 or over, more than in England (18.7%)". */
@@ -154,7 +152,10 @@ export function populationIndex(figure: Figure): Statement {
 	const [first, last] = [series[0], series.at(-1)];
 	if (!first || !last || first.parts?.[0] == null || last.parts?.[0] == null || last.value === null)
 		return general(figure);
-	const growth = growthPart({ ...estimatePart(last, figure.unit), from: [keyOf(first), keyOf(last)] });
+	const growth = growthPart({
+		...estimatePart(last, figure.unit),
+		from: [keyOf(first), keyOf(last)]
+	});
 	const [head] = headlines(figure);
 	const others =
 		figure.benchmark && head?.benchmark != null

@@ -13,7 +13,6 @@ import {
 	amountText,
 	intervalText,
 	missingText,
-	numberText,
 	periodText,
 	sexText
 } from '$lib/format';

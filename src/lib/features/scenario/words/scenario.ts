@@ -45,10 +45,7 @@ const isOneIn = (percent: number) => percent > 0 && percent <= 100 && 100 / perc
 
 /** The share of leavers with its low and high: `between 1 in 6.9 and 1 in 1.4`. */
 function rangeOf({ low, high }: Span): Statement {
-	const [from, to] = [
-		shareOf(low, 'share-low', ['them']),
-		shareOf(high, 'share-high', ['them'])
-	];
+	const [from, to] = [shareOf(low, 'share-low', ['them']), shareOf(high, 'share-high', ['them'])];
 	if (fragmentText(from) === fragmentText(to)) return from;
 	return isOneIn(low) && isOneIn(high)
 		? say`between ${from} and ${to}`
@@ -116,7 +113,10 @@ function shareStatement(
 }
 
 /** The need beside those who finish study, in a sentence; says so where no share can be given. */
-export function scenarioShare(scenario: Scenario, { against, span, values }: ScenarioAnswer): string {
+export function scenarioShare(
+	scenario: Scenario,
+	{ against, span, values }: ScenarioAnswer
+): string {
 	if (!against)
 		return span ? 'No leavers are known here, so the need is not set against them.' : '';
 	return citedText(shareStatement(scenario, against, values));
