@@ -60,7 +60,7 @@ describe('a statement', () => {
 
 	it('is read aloud with the signs of its numbers in words', () => {
 		const signed = say`moves ${number(-1204, 'signed', people)}, births ${number(310, 'signed', people)}`;
-		expect(spokenText(signed)).toBe('Moves minus 1,204, births plus 310');
+		expect(spokenText(signed)).toBe('Moves negative 1,204, births plus 310');
 	});
 
 	it('is shared with its period unless it names that, whole or by its ends', () => {

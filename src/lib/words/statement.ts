@@ -340,7 +340,7 @@ export function strongText(statement: Statement): string {
 export function spokenText(statement: Statement): string {
 	const spoken = ({ text, part }: Piece) =>
 		typeof part === 'object' && 'number' in part
-			? text.replace(MINUS, 'minus ').replace('+', 'plus ')
+			? text.replace(MINUS, 'negative ').replace('+', 'plus ')
 			: text;
 	return pieces(statement).map(spoken).join('');
 }
