@@ -90,6 +90,29 @@ export interface Category {
 	label: string;
 	/** Where it differs from the figure's unit. */
 	unit?: Unit;
+	/** Of a single published number: what it measures, who tells it, and whether only the press does. */
+	told?: { measure: string; by: string; press: boolean };
+}
+
+/** What a sentence of an indicator is made of: words, and what of the figure is put between them. */
+export type Template = (
+	| string
+	/** The value, with the singular and plural of what is counted where that stands behind it. */
+	| { put: 'value'; noun?: [string, string] }
+	/** "Wigan"; " in Wigan" where the place is to be named; "in mid-2023". */
+	| { put: 'place' | 'where' | 'during'; noun?: undefined }
+)[];
+
+/** How an indicator's own sentences are said, where those of its question do not fit it. */
+export interface Saying {
+	/** The question whose sentences are used in place of its own's. */
+	form?: string;
+	/** Its heading. */
+	finding?: Template;
+	/** Its line on an overview. */
+	line?: Template;
+	/** Who is counted: "student", "students", what they did, and of whom they are a part. */
+	counted?: { one: string; many: string; did: string; whole: string };
 }
 
 /** Better and worse need an interval and an agreed direction; higher and lower carry no judgement. */
@@ -207,6 +230,10 @@ export interface Figure {
 	kind: FigureKind;
 	/** The page it stands on; null where it stands on none of the four. */
 	theme: 'age-profile' | 'population-growth' | 'life-expectancy' | 'workforce' | null;
+	/** Which question it answers, a key of `recipes`: with its shape, it chooses the sentences. */
+	question: string;
+	/** Sentences of its own. */
+	says?: Saying;
 	/** The question in canonical form, `share-65-plus?area=wigan&compare=england`. */
 	query: string;
 	/** Noun phrase: "Share of residents aged 65 and over". */

@@ -1,5 +1,5 @@
 /** How numbers, periods, sexes and missing values are written, everywhere alike. */
-import type { Estimate, Missing, Sex, Unit } from './figure';
+import type { AreaRef, Estimate, Missing, Sex, Unit } from './figure';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 
 /** The minus sign; a hyphen is narrower than a digit and breaks at the end of a line. */
@@ -35,10 +35,33 @@ export function signedText(value: number, unit: Unit): string {
 	return sign(value, unit.decimals) + numberText(Math.abs(value), unit);
 }
 
-/** A value with the words of its unit: `77.3 years`, `310 per 1,000 people aged 16 to 64`, `19.3%`. */
+/** What is counted, in singular and plural: `['student', 'students']`. */
+export type Noun = readonly [one: string, many: string];
+
+const wholeNumber: Unit = { id: 'persons', label: '', decimals: 0 };
+
+/** A number before what it counts: `1 student`, `3,595 students`; what is shown as 1 is one. */
+export function countText(value: number, [one, many]: Noun, unit: Unit = wholeNumber): string {
+	const text = numberText(value, unit);
+	return `${text} ${text === '1' ? one : many}`;
+}
+
+/** Units that have a singular: after `1`, but `1.0 years`. */
+const singulars: Record<string, string> = {
+	people: 'person',
+	posts: 'post',
+	jobs: 'job',
+	residents: 'resident',
+	years: 'year'
+};
+
+const labelled = (value: number, unit: Unit) =>
+	countText(value, [singulars[unit.label] ?? unit.label, unit.label], unit);
+
+/** A value with the words of its unit: `77.3 years`, `1 person`, `310 per 1,000 people aged 16 to 64`, `19.3%`. */
 export function amountText(value: number, unit: Unit): string {
 	const wordless = unit.id === 'percent' || unit.id === 'index' || unit.id === 'score';
-	return wordless ? numberText(value, unit) : `${numberText(value, unit)} ${unit.label}`;
+	return wordless ? numberText(value, unit) : labelled(value, unit);
 }
 
 /** A difference between two values of a unit, with sign: `+0.6 points`, `−1.8 years`, `+1,204 people`. */
@@ -48,9 +71,9 @@ export function differenceText(difference: number, unit: Unit): string {
 
 /** The size of a difference, without its sign: `0.6 points` between two percentages, `1.8 years`. */
 export function distanceText(difference: number, unit: Unit): string {
-	const size = digits(Math.abs(difference), unit.decimals);
-	if (unit.id === 'percent' || unit.id === 'index' || unit.id === 'score') return `${size} points`;
-	return `${size} ${unit.label}`;
+	if (unit.id === 'percent' || unit.id === 'index' || unit.id === 'score')
+		return `${digits(Math.abs(difference), unit.decimals)} points`;
+	return labelled(Math.abs(difference), unit);
 }
 
 /** The two limits of an interval: `76.9 to 77.6`, `18.1% to 19.0%`. */
@@ -111,4 +134,17 @@ export { midYear, periodText, shortPeriodText } from './catalogue/period';
 export function listText(names: readonly string[]): string {
 	const last = names.at(-1) ?? '';
 	return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** Regions named by a point of the compass, and names that begin with a common noun. */
+const withArticle =
+	/^((North|South) (East|West)( and .*)?$|(East|West) Midlands$|(East|West) of |Black Country$|Liverpool City Region$|East Riding of |(Isles?|City|Vale|Forest) of )/;
+
+/** An area within a sentence: "Wigan", "the North West", "the Isles of Scilly". */
+export function place(area: AreaRef): string {
+	if (area.level === 'combined-authority' && /^(North East|West Midlands)$/.test(area.name))
+		return `the ${area.name} combined authority`;
+	if (area.level === 'board' && area.name.endsWith(' board')) return `the area of the ${area.name}`;
+	if (area.level === 'trust') return `the ${area.name}`;
+	return withArticle.test(area.name) ? `the ${area.name}` : area.name;
 }

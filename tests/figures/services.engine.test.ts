@@ -8,6 +8,7 @@ import { tableRows } from '$lib/server/tables';
 import { defaultView } from '$lib/catalogue/view';
 import { finding } from '$lib/words/finding';
 import { linesOf } from '$lib/words/overview/line';
+import { plainText } from '$lib/words/statement';
 
 async function figure(id: string, trust: string | undefined, area = 'wigan', compare = 'england') {
 	const { query } = await engine();
@@ -35,7 +36,7 @@ describe('waits in A&E', () => {
 			`24.4% of people who came to A&E at the ${name} stayed over four hours in July 2025, more than in England (23.6%)`
 		);
 		const [line] = linesOf(told);
-		expect(line?.sentence.text).toBe(
+		expect(plainText(line?.sentence ?? [])).toBe(
 			`24.4% of people who came to A&E at the ${name} stayed over four hours, more than in England`
 		);
 		expect(line?.wider).toBe(`the ${name}`);
@@ -55,7 +56,7 @@ describe('waits in A&E', () => {
 		expect(finding(told)).toBe('Waits of over four hours in A&E: nothing is published for Wigan');
 		const patients = await figure('discharge-delays', undefined);
 		expect(patients.period).toBe('2025-08-01/2025-08-31');
-		expect(linesOf(patients).map(({ sentence }) => sentence.text)).toEqual([
+		expect(linesOf(patients).map(({ sentence }) => plainText(sentence))).toEqual([
 			'Patients who need not stay in hospital: nothing is published for Wigan'
 		]);
 	});
@@ -86,7 +87,7 @@ describe('patients who no longer need to be in hospital', () => {
 	it('are a number of the trust’s, compared with nothing', async () => {
 		const told = await figure('discharge-delays', 'RRF');
 		expect(told.benchmark).toBeNull();
-		expect(linesOf(told)[0]?.sentence.text).toBe(
+		expect(plainText(linesOf(told)[0]?.sentence ?? [])).toBe(
 			'At the Wrightington, Wigan and Leigh hospitals trust, 155 patients did not need to stay in hospital on an average day in August 2025'
 		);
 	});
@@ -103,7 +104,7 @@ describe('general practice and children’s social workers', () => {
 	it('1,749 patients for each GP in Wigan, not set above or below England’s 1,744', async () => {
 		const told = await figure('patients-per-gp', undefined);
 		const [line] = linesOf(told);
-		expect(line?.sentence.text).toBe(
+		expect(plainText(line?.sentence ?? [])).toBe(
 			'There are 1,749 registered patients for each full-time equivalent GP (England 1,744); not judged: practices without a recorded GP are left out'
 		);
 		expect(told.comparisons[0]?.verdict).toBe('not-compared');
@@ -113,7 +114,7 @@ describe('general practice and children’s social workers', () => {
 		const told = await figure('social-worker-vacancies', undefined);
 		expect(told.period).toBe('2025-09-30/2025-09-30');
 		expect(told.comparisons[0]).toMatchObject({ value: 6.5, benchmark: 14.2, verdict: 'lower' });
-		expect(linesOf(told)[0]?.sentence.text).toBe(
+		expect(plainText(linesOf(told)[0]?.sentence ?? [])).toBe(
 			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England'
 		);
 	});
@@ -122,7 +123,7 @@ describe('general practice and children’s social workers', () => {
 		const told = await figure('social-worker-turnover', undefined, 'west-lancashire');
 		expect(told.shown.name).toBe('Lancashire');
 		expect(told.comparisons[0]).toMatchObject({ value: 9.9, benchmark: 11.8 });
-		expect(linesOf(told)[0]?.sentence.text).toBe(
+		expect(plainText(linesOf(told)[0]?.sentence ?? [])).toBe(
 			'9.9% of children’s social workers in Lancashire left within the year, less than in England'
 		);
 	});

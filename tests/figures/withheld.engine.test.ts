@@ -11,6 +11,7 @@ import { subtitle } from '$lib/words/caption';
 import { figureTable } from '$lib/words/table';
 import { drawingOf } from '../charts/drawn';
 import { ofArea, ofHome, suppressed, withheldFigure, without, withoutLimits } from './withheld';
+import { plainText } from '$lib/words/statement';
 
 /** Every number within a value that is not finite, by its path. */
 function broken(value: unknown, path = ''): string[] {
@@ -22,8 +23,8 @@ function broken(value: unknown, path = ''): string[] {
 /** Everything that is said of a figure. */
 function said(figure: Figure): string[] {
 	const lines = linesOf(figure).flatMap(({ sentence, named, value, difference, reason }) => [
-		sentence.text,
-		named.text,
+		plainText(sentence),
+		plainText(named),
 		value,
 		difference,
 		reason

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Estimate, Figure, Role } from '$lib/figure';
-import * as age from '$lib/words/topics/population';
-import * as growth from '$lib/words/topics/population';
-import { before, comparison, england, estimate, madeFigure } from './made';
+import * as ageStatements from '$lib/words/topics/population';
+import * as growthStatements from '$lib/words/topics/population';
+import { before, comparison, england, estimate, madeFigure, inWords } from './made';
+
+const age = inWords(ageStatements);
+const growth = inWords(growthStatements);
 
 const percent = { id: 'percent', label: '%', decimals: 1 } as const;
 const persons = { id: 'persons', label: 'people', decimals: 0 } as const;
@@ -112,7 +115,8 @@ describe('the growth of a place', () => {
 			growth.projectionTotal(
 				madeFigure({ estimates: [of('', estimated), of('', projected, 'projected')] })
 			);
-		const start = 'For mid-2023, 1,000 residents had been projected for Wigan; the estimate is ';
+		const start =
+			'For 2021 to 2023, 1,000 residents had been projected for Wigan; the estimate is ';
 		expect(total(1012, 1000)).toBe(`${start}1,012, 12 more`);
 		expect(total(999, 1000)).toBe(`${start}999, 1 fewer`);
 		expect(total(1000, 1000)).toBe(`${start}1,000, the same`);

@@ -7,6 +7,7 @@ import { engine } from '$lib/server/engine';
 import { defaultView } from '$lib/catalogue/view';
 import { linesOf, type Line } from '$lib/words/overview/line';
 import { unitOfCategory } from '$lib/words/select';
+import { strongText } from '$lib/words/statement';
 
 /** Half away from zero on the shortest decimal text, by way of whole units of the last place. */
 function rounded(value: number, decimals: number): number {
@@ -25,10 +26,10 @@ function faults(line: Line, decimals: number): string[] {
 	if (shown !== expected) found.push(`shows ${line.difference} for ${expected}`);
 	if (difference === null || Math.abs(difference - (value - benchmark)) > 1e-6)
 		found.push(`holds ${difference} for ${value - benchmark}`);
-	const size = /^([\d,.]+) (?:years|percentage points|points)/.exec(line.sentence.strong)?.[1];
-	const sized = /less|more|lower|higher|longer/.test(line.sentence.strong);
+	const size = /^([\d,.]+) (?:years|percentage points|points)/.exec(strongText(line.sentence))?.[1];
+	const sized = /less|more|lower|higher|longer/.test(strongText(line.sentence));
 	if (size && sized && Number(size.replaceAll(',', '')) !== Math.abs(shown))
-		found.push(`says ${line.sentence.strong} beside ${line.difference}`);
+		found.push(`says ${strongText(line.sentence)} beside ${line.difference}`);
 	return found.map((fault) => `${line.key} ${fault}`);
 }
 

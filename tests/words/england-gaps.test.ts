@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/figure';
-import * as life from '$lib/words/topics/life-expectancy';
-import { before, england, estimate, madeFigure } from './made';
+import * as lifeStatements from '$lib/words/topics/life-expectancy';
+import { before, england, estimate, madeFigure, inWords } from './made';
+
+const life = inWords(lifeStatements);
 
 const made = (estimates: Figure['estimates'], change: Partial<Figure> = {}) =>
 	madeFigure({ area: england, shown: england, benchmark: null, estimates, ...change });
@@ -23,7 +25,7 @@ describe('the gaps of England’s tenths', () => {
 				gap('female', 18.8, healthy)
 			)
 		).toBe(
-			`${start} 9.7 years for men and 8.0 for women, and 18.2 years for men and 18.8 for women of life in good health, 2021 to 2023`
+			`${start} 9.7 years for men and 8.0 for women, and, of life in good health, 18.2 years for men and 18.8 for women, 2021 to 2023`
 		);
 	});
 

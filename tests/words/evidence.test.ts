@@ -232,7 +232,7 @@ describe('the strength of the evidence', () => {
 		expect(grade({}, { shown: { ...area, code: 'E2' } })).toBe('wider');
 		expect(grade({ benchmark: null })).toBe('alone');
 		expect(grade({}, { kind: 'reported' })).toBe('reported');
-		expect(grade({}, { id: 'projection-by-age' })).toBe('reported');
+		expect(grade({}, { question: 'projection-by-age' })).toBe('reported');
 		expect(grade({ value: null })).toBe('none');
 	});
 

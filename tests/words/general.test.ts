@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Figure } from '$lib/figure';
-import { byInterval, general } from '$lib/words/topics/general';
-import { comparison, england, estimate, madeFigure } from './made';
+import * as statements from '$lib/words/topics/general';
+import { comparison, england, estimate, madeFigure, inWords } from './made';
 
+const { general } = inWords(statements);
 const limits = { lower: 76, upper: 78 };
 const worse = { ...limits, verdict: 'worse' } as const;
 const similar = { ...limits, verdict: 'similar' } as const;
@@ -51,7 +52,7 @@ describe('a finding by sex', () => {
 			'Lifespan: nothing is published for Wigan'
 		]
 	])('%s', (_, comparisons, expected) => {
-		expect(byInterval(madeFigure({ comparisons }))).toBe(expected);
+		expect(general(madeFigure({ comparisons }))).toBe(expected);
 		expect(general(madeFigure({ comparisons }))).toBe(expected);
 	});
 
@@ -62,7 +63,7 @@ describe('a finding by sex', () => {
 			title: 'People who smoke',
 			comparisons: [comparison('female', 12, null)]
 		});
-		expect(byInterval(figure)).toBe(
+		expect(general(figure)).toBe(
 			'People who smoke in England in 2021 to 2023: 12.0 years for women'
 		);
 	});

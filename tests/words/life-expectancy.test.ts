@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Slope } from '$lib/figure';
-import * as life from '$lib/words/topics/life-expectancy';
-import { before, comparison, estimate, madeFigure, wigan } from './made';
+import * as lifeStatements from '$lib/words/topics/life-expectancy';
+import { before, comparison, estimate, madeFigure, wigan, inWords } from './made';
+
+const life = inWords(lifeStatements);
 
 const men = comparison('male', 11.32, 10.5);
 const women = comparison('female', 9.18, 8.1);
 const none = comparison('female', null, 8.1);
 
 describe('both ends of a series', () => {
-	const trend = (...estimates: Figure['estimates']) =>
-		life.lifeExpectancyTrend(madeFigure({ estimates }));
+	const trend = (...estimates: Figure['estimates']) => life.ends(madeFigure({ estimates }));
 	const earlier = { period: before };
 
 	it('are said for men and women with the years once', () => {
@@ -21,7 +22,7 @@ describe('both ends of a series', () => {
 				estimate('female', 80.9)
 			)
 		).toBe(
-			'Life expectancy at birth in Wigan was 77.0 years for men and 81.0 for women in 2011 to 2013, and 77.3 and 80.9 in 2021 to 2023'
+			'Lifespan in Wigan was 77.0 years for men and 81.0 for women in 2011 to 2013, and 77.3 and 80.9 in 2021 to 2023'
 		);
 	});
 
@@ -34,14 +35,12 @@ describe('both ends of a series', () => {
 				estimate('male', 77.3),
 				estimate('female', null)
 			)
-		).toBe(
-			'Life expectancy at birth in Wigan was 76.0 years for men in 2015 to 2017, and 77.3 in 2021 to 2023'
-		);
+		).toBe('Lifespan in Wigan was 76.0 years for men in 2015 to 2017, and 77.3 in 2021 to 2023');
 	});
 
 	it('are not said twice of a single period', () => {
 		expect(trend(estimate('male', 77.3), estimate('female', 80.9))).toBe(
-			'Life expectancy at birth in Wigan was 77.3 years for men and 80.9 for women in 2021 to 2023'
+			'Lifespan in Wigan was 77.3 years for men and 80.9 for women in 2021 to 2023'
 		);
 	});
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison, Figure, Sex, Unit } from '$lib/figure';
 import { linesOf } from '$lib/words/overview/line';
 import { comparison, estimate, madeFigure, wigan } from './made';
+import { plainText } from '$lib/words/statement';
 
 const unit = (id: Unit['id'], label: string, decimals: number): Unit => ({ id, label, decimals });
 const percent = unit('percent', '%', 1);
@@ -11,7 +12,7 @@ const limits = { lower: 70, upper: 90 };
 /** The one sentence of a made figure of an indicator. */
 function said(id: string, one: Comparison, change: Partial<Figure> = {}): string {
 	const figure = madeFigure({ id, comparisons: [one], ...change });
-	return linesOf(figure)[0]?.sentence.text ?? '';
+	return plainText(linesOf(figure)[0]?.sentence ?? []);
 }
 const of = (sex: Sex, value: number, benchmark: number | null, change: Partial<Comparison> = {}) =>
 	comparison(sex, value, benchmark, change);
@@ -23,24 +24,30 @@ describe('lines of life expectancy', () => {
 
 	it('say longer or less only where that was found', () => {
 		expect(said('life-expectancy-birth', better)).toBe(
-			'Women can expect to live 1.0 years longer than in England'
+			'At today’s death rates, women live 1.0 years longer than in England'
 		);
 		expect(said('life-expectancy-birth', worse)).toBe(
-			'Men can expect to live 3.0 years less than in England'
+			'At today’s death rates, men live 3.0 years less than in England'
 		);
 		expect(said('life-expectancy-birth', of('male', 76, 79))).toBe(
-			'Men can expect to live 76.0 years (England 79.0); not judged: no limits are published'
+			'At today’s death rates, men live 76.0 years (England 79.0); not judged: no limits are published'
 		);
 	});
 
 	it('of healthy life say more, less, about as many, or the value alone', () => {
 		const id = 'healthy-life-expectancy';
-		expect(said(id, better)).toBe('Women can expect 1.0 years more in good health than in England');
-		expect(said(id, worse)).toBe('Men can expect 3.0 years less in good health than in England');
-		expect(said(id, similar)).toBe(
-			'Women can expect about as many years in good health as in England: the difference is within chance'
+		expect(said(id, better)).toBe(
+			'At today’s rates of death and ill health, women live 1.0 years more in good health than in England'
 		);
-		expect(said(id, of('male', 60, null))).toBe('Men can expect 60.0 years in good health');
+		expect(said(id, worse)).toBe(
+			'At today’s rates of death and ill health, men live 3.0 years less in good health than in England'
+		);
+		expect(said(id, similar)).toBe(
+			'At today’s rates of death and ill health, women live about as many years in good health as in England: the difference is within chance'
+		);
+		expect(said(id, of('male', 60, null))).toBe(
+			'At today’s rates of death and ill health, men live 60.0 years in good health'
+		);
 	});
 
 	it('of poorer health and of gaps give no reason for not judging where there is a verdict', () => {
@@ -96,23 +103,27 @@ describe('lines of ages', () => {
 describe('lines of the workforce', () => {
 	it('of turnover name the middle of all authorities where it is known', () => {
 		const [known, unknown] = [of('persons', 27.9, 27.6), of('persons', 27.9, null)];
-		expect(said('care-turnover', known, { unit: percent })).toMatch(
-			/27\.9% of care workers left their post in 2021 to 2023; the middle of all authorities was 27\.6%$/
+		const withMiddle = [
+			estimate('persons', 27.9),
+			estimate('persons', 27.6, { role: 'middle', area: '' })
+		];
+		expect(said('care-turnover', known, { unit: percent, estimates: withMiddle })).toMatch(
+			/^Turnover of all adult social care staff was 27\.9% of those employed in 2021 to 2023; the middle of all authorities was 27\.6%$/
 		);
 		expect(said('care-turnover', unknown, { unit: percent })).toMatch(/in 2021 to 2023$/);
 	});
 
 	it('of leavers tell each destination by a verb, and one that has none by its name', () => {
-		const went = (label: string, id = 'leavers-16') =>
+		const went = (key: string, id = 'leavers-16') =>
 			said(
 				id,
-				{ ...of('persons', 12, null), category: 'd' },
-				{ categories: [{ key: 'd', label }], unit: unit('persons', 'people', 0) }
+				{ ...of('persons', 12, null), category: key },
+				{ categories: [{ key, label: key }], unit: unit('persons', 'people', 0) }
 			);
-		expect(went('Not known')).toBe(
+		expect(went('unknown')).toBe(
 			'12 of the pupils who finished key stage 4 in Wigan are not known to have gone anywhere in 2021 to 2023'
 		);
-		expect(went('Employment', 'leavers-16-18')).toBe(
+		expect(went('employment', 'leavers-16-18')).toBe(
 			'12 of the leavers of 16–18 study in Wigan went on to a job in 2021 to 2023'
 		);
 		expect(went('travelled')).toContain('in Wigan travelled in');
@@ -174,7 +185,9 @@ describe('lines without a sentence of their own', () => {
 	it('name the wider place that is shown', () => {
 		const shown = { ...wigan, code: 'E10000999', name: 'Anyshire', level: 'county' } as const;
 		const [line] = linesOf(madeFigure({ shown, comparisons: [of('persons', 80, null)] }));
-		expect(line?.sentence.text).toBe('Lifespan in Anyshire: 80.0 years in 2021 to 2023');
+		expect(plainText(line?.sentence ?? [])).toBe(
+			'Lifespan in Anyshire: 80.0 years in 2021 to 2023'
+		);
 		expect(line?.wider).toBe('Anyshire');
 		expect(line?.period).toBe('2021 to 2023');
 	});

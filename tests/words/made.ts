@@ -1,4 +1,6 @@
+import { everyIndicator } from '$lib/catalogue/indicators';
 import type { AreaRef, Comparison, Estimate, Figure, Sex } from '$lib/figure';
+import { plainText, type Statement } from '$lib/words/statement';
 
 export const wigan: AreaRef = {
 	code: 'E08000010',
@@ -51,6 +53,27 @@ export function comparison(
 	};
 }
 
+/** The question of an indicator, and how it wants its sentences; those of a published value for one made up. */
+function asked(id: string): Partial<Figure> {
+	const { question, says } = everyIndicator.find((entry) => entry.id === id) ?? {};
+	return { ...(question ? { question } : {}), ...(says ? { says } : {}) };
+}
+
+type Writers = Record<string, (...given: never[]) => Statement>;
+
+/** Functions that make statements, as functions that give them in plain words. */
+export function inWords<M extends object>(
+	module: M
+): {
+	[K in keyof M]: M[K] extends (...given: infer A) => Statement ? (...given: A) => string : M[K];
+} {
+	const words = Object.entries(module as Writers).map(([name, write]) => [
+		name,
+		(...given: never[]) => plainText(write(...given))
+	]);
+	return Object.fromEntries(words) as never;
+}
+
 /** A made figure of Wigan in years; its estimates are those of its comparisons unless given. */
 export function madeFigure(change: Partial<Figure> = {}): Figure {
 	const comparisons = change.comparisons ?? [];
@@ -58,6 +81,7 @@ export function madeFigure(change: Partial<Figure> = {}): Figure {
 		id: 'made-up',
 		kind: 'gap',
 		theme: null,
+		question: 'published',
 		query: 'made-up?area=wigan',
 		title: 'Lifespan',
 		area: wigan,
@@ -80,6 +104,7 @@ export function madeFigure(change: Partial<Figure> = {}): Figure {
 		notes: [],
 		tables: [],
 		working: [],
+		...asked(change.id ?? ''),
 		...change
 	};
 }

@@ -74,7 +74,7 @@ describe('the tables of an answer', () => {
 				'aged 65+',
 				'aged 85+',
 				'0.0% (none of the leavers)',
-				'101.0% (more than all leavers)'
+				'101.0% (more than all of the leavers)'
 			]
 		]);
 		expect(of('percent').columns[3]?.label).toBe('Share of leavers at the first');

@@ -30,14 +30,14 @@ describe('the finding of a scenario', () => {
 
 	it('names what is missing in words', () => {
 		expect(words.missingWords(['turnover', 'leavers'])).toBe(
-			'the turnover of care workers and the students who leave 16–18 study'
+			'the turnover of care staff and the students who finish 16–18 study'
 		);
 		expect(words.missingWords(['posts'])).toBe('the posts');
 		expect(words.missingWords([])).toBe('');
 	});
 });
 
-describe('the need beside those who leave study', () => {
+describe('the need beside those who finish study', () => {
 	const own = { area: made.area, need: span(80, 150, 240), leavers: 1500, entering: 150 };
 	const share = (change: Partial<AgainstLeavers>) =>
 		words.scenarioShare(made, answer({ against: { ...own, percent: null, ...change } }));
@@ -46,27 +46,27 @@ describe('the need beside those who leave study', () => {
 		[
 			'is a share with its range',
 			{ percent: span(5, 10, 50) },
-			'That is 1 in 10 of the 1,500 people who leave study in Middleton each year (between 1 in 20 and 1 in 2).'
+			'That is 1 in 10 of the 1,500 students who finish 16–18 study in Middleton each year, those who study on included (between 1 in 20 and 1 in 2).'
 		],
 		[
 			'has no range where both ends say the same',
 			{ percent: span(101, 150, 300) },
-			'That is more than all of the 1,500 people who leave study in Middleton each year (more than all leavers).'
+			'That is more than all of the 1,500 students who finish 16–18 study in Middleton each year, those who study on included (more than all of them).'
 		],
 		[
 			'is none of them where nobody is needed',
 			{ percent: span(-5, 0, 10) },
-			'That is none of the 1,500 people who leave study in Middleton each year (between none of the leavers and 1 in 10).'
+			'That is none of the 1,500 students who finish 16–18 study in Middleton each year, those who study on included (from none of them to 1 in 10).'
 		],
 		[
 			'is not given of fewer than 30',
 			{ leavers: 12 },
-			'Fewer than 30 people (12) leave study there each year, so no share of them is given.'
+			'Fewer than 30 students (12) finish 16–18 study there each year, so no share of them is given.'
 		],
 		[
 			'is that of the wider area where leavers are known of it alone',
 			{ area: england, need: span(1, 54_321, 3), leavers: 400_000, percent: span(10, 13.6, 20) },
-			'England as a whole would need about 54,000 a year: 1 in 7.4 of the 400,000 who leave study there each year (between 1 in 10 and 1 in 5).'
+			'England as a whole would need about 54,000 a year: 1 in 7.4 of the 400,000 students who finish 16–18 study there each year, those who study on included (between 1 in 10 and 1 in 5).'
 		]
 	])('%s', (_, change, expected) => {
 		expect(share(change)).toBe(expected);

@@ -6,7 +6,7 @@ import { before, comparison, estimate, madeFigure } from './made';
 const middle = { period: '2015-01-01/2017-12-31' };
 const earlier = { period: before };
 const told = (id: string, ...estimates: Figure['estimates']) =>
-	finding(madeFigure({ id, estimates }));
+	finding(madeFigure({ id, kind: 'lines', estimates }));
 
 /** Men from 2011 on, women from 2015 on only. */
 const apart = [
@@ -19,7 +19,7 @@ const apart = [
 describe('two series that do not begin or end together', () => {
 	it('are not told with each other’s years', () => {
 		expect(told('life-expectancy-trend', ...apart)).toBe(
-			'Life expectancy at birth in Wigan was 77.0 years for men in 2011 to 2013, and 77.3 in 2021 to 2023'
+			'Lifespan in Wigan was 77.0 years for men in 2011 to 2013, and 77.3 in 2021 to 2023'
 		);
 		expect(told('england-slopes', ...apart)).toBe(
 			'Through England’s tenths the slope was 77.0 years for men in 2011 to 2013, and 77.3 years for men in 2021 to 2023, by our own calculation'

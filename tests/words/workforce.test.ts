@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Estimate, Figure, Unit } from '$lib/figure';
 import { finding } from '$lib/words/finding';
-import { comparison, estimate, madeFigure, wigan } from './made';
+import { comparison, england, estimate, madeFigure, wigan } from './made';
 
 const percent: Unit = { id: 'percent', label: '%', decimals: 1 };
 const people: Unit = { id: 'persons', label: 'people', decimals: 0 };
@@ -14,14 +14,23 @@ const counts = (values: Record<string, number | null>): Estimate[] =>
 	);
 
 describe('turnover', () => {
-	const of = (one: Comparison) => told('care-turnover', { comparisons: [one], unit: percent });
+	const of = (one: Comparison) =>
+		told('care-turnover', {
+			comparisons: [one],
+			estimates: [
+				estimate('persons', one.value),
+				estimate('persons', one.benchmark, { role: 'middle', area: '' })
+			],
+			benchmark: null,
+			unit: percent
+		});
 
 	it('stands beside the middle of all authorities where one is known', () => {
 		expect(of(comparison('persons', 27.9, 27.6))).toBe(
-			'27.9% of care workers in Wigan left their post within 2021 to 2023; the middle of all authorities was 27.6%'
+			'Turnover of all adult social care staff in Wigan was 27.9% of those employed in 2021 to 2023; the middle of all authorities was 27.6%'
 		);
 		expect(of(comparison('persons', 0, null))).toBe(
-			'0.0% of care workers in Wigan left their post within 2021 to 2023'
+			'Turnover of all adult social care staff in Wigan was 0.0% of those employed in 2021 to 2023'
 		);
 	});
 
@@ -51,6 +60,12 @@ describe('leavers', () => {
 		);
 	});
 
+	it('are one student where there is one', () => {
+		expect(of({ all: 1, education: 1 })).toBe(
+			'1 student left 16–18 study in Wigan in 2021/22: 1 on to education'
+		);
+	});
+
 	it('of whom the sum is withheld are not told by their parts', () => {
 		expect(of({ all: null, education: 1512 })).toMatch(/^Lifespan: nothing is published for Wigan/);
 	});
@@ -67,7 +82,7 @@ describe('care occupations', () => {
 
 	it('are growth and replacement together, to the nearest hundred', () => {
 		expect(of({ '61 Caring net-change': 25.12, '61 Caring replacement': 70.58 })).toBe(
-			'Wigan is projected to need about 95,700 people in caring personal service jobs from 2020 to 2035, 70,600 of them to replace people who leave'
+			'Wigan is projected to need about 95,700 people in caring personal service jobs from 2021/22, 70,600 of them to replace people who leave'
 		);
 	});
 
@@ -99,16 +114,34 @@ describe('older residents for each of working age', () => {
 });
 
 describe('single figures on care jobs', () => {
-	const home = [estimate('persons', 7400)];
-	const reported = [{ kind: 'reported', text: 'through the press' }] as const;
+	const point = (key: string, press: boolean, by: string) => ({
+		key,
+		label: `Vacancies, ${by}`,
+		told: { measure: 'Vacancies', by, press }
+	});
+	const categories = [
+		point('press', true, 'the Daily News'),
+		point('own', false, 'Skills for Care'),
+		point('england', false, 'Skills for Care')
+	];
+	const of = (...estimates: Estimate[]) =>
+		told('care-reported', { kind: 'reported', unit: people, categories, estimates });
+	const home = (category: string) => estimate('persons', 7400, { category });
+	const whole = estimate('persons', 152_000, {
+		role: 'benchmark',
+		area: england.code,
+		category: 'england'
+	});
 
 	it('say where they come from: the press, a publisher, or England alone', () => {
-		const of = (change: Partial<Figure>) => told('care-reported', { kind: 'reported', ...change });
-		expect(of({ estimates: home, notes: [...reported] })).toBe(
+		expect(of(home('press'))).toBe(
 			'Figures on adult social care jobs in Wigan are known through the press only'
 		);
-		expect(of({ estimates: home })).toBe('Figures on adult social care jobs in Wigan');
-		expect(of({ estimates: [], notes: [...reported] })).toBe(
+		expect(of(home('press'), whole)).toBe(
+			'Figures on adult social care jobs in Wigan are known through the press only; those for England are published by Skills for Care'
+		);
+		expect(of(home('press'), home('own'))).toBe('Figures on adult social care jobs in Wigan');
+		expect(of(whole)).toBe(
 			'Figures on adult social care jobs are published for England, not for Wigan'
 		);
 	});

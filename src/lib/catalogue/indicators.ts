@@ -1,4 +1,4 @@
-import type { Break, FigureKind, Sex, Unit } from '$lib/figure';
+import type { Break, FigureKind, Saying, Sex, Unit } from '$lib/figure';
 import type { Theme } from './view';
 import type { IndicatorItem } from './partnerships';
 import type { Publishing } from './reasons';
@@ -48,6 +48,8 @@ export interface Indicator {
 	kind: FigureKind;
 	/** Which question is asked: a key of `recipes`, or of the explorer's `questions`, or of both. */
 	question: string;
+	/** Sentences of its own, where those of its question do not fit it. */
+	says?: Saying;
 	/** Noun phrase that begins a sentence: "Life expectancy at birth". */
 	title: string;
 	/** What it is about, for a list of measures. */

@@ -1,5 +1,6 @@
 import type { Figure } from '$lib/figure';
-import { finding } from '$lib/words/finding';
+import { findingOf } from '$lib/words/finding';
+import { citedText } from '$lib/words/statement';
 import { dayText, sources } from '$lib/words/caption';
 import { citationSearch } from './address';
 import { citation, type Citation } from './citation';
@@ -50,7 +51,7 @@ export function reference(
 		name: quantityName(figure, quantity),
 		amount: fullAmount(quantity, figure.interval?.level),
 		conditions: made.conditions ?? '',
-		finding: whole ? (made.sentence ?? `${finding(figure)}.`) : '',
+		finding: whole ? (made.sentence ?? citedText(findingOf(figure))) : '',
 		sources: sources(figure),
 		publishers: [...new Set(figure.tables.map(({ source }) => source.publisher))],
 		address: `${made.page}${citationSearch(cited)}`

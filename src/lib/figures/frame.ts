@@ -1,6 +1,6 @@
 import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
-import { listText, periodText } from '$lib/format';
+import { listText, periodText, place } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
 import { reasonsFor, withReasons } from './absences';
 import { areaRef, columnsOf, tableRef, type Context } from './context';
@@ -181,6 +181,8 @@ function ofIndicator(indicator: Indicator, query: string) {
 		id: indicator.id,
 		kind: indicator.kind,
 		theme: indicator.theme,
+		question: indicator.question,
+		...(indicator.says && { says: indicator.says }),
 		query,
 		title: indicator.title,
 		unit: unitOfIndicator(indicator),
@@ -231,7 +233,7 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 export function aggregateNote(area: AreaRef): Note {
 	return {
 		kind: 'aggregate',
-		text: `For ${area.name}, the published counts of its authorities were added up here.`
+		text: `For ${place(area)}, the published counts of its authorities were added up here.`
 	};
 }
 

@@ -3,6 +3,7 @@ import type { Indicator } from '$lib/catalogue/indicators';
 import type { Area } from '$lib/questions/areas';
 import { periodsOf } from '$lib/questions/published';
 import { serviceValues, trustByCode, type ServiceRow } from '$lib/questions/services';
+import { place } from '$lib/format';
 import { comparisons } from './comparison';
 import { columnsOf, tablesPackage, type Context } from './context';
 import type { AreaRef, Estimate, Figure, Note, Role } from '$lib/figure';
@@ -32,7 +33,7 @@ function trustNote(trust: AreaRef, home: AreaRef): Note {
 			: 'It treats people from many places';
 	return {
 		kind: 'wider-area',
-		text: `These are figures of the ${trust.name}, not of the residents of ${home.name}. ${treated}, and residents also go elsewhere.`
+		text: `These are figures of the ${trust.name}, not of the residents of ${place(home)}. ${treated}, and residents also go elsewhere.`
 	};
 }
 

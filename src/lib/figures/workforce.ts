@@ -15,6 +15,7 @@ import type { Context } from './context';
 import type { Category, Estimate, Figure, Note, Unit } from '$lib/figure';
 import { chosenPeriod, frame, periodOf, valueOr, wholeParts, workings } from './frame';
 import { published } from './published';
+import { sentenceCase } from '$lib/format';
 import { unitOf } from './units';
 
 /** Turnover over time, against the middle of all authorities in place of a benchmark. */
@@ -190,8 +191,10 @@ export async function occupations(context: Context, indicator: Indicator): Promi
 }
 
 function pointUnit(row: PointRow): Unit {
-	if (row.unit === 'percent') return unitOf('percent', undefined, 1);
-	return unitOf('posts', row.unit);
+	// A whole percentage was published without decimals, and is shown so.
+	if (row.unit === 'percent')
+		return unitOf('percent', undefined, Number.isInteger(row.value) ? 0 : 1);
+	return row.unit === 'persons' ? unitOf('persons') : unitOf('posts', row.unit);
 }
 
 /** Area, measure and who reported it: the same in every release, whatever stands before it. */
@@ -201,13 +204,18 @@ function pointKey({ area, measure, reportedBy }: PointRow): string {
 
 function pointLabel(row: PointRow): string {
 	const said = row.reportedBy ? `, as reported by ${row.reportedBy}` : `, ${row.publisher}`;
-	return `${row.measure.charAt(0).toUpperCase()}${row.measure.slice(1)}${said}`;
+	return `${sentenceCase(row.measure)}${said}`;
 }
 
 const pointCategory = (row: PointRow): Category => ({
 	key: pointKey(row),
 	label: pointLabel(row),
-	unit: pointUnit(row)
+	unit: pointUnit(row),
+	told: {
+		measure: sentenceCase(row.measure),
+		by: row.reportedBy ?? row.publisher,
+		press: row.reportedBy !== null
+	}
 });
 
 const reportedNote: Note = {

@@ -78,7 +78,8 @@ function columnsOf(rows: readonly { told: ToldLine[] }[], items: readonly Indica
 		for (const { line, ...from } of told) {
 			const { key, title, period, indicator, sex, category, benchmark, comparison } = line;
 			if (comparison.value === null || columns.has(key)) continue;
-			columns.set(key, { key, title, period, indicator, sex, category, benchmark, ...from });
+			const days = comparison.period;
+			columns.set(key, { key, title, period, days, indicator, sex, category, benchmark, ...from });
 		}
 	const order = items.map(({ indicator }) => indicator);
 	return [...columns.values()].toSorted(

@@ -157,12 +157,13 @@ export const strengths = [
 ] as const;
 export type Strength = (typeof strengths)[number];
 
-const projections = ['projection-by-age', 'projection-total', 'care-occupations'];
+/** Questions whose answers are a model's. */
+const projections = ['projection-by-age', 'projection-total', 'occupations'];
 
 /** The strength of the evidence for one comparison of a figure. */
 export function strength(figure: Figure, one: Comparison): Strength {
 	if (one.value === null) return 'none';
-	if (figure.kind === 'reported' || projections.includes(figure.id)) return 'reported';
+	if (figure.kind === 'reported' || projections.includes(figure.question)) return 'reported';
 	if (one.benchmark === null) return 'alone';
 	if (figure.shown.code !== figure.area.code) return 'wider';
 	const tested = one.lower !== undefined && figure.interval !== null;

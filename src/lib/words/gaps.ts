@@ -142,11 +142,12 @@ function closing(figure: Figure | undefined): PanelBlock[] {
 
 /** The gap at a glance: to the benchmark, within the area, with its limits, and over time. */
 export function gapPanel(figures: readonly Figure[]): PanelBlock[] {
-	const of = (id: string) => figures.find((figure) => figure.id === id);
+	const of = (question: string) =>
+		figures.find((figure) => (figure.says?.form ?? figure.question) === question);
 	return [
-		...toBenchmark(of('life-expectancy-birth')),
+		...toBenchmark(of('length-of-life')),
 		...within(of('slope-index')),
-		...ownSlope(of('life-expectancy-tenths')),
+		...ownSlope(of('tenths')),
 		...closing(of('gap-change'))
 	];
 }

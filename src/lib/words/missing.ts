@@ -1,13 +1,7 @@
-import { missingClause, periodText } from '$lib/format';
-import type { Comparison, Figure, Period } from '$lib/figure';
-import { place } from './places';
+import { missingClause } from '$lib/format';
+import type { Comparison, Figure } from '$lib/figure';
 import { ofRole } from './select';
-
-/** "in 2021 to 2023", "in mid-2023", but "on 30 September 2025": a day has another preposition. */
-export function during(period: Period): string {
-	const text = periodText(period);
-	return /^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(text) ? `on ${text}` : `in ${text}`;
-}
+import { areaPart, nothingSaid, periodPart, say, type Statement } from './statement';
 
 /**
  * "nothing is published for Wigan": why a figure has no value for the area asked for. Where other
@@ -18,7 +12,7 @@ export function during(period: Period): string {
 export function nothingFor(
 	figure: Figure,
 	one?: Pick<Comparison, 'sex' | 'category' | 'period'>
-): string {
+): Statement {
 	const all = ofRole(figure, 'home');
 	const meant = all.filter(
 		({ sex, category }) => !one || (sex === one.sex && category === one.category)
@@ -29,6 +23,6 @@ export function nothingFor(
 	const reasons = (here.length > 0 ? here : home).map(({ missing }) => missing);
 	const reason = reasons.find((each) => each === 'not-held') ?? reasons.find(Boolean);
 	const others = home.some(({ value }) => value !== null);
-	const which = others || reason === 'suppressed' ? ` ${during(period)}` : '';
-	return `${missingClause(reason ?? 'not-published')} for ${place(figure.area)}${which}`;
+	const which = others || reason === 'suppressed' ? say` ${periodPart(period, 'in')}` : nothingSaid;
+	return say`${missingClause(reason ?? 'not-published')} for ${areaPart(figure.area)}${which}`;
 }

@@ -1,12 +1,6 @@
+/** What sentences of a comparison have in common: the place, the benchmark beside it, why it is not judged. */
 import type { Comparison, Figure, Unit } from '$lib/figure';
-import { amountText, distanceText, numberText } from '$lib/format';
-import { here, place } from './places';
-
-/** A sentence without its full stop, and the part of it that is set in bold. */
-export interface Sentence {
-	text: string;
-	strong: string;
-}
+import { areaPart, aside, besidePart, name, nothingSaid, say, type Statement } from './statement';
 
 /** How a line is said. */
 export interface Said {
@@ -16,58 +10,41 @@ export interface Said {
 	label: string;
 	unit: Unit;
 	/** ` in Wigan` where the place must be named, else nothing. */
-	where: string;
-}
-
-/** Joins the parts; the one given as `[text]` is the strong one. */
-export function sentence(...parts: (string | [string])[]): Sentence {
-	const strong = parts.find((part) => typeof part !== 'string')?.[0] ?? '';
-	return { text: parts.flat().join(''), strong };
+	where: Statement;
 }
 
 /** " in Lancashire" where the figures are another area's than the page's, or the place is wanted. */
-export function whereOf(figure: Figure, named: boolean): string {
-	return named || figure.shown.code !== figure.area.code ? ` in ${here(figure)}` : '';
+export function whereOf(figure: Figure, named: boolean): Statement {
+	return named || figure.shown.code !== figure.area.code
+		? say` in ${areaPart(figure.shown)}`
+		: nothingSaid;
 }
 
-/** "England", "the North West"; empty where there is no benchmark. */
-export function other(figure: Figure): string {
-	return figure.benchmark ? place(figure.benchmark) : '';
+/** "England", "the North West"; nothing where there is no benchmark. */
+export function other({ benchmark }: Figure): Statement {
+	return benchmark ? [areaPart(benchmark)] : nothingSaid;
 }
 
 /** " (England 79.1)" where the benchmark has a value. */
-export function beside({ figure, one, unit }: Said): string {
+export function beside({ figure, one, unit }: Said): Statement {
 	return figure.benchmark && one.benchmark !== null
-		? ` (${figure.benchmark.name} ${numberText(one.benchmark, unit)})`
-		: '';
+		? aside(say` (${areaPart(figure.benchmark, 'name')} ${besidePart(figure, one, unit)})`)
+		: nothingSaid;
 }
 
 /** "; not judged: no limits are published", where there is something to compare with. */
-export function refusal({ figure, one }: Said, because: string): string {
-	return figure.benchmark && one.benchmark !== null ? `; not judged: ${because}` : '';
+export function refusal({ figure, one }: Said, because: string): Statement {
+	return figure.benchmark && one.benchmark !== null
+		? aside(say`; not judged: ${name(because)}`)
+		: nothingSaid;
 }
 
-/** The least that can be shown in a unit: 0.1, 1. */
-function least({ decimals }: Unit): number {
-	return 10 ** -decimals;
-}
-
-/**
- * `1.8 years`, `0.6 percentage points`: the size of a difference in words; `less than 0.1 years`
- * where a real one rounds to nothing.
- */
-export function sizeText(difference: number, unit: Unit): string {
-	const nothing = distanceText(difference, unit) === distanceText(0, unit);
-	const small = nothing && difference !== 0;
-	const text = `${small ? 'less than ' : ''}${distanceText(small ? least(unit) : difference, unit)}`;
-	if (unit.id === 'percent') return text.replace(/points$/, 'percentage points');
-	return text.replace(/(^| )1 people$/, '$11 person');
-}
-
-/** A value with its unit, `1 person` where it is one. */
-export function valueWords(value: number, unit: Unit): string {
-	const text = amountText(value, unit);
-	return text === '1 people' ? '1 person' : text;
+/** "; the middle of all authorities was 27.6%", where that is what the value stands beside. */
+export function middleClause(figure: Figure, one: Comparison): Statement {
+	const middle = figure.estimates.some(({ role }) => role === 'middle');
+	return middle && one.benchmark !== null
+		? aside(say`; the middle of all authorities was ${besidePart(figure, one, figure.unit)}`)
+		: nothingSaid;
 }
 
 /** "mid-2023", "2016-17", "2021/22": what reads as one word although it holds a hyphen or a stroke. */

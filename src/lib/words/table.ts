@@ -1,5 +1,6 @@
 import type { Distribution, Estimate, Figure, Period, Role, Sex } from '$lib/figure';
 import {
+	amountText,
 	intervalText,
 	numberText,
 	periodText,
@@ -72,11 +73,17 @@ const dimensions: Dimension[] = [
 	{ label: 'Period', of: (one) => one.period, text: (key) => periodText(key) }
 ];
 
+/** True where rows are of several units: each value then names its own, and the head of its column none. */
+function isMixed({ unit, categories }: Figure): boolean {
+	return categories.some((one) => one.unit !== undefined && one.unit.label !== unit.label);
+}
+
 /** `77.3 (76.9 to 77.6)`: a value and its limits belong together, so they share a cell. */
 function cell(figure: Figure, one: Estimate | undefined): string {
 	if (!one) return '–';
 	const unit = unitOfCategory(figure, one.category);
-	const value = valueText(one, unit);
+	const value =
+		isMixed(figure) && one.value !== null ? amountText(one.value, unit) : valueText(one, unit);
 	return one.lower !== undefined && one.upper !== undefined
 		? `${value} (${intervalText(one.lower, one.upper, unit)})`
 		: value;
@@ -104,7 +111,7 @@ function columnsOfRole(figure: Figure, role: Role, withInterval: boolean): Figur
 	const label = roleLabel(figure, role);
 	const interval = withInterval ? ` (${figure.interval?.level ?? 95}% interval)` : '';
 	const columns = [
-		`${label}, ${figure.unit.label}${interval}`,
+		`${label}${isMixed(figure) ? '' : `, ${figure.unit.label}`}${interval}`,
 		...figure.parts.map((part) => `${label}: ${part.label}`)
 	];
 	return columns.map((text) => ({ label: text, numeric: true, heading: false }));

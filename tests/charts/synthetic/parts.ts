@@ -63,6 +63,7 @@ export function figure(id: string, kind: FigureKind, unit: Unit, parts: Partial<
 		id,
 		kind,
 		theme: null,
+		question: 'published',
 		query: `${id}?area=wigan&compare=england`,
 		title: 'Synthetic figure',
 		area: home,

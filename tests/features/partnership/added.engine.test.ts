@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { partnerships, type Partnership } from '$lib/catalogue/partnerships';
+import { plainText, type Statement } from '$lib/words/statement';
 
 const added: Partnership = {
 	slug: 'bolton-together',
@@ -48,11 +49,13 @@ describe('a partnership that is added to the file alone', () => {
 		const { page, pack } = await written();
 		const event = { params: { partnership: 'bolton-together' } };
 		const { overview } = (await page.load(event as never)) as {
-			overview: { priorities: { lines: { sentence: { text: string } }[]; unsaid: unknown[] }[] };
+			overview: { priorities: { lines: { sentence: Statement }[]; unsaid: unknown[] }[] };
 		};
 		expect(overview.priorities.map(({ lines }) => lines.length)).toEqual([3, 1]);
 		expect(overview.priorities[0]?.unsaid).toHaveLength(1);
-		expect(overview.priorities[0]?.lines[2]?.sentence.text).toContain('Bolton hospital trust');
+		expect(plainText(overview.priorities[0]?.lines[2]?.sentence ?? [])).toContain(
+			'Bolton hospital trust'
+		);
 		const made = (await pack.load(event as never)) as {
 			pack: { sections: { id: string }[]; unsaid: string[] };
 		};

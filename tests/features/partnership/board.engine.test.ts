@@ -3,6 +3,7 @@ import { partnershipBySlug } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 import { longestSentence } from '$lib/words/overview/line';
 import type { Overview } from '$lib/words/overview/overview';
+import { plainText } from '$lib/words/statement';
 
 describe('Lancashire and South Cumbria as a whole', () => {
 	let overview: Overview;
@@ -22,10 +23,12 @@ describe('Lancashire and South Cumbria as a whole', () => {
 	it('has what its hospitals did together, and each trust under its own name', () => {
 		const waits = lines().filter(({ indicator }) => indicator === 'emergency-waits');
 		expect(waits.map(({ trust }) => trust)).toEqual(['', 'rxl', 'rxr', 'rxn', 'rtx']);
-		expect(waits[0]?.sentence.text).toContain('in the hospitals of Lancashire and South Cumbria');
+		expect(plainText(waits[0]?.sentence ?? [])).toContain(
+			'in the hospitals of Lancashire and South Cumbria'
+		);
 		for (const { trust, wider, sentence, period } of waits) {
 			expect(wider === '').toBe(trust === '');
-			expect(sentence.text).toContain(wider);
+			expect(plainText(sentence)).toContain(wider);
 			expect(period).toBe('July 2025');
 		}
 	});
@@ -35,8 +38,8 @@ describe('Lancashire and South Cumbria as a whole', () => {
 		expect(keys).toHaveLength(14);
 		expect(new Set(keys).size).toBe(keys.length);
 		for (const { sentence } of lines()) {
-			expect(sentence.text.length).toBeLessThanOrEqual(longestSentence);
-			expect(sentence.text).not.toMatch(/NaN|undefined|\s\s|nothing is/);
+			expect(plainText(sentence).length).toBeLessThanOrEqual(longestSentence);
+			expect(plainText(sentence)).not.toMatch(/NaN|undefined|\s\s|nothing is/);
 		}
 	});
 });

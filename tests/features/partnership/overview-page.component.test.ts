@@ -7,7 +7,7 @@ import type { AreaRef } from '$lib/figure';
 import type { Overview, OverviewLine } from '$lib/words/overview/overview';
 import { moves, resetMoves } from '../../kit/navigation';
 import { answerWith, asked } from '../../kit/site';
-import { comparison, england, madeFigure, wigan } from '../../words/made';
+import { comparison, england, madeFigure, wigan, now } from '../../words/made';
 
 const northWest: AreaRef = { code: 'E12', name: 'North West', slug: 'north-west', level: 'region' };
 
@@ -19,7 +19,8 @@ function line(change: Partial<OverviewLine> = {}): OverviewLine {
 		category: '',
 		title: 'Lifespan, women',
 		period: '2021 to 2023',
-		sentence: { text: 'Women live 1.9 years less than in England', strong: '1.9 years less' },
+		sentence: ['Women live ', { strong: ['1.9 years less'] }, ' than in England'],
+		numbers: [{ role: 'home', sex: 'female', category: '', period: now }],
 		value: '81.2 years',
 		benchmark: '83.1 years',
 		difference: '−1.9 years',
@@ -70,7 +71,7 @@ describe('the lines of a priority', () => {
 	});
 
 	it('have no citation where no value is published', async () => {
-		const screen = await table([line({ value: 'not published' })]);
+		const screen = await table([line({ value: 'not published', numbers: [] })]);
 		await expect.element(screen.getByRole('row').nth(1)).toHaveTextContent('not published');
 		expect(screen.getByRole('button').elements()).toEqual([]);
 	});

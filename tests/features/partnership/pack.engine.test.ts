@@ -33,7 +33,7 @@ describe('the board pack of Wigan', () => {
 		});
 		expect(pack.sections[0]?.title).toContain('1.8 years lower for men');
 		expect(pack.statements[0]).toBe(
-			'Men in Wigan can expect to live 1.8 years less than in England (2021 to 2023).'
+			'At today’s death rates, men in Wigan live 1.8 years less than in England (2021 to 2023).'
 		);
 	});
 });

@@ -15,6 +15,7 @@ const review: Review = {
 			key: 'made-up female',
 			title: 'Lifespan, women',
 			period: '2021 to 2023',
+			days: '2021-01-01/2023-12-31',
 			indicator: 'made-up',
 			sex: 'female',
 			category: '',

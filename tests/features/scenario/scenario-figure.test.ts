@@ -35,7 +35,7 @@ describe('the numbers of a scenario as figures', () => {
 		expect(value(need, 'share')).toBeCloseTo(10, 9);
 		expect(need.period).toBe('2023-06-30/2025-06-30');
 		expect(need.categories.find(({ key }) => key === 'share-low')?.label).toBe(
-			'yearly need as a share of those who leave study, every assumption at its low end'
+			'yearly need as a share of those who finish 16–18 study, the lowest that the ranges allow (every assumption at the end that lowers it)'
 		);
 	});
 

@@ -23,9 +23,9 @@ describe('a share of leavers in words', () => {
 		[10, '1 in 10'],
 		[28.7, '1 in 3.5'],
 		[50, '1 in 2'],
-		[97, 'nearly all leavers'],
-		[100.1, 'more than all leavers'],
-		[300, 'more than all leavers']
+		[97, 'nearly all of the leavers'],
+		[100.1, 'more than all of the leavers'],
+		[300, 'more than all of the leavers']
 	])('%s%% is “%s”', (percent, words) => {
 		expect(oneIn(percent)).toBe(words);
 	});
@@ -42,7 +42,7 @@ describe('the sentences of a scenario', () => {
 
 	it('set the need beside the leavers', () => {
 		expect(scenarioShare(scenario, run())).toBe(
-			'That is 1 in 10 of the 1,500 people who leave study in Middleton each year (between 1 in 23 and 1 in 4.2).'
+			'That is 1 in 10 of the 1,500 students who finish 16–18 study in Middleton each year, those who study on included (between 1 in 23 and 1 in 4.2).'
 		);
 		expect(scenarioEntering(run())).toBe(
 			'One in ten of them would be 150 people a year: enough, under these assumptions.'
@@ -54,10 +54,10 @@ describe('the sentences of a scenario', () => {
 
 	it('say “more than all” of too few leavers, and nothing of fewer than 30', () => {
 		expect(scenarioShare(scenario, run({ leavers: 100 }))).toContain(
-			'That is more than all of the 100 people who leave study in Middleton each year'
+			'That is more than all of the 100 students who finish 16–18 study in Middleton each year'
 		);
 		expect(scenarioShare(scenario, run({ leavers: 20 }))).toBe(
-			'Fewer than 30 people (20) leave study there each year, so no share of them is given.'
+			'Fewer than 30 students (20) finish 16–18 study there each year, so no share of them is given.'
 		);
 	});
 
@@ -65,7 +65,7 @@ describe('the sentences of a scenario', () => {
 		const wider = { ...scenario.supply!, area: { ...scenario.area, code: 'E1', name: 'Shire' } };
 		const other = madeScenario({ supply: wider });
 		expect(scenarioShare(other, scenarioAnswer(other, valuesOf(other, {}).values))).toBe(
-			'Shire as a whole would need about 150 a year: 1 in 10 of the 1,500 who leave study there each year (between 1 in 23 and 1 in 4.2).'
+			'Shire as a whole would need about 150 a year: 1 in 10 of the 1,500 students who finish 16–18 study there each year, those who study on included (between 1 in 23 and 1 in 4.2).'
 		);
 	});
 });

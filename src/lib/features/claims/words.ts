@@ -40,17 +40,22 @@ function written(value: number | null, number: ClaimNumber): string {
 	return value === null ? 'not published' : numberText(value, number.unit);
 }
 
-/** " for Wigan", " for women": what tells the numbers of a claim apart. */
-function whose(claim: Claim, number: ClaimNumber): string {
+/** "Wigan", "women": what tells the numbers of a claim apart; empty where there is one of. */
+function distinction(claim: Claim, number: ClaimNumber): string {
 	const areas = new Set(claim.numbers.map(({ area }) => area.code));
-	if (areas.size > 1) return ` for ${place(number.area)}`;
-	return number.sex === 'persons' ? '' : ` for ${sexText(number.sex).toLowerCase()}`;
+	if (areas.size > 1) return place(number.area);
+	return number.sex === 'persons' ? '' : sexText(number.sex).toLowerCase();
+}
+
+/** " for Wigan", " for women". */
+function whose(claim: Claim, number: ClaimNumber): string {
+	const name = distinction(claim, number);
+	return name && ` for ${name}`;
 }
 
 /** What a column of the readings is of: "Wigan", "Women", "England". */
 export function numberLabel(claim: Claim, number: ClaimNumber): string {
-	const name = whose(claim, number).replace(/^ for /, '');
-	return sentenceCase(name || place(number.area));
+	return sentenceCase(distinction(claim, number) || place(number.area));
 }
 
 /** A value as a cell of the readings. */

@@ -1,7 +1,17 @@
 import { verdictThan } from '$lib/words/verdict';
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
-import { amountText, intervalText, numberText, periodText, sexText } from '$lib/format';
+import { numberText, periodText, sexText } from '$lib/format';
+import type { Unit } from '$lib/figure';
+import {
+	citedText,
+	name,
+	namedPart,
+	nothingSaid,
+	plainText,
+	say,
+	type Statement
+} from '$lib/words/statement';
 import { groupingNames, indexNames } from '$lib/words/worked-out/gradient';
 
 /** What the figure is, exactly: unit, period, areas and grouping; without a full stop. */
@@ -20,14 +30,22 @@ export function whom(source: GradientSource, gradient: Gradient): string {
 }
 
 /** The heading of the chart: the two ends of England's gradient. */
-export function gradientFinding(source: GradientSource, gradient: Gradient): string {
+export function gradientStatement(source: GradientSource, gradient: Gradient): Statement {
 	const [first, last] = [gradient.groups[0], gradient.groups.at(-1)];
-	const title = `${source.title}${whom(source, gradient)}`;
-	if (!first || !last) return `${title}: no value is held`;
-	if (gradient.choice.grouping === 'regions') return `${title} by region of England`;
+	const title = name(`${source.title}${whom(source, gradient)}`);
+	if (!first || !last) return say`${title}: no value is held`;
+	if (gradient.choice.grouping === 'regions') return say`${title} by region of England`;
 	const group = gradient.choice.grouping === 'tenths' ? 'tenth' : 'fifth';
-	const ends = [first.value, last.value].map((value) => amountText(value, source.unit));
-	return `${title}: ${ends[0]} in the most deprived ${group} of authorities, ${ends[1]} in the least deprived`;
+	const [most, least] = [
+		namedPart(first.value, source.unit, 'group 1', 'amount'),
+		namedPart(last.value, source.unit, `group ${gradient.groups.length}`, 'amount')
+	];
+	return say`${title}: ${most} in the most deprived ${group} of authorities, ${least} in the least deprived`;
+}
+
+/** The heading in plain words. */
+export function gradientFinding(source: GradientSource, gradient: Gradient): string {
+	return plainText(gradientStatement(source, gradient));
 }
 
 /** Why the place asked for is not on the gradient. */
@@ -40,25 +58,41 @@ function absentSentence(source: GradientSource, gradient: Gradient): string {
 		: 'The place asked for is not among the authorities ranked here: a wider area has no single place in the ranking.';
 }
 
-/** Where the home area stands on the gradient; says why where that cannot be said. */
-export function homeSentence(source: GradientSource, gradient: Gradient): string {
+/** " (95% interval 76.9 to 77.6)" of a place that has limits. */
+function limitsOf(
+	{ lower, upper, code }: NonNullable<Gradient['home']>['place'],
+	unit: Unit
+): Statement {
+	if (lower === undefined || upper === undefined) return nothingSaid;
+	const [from, to] = [
+		namedPart(lower, unit, `${code} lower`),
+		namedPart(upper, unit, `${code} upper`)
+	];
+	return say` (${name('95% interval')} ${from} to ${to})`;
+}
+
+/** Where the home area stands on the gradient; null where it is on none. */
+function homeStatement(source: GradientSource, gradient: Gradient): Statement | null {
 	const { home } = gradient;
-	if (!home) return absentSentence(source, gradient);
+	if (!home) return null;
 	const { place, expected, verdict } = home;
 	const { unit } = source;
-	const limits =
-		place.lower !== undefined && place.upper !== undefined
-			? ` (95% interval ${intervalText(place.lower, place.upper, unit)})`
-			: '';
 	const county =
 		place.slug === gradient.choice.area ? '' : 'Published for the county, not the district. ';
-	const value = `${county}${place.name}: ${amountText(place.value, unit)}${limits}`;
-	if (!gradient.gap) return `${value}.`;
-	const beside = `${amountText(expected, unit)} would be expected of an area as deprived as it is`;
+	const own = namedPart(place.value, unit, place.code, 'amount');
+	const value = say`${county}${name(place.name)}: ${own}${limitsOf(place, unit)}`;
+	if (!gradient.gap) return value;
+	const beside = say`${namedPart(expected, unit, 'expected', 'amount')} would be expected of an area as deprived as it is`;
 	if (verdict === 'not-compared')
-		return `${value}; ${beside}. Published without an interval here, so whether it differs is not judged.`;
+		return say`${value}; ${beside}. Published without an interval here, so whether it differs is not judged`;
 	const judged = verdict === 'similar' ? 'about what' : verdictThan(verdict);
-	return `${value}, ${judged} its deprivation would suggest: ${beside}.`;
+	return say`${value}, ${judged} its deprivation would suggest: ${beside}`;
+}
+
+/** Where the home area stands on the gradient; says why where that cannot be said. */
+export function homeSentence(source: GradientSource, gradient: Gradient): string {
+	const said = homeStatement(source, gradient);
+	return said ? citedText(said) : absentSentence(source, gradient);
 }
 
 /** What the attributable fraction says, with what it does not say. */
@@ -69,6 +103,8 @@ export function fractionSentence(source: GradientSource, gradient: Gradient): st
 		return 'No attributable fraction is given: the indicator has no agreed good direction.';
 	const change = source.polarity === 'high-is-good' ? 'higher' : 'lower';
 	const group = gradient.choice.grouping === 'tenths' ? 'tenth' : 'fifth';
-	const size = numberText(share, { id: 'percent', label: '%', decimals: 1 });
-	return `The average of these authorities would be ${size} ${change} if everyone lived at the value of the least deprived ${group} (population attributable fraction). That is arithmetic, not a forecast: it does not show that deprivation is the cause, nor that the difference can be undone.`;
+	const unit: Unit = { id: 'percent', label: '%', decimals: 1 };
+	const size = numberText(share, unit);
+	const found = size === numberText(0, unit) ? 'the same to one decimal' : `${size} ${change}`;
+	return `The average of these authorities would be ${found} if everyone lived at the value of the least deprived ${group} (population attributable fraction). That is arithmetic, not a forecast: it does not show that deprivation is the cause, nor that the difference can be undone.`;
 }

@@ -1,18 +1,26 @@
 import { verdictBeside } from '$lib/words/verdict';
 import type { GroupAnswer } from './own-group';
-import { amountText, listText, numberText, periodText } from '$lib/format';
+import { listText, periodText } from '$lib/format';
+import { name, namedPart, plainText, say, type Statement } from '$lib/words/statement';
 
 /** The heading: the group's value beside its benchmark's, or that there is none. */
-export function groupFinding(answer: GroupAnswer): string {
-	const { facts, name, benchmark, verdict, periods, refused } = answer;
+export function groupStatement(answer: GroupAnswer): Statement {
+	const { facts, benchmark, verdict, periods, refused } = answer;
+	const [title, whose] = [name(facts.title), name(answer.name)];
 	const group = periods[0]?.group;
-	if (refused) return `${facts.title} cannot be worked out for a group of places`;
-	if (!group || group.value === null) return `${facts.title}: no value for ${name}`;
-	const own = `${facts.title}: ${amountText(group.value, facts.unit)} in ${name}`;
+	if (refused) return say`${title} cannot be worked out for a group of places`;
+	if (!group || group.value === null) return say`${title}: no value for ${whose}`;
+	const own = say`${title}: ${namedPart(group.value, facts.unit, 'group', 'amount')} in ${whose}`;
 	if (benchmark?.value == null) return own;
-	const other = `${numberText(benchmark.value, facts.unit)} in ${benchmark.name}`;
+	const value = namedPart(benchmark.value, facts.unit, 'benchmark');
+	const other = say`${value} in ${name(benchmark.name)}`;
 	const word = verdictBeside(verdict);
-	return word ? `${own}, ${word} ${other}` : `${own}; ${other}`;
+	return word ? say`${own}, ${word} ${other}` : say`${own}; ${other}`;
+}
+
+/** The heading in plain words. */
+export function groupFinding(answer: GroupAnswer): string {
+	return plainText(groupStatement(answer));
 }
 
 /** Period, unit and what was done. */

@@ -5,7 +5,7 @@ import { differenceOfDecimals } from '$lib/statistics/population/rounding';
 import { codesOf, columnsOf, type Context } from '../context';
 import type { Category, Change, Estimate, Figure, Note, Sex } from '$lib/figure';
 import { frame, periodOf, sexesShown, type Days } from '../frame';
-import { numberText, periodText, sexText } from '$lib/format';
+import { numberText, periodText, place, sentenceCase, sexText } from '$lib/format';
 import { lifeExpectancyByTenth } from '$lib/questions/tenths';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import { standardErrorsToEachSide } from '$lib/statistics/intervals/confidence';
@@ -58,7 +58,7 @@ async function within(context: Context, table: string, sexes: Sex[]): Promise<Ga
 	const { rows, asked } = await read(context, table, sexes);
 	const value = finder(rows);
 	return {
-		category: { key: 'within', label: `Within ${context.home.name}` },
+		category: { key: 'within', label: `Within ${place(context.home)}` },
 		periods: periodsApart(await periodsOf(context.query, table)),
 		value: (sex, days) => value(context.home.code, sex, days),
 		asked,
@@ -74,7 +74,10 @@ async function toBenchmark(context: Context, table: string, sexes: Sex[], newest
 	const value = finder(rows);
 	const held = (await periodsOf(context.query, table)).filter(({ end }) => end <= newest);
 	const gap: Gap = {
-		category: { key: 'to-benchmark', label: `${benchmark.name} minus ${home.name}` },
+		category: {
+			key: 'to-benchmark',
+			label: `${sentenceCase(place(benchmark))} minus ${place(home)}`
+		},
 		periods: periodsApart(held),
 		value: (sex, days) =>
 			differenceOfDecimals(

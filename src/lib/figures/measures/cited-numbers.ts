@@ -20,6 +20,7 @@ export function citedNumbers(about: About, numbers: Numbers & Partial<Figure>): 
 		meaning,
 		tables,
 		kind: 'gap',
+		question: 'published',
 		theme: null,
 		benchmark: null,
 		categories: [],

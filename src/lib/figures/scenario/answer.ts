@@ -129,7 +129,7 @@ export function postsSpans(scenario: Scenario, values: ScenarioValues): Span[] {
 }
 
 /** Fewest leavers of whom a share is given. */
-const FEWEST_LEAVERS = 30;
+export const FEWEST_LEAVERS = 30;
 
 /** Leavers a year with those at 16 who were added; null while unknown. */
 function leaversOf(values: ScenarioValues): number | null {

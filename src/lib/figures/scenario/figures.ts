@@ -26,8 +26,8 @@ const between = (from: number, to: number): Period => `${from}-06-30/${to}-06-30
 
 const ends = {
 	middle: '',
-	low: ', every assumption at its low end',
-	high: ', every assumption at its high end'
+	low: ', the lowest that the ranges allow (every assumption at the end that lowers it)',
+	high: ', the highest that the ranges allow (every assumption at the end that raises it)'
 } as const;
 
 /** Middle, low and high of a span. They are ends of assumptions, and no interval. */
@@ -77,7 +77,7 @@ function needNumbers({ area, baseYear, endYear }: Scenario, answer: ScenarioAnsw
 		...(against?.percent
 			? spanOf(
 					'share',
-					'yearly need as a share of those who leave study',
+					'yearly need as a share of those who finish 16–18 study',
 					share,
 					against.percent,
 					there
@@ -118,7 +118,9 @@ function sensitivityNumbers(scenario: Scenario, { tornado, against }: ScenarioAn
 	if (!tornado) return [];
 	const asShare = tornado.unit === 'percent';
 	const area = asShare ? (against?.area ?? scenario.area) : scenario.area;
-	const what = asShare ? 'yearly need as a share of those who leave study' : `${joining} each year`;
+	const what = asShare
+		? 'yearly need as a share of those who finish 16–18 study'
+		: `${joining} each year`;
 	const period = between(scenario.baseYear, scenario.endYear);
 	return tornado.bars.flatMap(({ name, atLow, atHigh }) => {
 		const input = scenario.inputs.find((one) => one.name === name);
@@ -146,6 +148,7 @@ function estimateOf({ category, period, value, area }: Named): Estimate {
 /** What the figures of every scenario have in common. */
 const common = {
 	id: SCENARIO_ID,
+	question: 'scenario',
 	kind: 'bars',
 	theme: null,
 	benchmark: null,

@@ -5,6 +5,7 @@ import { verdictText } from '../verdict';
 import { place } from '../places';
 import { comparedValueText } from '../headline';
 import { categoryLabel, headlines, unitOfCategory } from '../select';
+import { enteredLine } from '../topics/as-entered';
 import { generalLine, nothing } from '../topics/general';
 import {
 	healthyLifeLine,
@@ -13,15 +14,9 @@ import {
 	slopeIndexLine
 } from '../topics/life-expectancy';
 import { ageShareLine, projectionLine } from '../topics/population';
-import {
-	dischargeDelaysLine,
-	emergencyWaitsLine,
-	patientsPerGpLine,
-	socialWorkerTurnoverLine,
-	socialWorkerVacanciesLine
-} from '../topics/services';
-import { whereOf, type Said, type Sentence } from '../sentence';
-import { leaversLine, occupationsLine, reportedLine, turnoverLine } from '../topics/workforce';
+import { whereOf, type Said } from '../sentence';
+import { leaversLine, occupationsLine, reportedLine } from '../topics/workforce';
+import { keyOf as estimateKey, numbersIn, type EstimateKey, type Statement } from '../statement';
 
 /** One comparison of a figure, said in one line. */
 export interface Line {
@@ -34,10 +29,12 @@ export interface Line {
 	/** What it is exactly: "Life expectancy at birth, men". */
 	title: string;
 	period: string;
-	sentence: Sentence;
+	sentence: Statement;
 	/** The same with the place named, for a list of statements. */
-	named: Sentence;
+	named: Statement;
 	value: string;
+	/** Which numbers of the figure the value is: of several it is the sum; none where none is published. */
+	numbers: EstimateKey[];
 	/** Empty where nothing is compared. */
 	benchmark: string;
 	difference: string;
@@ -58,27 +55,28 @@ export interface Line {
 /** Longest sentence of a line, in characters. */
 export const longestSentence = 220;
 
-const writers: Record<string, (said: Said) => Sentence> = {
-	'life-expectancy-birth': lifeExpectancyLine,
-	'healthy-life-expectancy': healthyLifeLine,
-	'poorer-health-years': poorerHealthLine,
+/** Questions, and forms of sentence that an entry asks for, with a line of their own. */
+const writers: Record<string, (said: Said) => Statement> = {
+	'length-of-life': lifeExpectancyLine,
+	'healthy-life': healthyLifeLine,
+	'poorer-health': poorerHealthLine,
 	'slope-index': slopeIndexLine,
 	'age-shares': ageShareLine,
 	'projection-by-age': projectionLine,
-	'care-turnover': turnoverLine,
-	'leavers-16-18': leaversLine,
-	'leavers-16': leaversLine,
-	'care-occupations': occupationsLine,
-	'care-reported': reportedLine,
-	'patients-per-gp': patientsPerGpLine,
-	'social-worker-vacancies': socialWorkerVacanciesLine,
-	'social-worker-turnover': socialWorkerTurnoverLine,
-	'emergency-waits': emergencyWaitsLine,
-	'discharge-delays': dischargeDelaysLine
+	leavers: leaversLine,
+	occupations: occupationsLine,
+	'care-points': reportedLine
 };
 
-/** Figures whose line tells several categories at once, so that it is called by the figure's title. */
-const wholeFigures = ['care-occupations'];
+function write(said: Said): Statement {
+	const { figure, one } = said;
+	const { form, line } = figure.says ?? {};
+	if (one.value === null) return nothing(said);
+	return line ? enteredLine(said, line) : (writers[form ?? figure.question] ?? generalLine)(said);
+}
+
+/** True of a figure whose line tells several categories at once, so that it is called by its title. */
+const isWhole = ({ question }: Figure) => question === 'occupations';
 
 /** An estimate that is set beside nothing, in the form of a comparison. */
 function alone({ sex, category, period, value }: Estimate): Comparison {
@@ -150,17 +148,30 @@ function titleOf(figure: Figure, one: Comparison, label: string): string {
 	return parts.filter((part) => part !== '').join(', ');
 }
 
+/** The numbers that a line is about. */
+function numbersOf(one: Comparison, shown: Statement, whole: boolean): EstimateKey[] {
+	if (one.value === null) return [];
+	const [first] = numbersIn(shown);
+	const all = (first?.from ?? []).filter((source) => 'role' in source);
+	return whole ? all : [estimateKey({ ...one, role: 'home' })];
+}
+
 /** Two trusts can stand in one list with the same indicator. */
 function keyOf({ id, shown }: Figure, { sex, category }: Comparison): string {
 	const trust = shown.level === 'trust' ? shown.code : '';
 	return [id, sex, category, trust].filter((part) => part !== '').join(' ');
 }
 
+/** The number that a line of several categories is about: the bold one, without what it counts. */
+function wholeValue(shown: Statement): string {
+	const [number] = numbersIn(shown);
+	return number ? numberText(number.number, number.unit) : '';
+}
+
 function lineOf(figure: Figure, one: Comparison): Line {
-	const whole = wholeFigures.includes(figure.id);
+	const whole = isWhole(figure);
 	const label = whole ? '' : categoryLabel(figure, one.category);
 	const unit = unitOfCategory(figure, one.category);
-	const write = one.value === null ? nothing : (writers[figure.id] ?? generalLine);
 	const said = (named: boolean): Said => ({
 		figure,
 		one,
@@ -178,8 +189,9 @@ function lineOf(figure: Figure, one: Comparison): Line {
 		period: periodText(one.period),
 		sentence: shown,
 		named: write(said(true)),
+		numbers: numbersOf(one, shown, whole),
 		...columns(figure, one, said(false)),
-		...(whole ? { value: /[\d,.]+/.exec(shown.strong)?.[0] ?? '' } : {}),
+		...(whole ? { value: wholeValue(shown) } : {}),
 		wider: figure.shown.code === figure.area.code ? '' : place(figure.shown),
 		strength: strength(figure, one),
 		distance: distance(one),

@@ -1,4 +1,4 @@
-import type { AreaRef, Figure, Sex, Verdict, Estimate } from '$lib/figure';
+import type { AreaRef, Figure, Period, Sex, Verdict, Estimate } from '$lib/figure';
 import { verdictText } from '../verdict';
 import { listText, lowerFirst, sentenceCase } from '$lib/format';
 import { extreme } from '../evidence';
@@ -19,7 +19,9 @@ export interface ReviewCell {
 export interface ReviewColumn {
 	key: string;
 	title: string;
+	/** In words, and as days. */
 	period: string;
+	days: Period;
 	indicator: string;
 	sex: Sex;
 	/** Key of the figure's category; empty where there is none. */

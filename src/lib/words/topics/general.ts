@@ -1,18 +1,21 @@
-import { amountText, numberText, sexText, sexNoun, lowerFirst } from '$lib/format';
+import { lowerFirst, sexNoun, sexText } from '$lib/format';
 import type { Comparison, Figure, Sex } from '$lib/figure';
 import { direction, sameness } from '../evidence';
+import { beside, other, refusal, type Said } from '../sentence';
 import {
-	sizeText,
-	beside,
-	other,
-	refusal,
-	sentence,
-	valueWords,
-	type Said,
-	type Sentence
-} from '../sentence';
-import { during, nothingFor } from '../missing';
-import { here, place } from '../places';
+	areaPart,
+	besidePart,
+	gapPart,
+	listed,
+	name,
+	nothingSaid,
+	ownPart,
+	periodPart,
+	say,
+	strong,
+	type Statement
+} from '../statement';
+import { nothingFor } from '../missing';
 import { headlines, nothingShown } from '../select';
 
 /** "men", "women", "all people". */
@@ -24,28 +27,31 @@ export function whom({ sex }: { sex: Sex }): string {
  * ", about the same as in England (56.8%)" where a test found no difference; ", the same as in
  * England" of counts that are equal at the precision shown.
  */
-function alike({ lower }: Comparison, other: string, value: string): string {
-	return lower === undefined
-		? `, the same as in ${other}`
-		: `, about the same as in ${other} (${value})`;
+function alike(figure: Figure, one: Comparison): Statement {
+	return one.lower === undefined
+		? say`, the same as in ${other(figure)}`
+		: say`, about the same as in ${other(figure)} (${besidePart(figure, one, figure.unit)})`;
 }
 
 /** ", more than in England (18.7%)": the benchmark clause for values without a judgement. */
-export function plainClause(figure: Figure, comparison: Comparison, more = 'more', less = 'less') {
-	const { benchmark } = comparison;
-	if (!figure.benchmark || benchmark === null) return '';
-	const value = numberText(benchmark, figure.unit);
-	const other = place(figure.benchmark);
-	if (sameness(comparison).allowed) return alike(comparison, other, value);
+export function plainClause(
+	figure: Figure,
+	comparison: Comparison,
+	more = 'more',
+	less = 'less'
+): Statement {
+	if (!figure.benchmark || comparison.benchmark === null) return nothingSaid;
+	const value = besidePart(figure, comparison, figure.unit);
+	if (sameness(comparison).allowed) return alike(figure, comparison);
 	if (direction(comparison).allowed)
-		return `, ${(comparison.difference ?? 0) > 0 ? more : less} than in ${other} (${value})`;
-	return ` (${other} ${value})`;
+		return say`, ${(comparison.difference ?? 0) > 0 ? more : less} than in ${other(figure)} (${value})`;
+	return say` (${other(figure)} ${value})`;
 }
 
 /** "1.8 years lower for men": a difference with the direction that its interval allows. */
-function size(figure: Figure, comparison: Comparison): string {
+function size(figure: Figure, comparison: Comparison): Statement {
 	const word = (comparison.difference ?? 0) < 0 ? 'lower' : 'higher';
-	return `${sizeText(comparison.difference ?? 0, figure.unit)} ${word} for ${whom(comparison)}`;
+	return say`${gapPart(figure, comparison, figure.unit)} ${word} for ${whom(comparison)}`;
 }
 
 const judged = (one: Comparison) => direction(one).allowed;
@@ -59,110 +65,104 @@ function isPlural(title: string): boolean {
 	return /^(People|Children|[A-Z][a-z-]*s)\b/.test(title);
 }
 
-function valuesOnly(figure: Figure, list: Comparison[]): string {
-	const values = list
-		.filter((one) => one.value !== null)
-		.map((one) => {
-			const whose = one.sex === 'persons' ? '' : ` for ${whom(one)}`;
-			return `${amountText(one.value ?? 0, figure.unit)}${whose}`;
-		});
+/** A title before its place or people: one that has a comma ends with another. */
+function titlePart(title: string): Statement {
+	return [name(title.includes(', ') ? `${title},` : title)];
+}
+
+const whose = ({ sex }: Comparison) => (sex === 'persons' ? '' : ` for ${whom({ sex })}`);
+
+/** " (England 79.1 and 83.1)" for each that is told; with one of two it could not be told whose it is. */
+export function besideEach(figure: Figure, told: Comparison[]): Statement {
+	const held = told.filter(({ benchmark }) => benchmark !== null);
+	if (!figure.benchmark || held.length === 0 || held.length < told.length) return nothingSaid;
+	const values = held.map((one) => [besidePart(figure, one, figure.unit)]);
+	return say` (${other(figure)} ${listed(values)})`;
+}
+
+function valuesOnly(figure: Figure, list: Comparison[]): Statement {
+	const told = list.filter(({ value }) => value !== null);
 	// The benchmark alone says nothing of the place.
-	if (values.length === 0) return nothingToShow(figure);
-	const others = list.filter((one) => one.value !== null && one.benchmark !== null);
-	// With one of two it could not be told whose it is.
-	const beside =
-		figure.benchmark && others.length === values.length
-			? ` (${place(figure.benchmark)} ${others.map((one) => numberText(one.benchmark ?? 0, figure.unit)).join(' and ')})`
-			: '';
-	const said = values.join(' and ');
+	if (told.length === 0) return nothingToShow(figure);
+	const said = listed(told.map((one) => say`${ownPart(one, figure.unit, 'amount')}${whose(one)}`));
+	const title = say`${titlePart(figure.title)} in ${areaPart(figure.shown)}`;
+	const when = periodPart(figure.period, 'in');
 	return isPlural(figure.title)
-		? `${figure.title} in ${here(figure)} ${during(figure.period)}: ${said}${beside}`
-		: `${figure.title} in ${here(figure)} was ${said} ${during(figure.period)}${beside}`;
+		? say`${title} ${when}: ${said}${besideEach(figure, told)}`
+		: say`${title} was ${said} ${when}${besideEach(figure, told)}`;
 }
 
 /** Home against benchmark by sex, saying only what the intervals carry. */
-export function byInterval(figure: Figure): string {
+function byInterval(figure: Figure): Statement {
 	const list = headlines(figure);
 	const different = list.filter(judged);
 	const similar = list.filter(same);
-	const other = figure.benchmark ? place(figure.benchmark) : '';
 	if (!figure.benchmark || different.length + similar.length === 0) return valuesOnly(figure, list);
-	if (different.length === 0)
-		return `${figure.title} in ${here(figure)} is about the same as in ${other} for ${similar.map(whom).join(' and ')}: the difference is within chance`;
+	const place = areaPart(figure.shown);
+	const those = similar.map(whom).join(' and ');
 	const [first, ...rest] = different;
-	const parts = [
-		`${size(figure, first as Comparison)} in ${here(figure)} than in ${other}`,
+	if (!first)
+		return say`${titlePart(figure.title)} in ${place} is about the same as in ${other(figure)} for ${those}: the difference is within chance`;
+	const parts = listed([
+		say`${size(figure, first)} in ${place} than in ${other(figure)}`,
 		...rest.map((one) => size(figure, one))
-	];
-	const sure = 'more than chance would give';
-	const alike =
-		similar.length > 0 ? `; for ${similar.map(whom).join(' and ')} it is about the same` : '';
-	return `${figure.title} is ${parts.join(' and ')}, ${sure}${alike}`;
+	]);
+	const others = similar.length > 0 ? `; for ${those} it is about the same` : '';
+	return say`${name(figure.title)} is ${parts}, more than chance would give${others}`;
 }
 
 /** Where there is no value for the area: the sentence says so, and the note says why. */
-export function nothingToShow(figure: Figure): string {
-	return `${figure.title}: ${nothingFor(figure)}`;
+export function nothingToShow(figure: Figure): Statement {
+	return say`${name(figure.title)}: ${nothingFor(figure)}`;
 }
 
-/** The finding of an indicator that has no sentence of its own. */
-export function general(figure: Figure): string {
+/** The finding of a question that has no sentence of its own, by the shape of its figure. */
+export function general(figure: Figure): Statement {
 	if (nothingShown(figure)) return nothingToShow(figure);
 	const list = headlines(figure);
 	const [first] = list;
 	// A value of one category among several would pass for that of the whole.
 	if (!first || list.some(({ category }) => category !== first.category))
-		return `${figure.title}, ${here(figure)}`;
-	if (list.some((one) => judged(one) || same(one)) && first.sex !== 'persons')
-		return byInterval(figure);
-	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);
+		return say`${name(figure.title)}, ${areaPart(figure.shown)}`;
+	if (first.sex !== 'persons') return byInterval(figure);
+	if (first.value === null) return valuesOnly(figure, list);
 	const verb = isPlural(figure.title) ? ':' : ' is';
-	return `${figure.title} in ${here(figure)}${verb} ${amountText(first.value, figure.unit)}${plainClause(figure, first, 'higher', 'lower')}`;
+	return say`${titlePart(figure.title)} in ${areaPart(figure.shown)}${verb} ${ownPart(first, figure.unit, 'amount')}${plainClause(figure, first, 'higher', 'lower')}`;
 }
 
+const forWhom = ({ sex }: Comparison) => (sex === 'persons' ? '' : ` for ${sexNoun(sex)}`);
+
 /** "Healthy life expectancy at birth for men", with category and place where they are needed. */
-function subject({ figure, one, label, where }: Said): string {
-	const category = label ? `, ${lowerFirst(label)}` : '';
-	const whose = one.sex === 'persons' ? '' : ` for ${sexNoun(one.sex)}`;
-	return `${figure.title}${category}${whose}${where}`;
+function subject({ figure, one, label, where }: Said): Statement {
+	const title = `${figure.title}${label ? `, ${lowerFirst(label)}` : ''}`;
+	const rest = say`${forWhom(one)}${where}`;
+	return rest.length > 0 ? say`${titlePart(title)}${rest}` : [name(title)];
 }
 
 /** There is no value: the sentence says so, and the note on the figure says why. */
-export function nothing({ figure, one, label }: Said): Sentence {
+export function nothing({ figure, one, label }: Said): Statement {
 	const category = label ? ` (${label})` : '';
-	const whose = one.sex === 'persons' ? '' : ` for ${sexNoun(one.sex)}`;
-	return sentence(`${figure.title}${category}${whose}: ${nothingFor(figure, one)}`);
+	return say`${name(`${figure.title}${category}`)}${forWhom(one)}: ${nothingFor(figure, one)}`;
 }
 
 /** The size of a difference can be read as it stands for these; the others give the value. */
 const sizeable = ['years', 'percent', 'index', 'score'];
 
 /** The line of an indicator that has no sentence of its own. */
-export function generalLine(said: Said): Sentence {
+export function generalLine(said: Said): Statement {
 	const { figure, one, unit } = said;
-	const value = valueWords(one.value ?? 0, unit);
+	const value = ownPart(one, unit, 'amount');
 	const allowedDirection = direction(one);
 	// A colon where a verb would stand: titles are singular and plural.
-	const start = `${subject(said)}: `;
+	const start = say`${subject(said)}: `;
 	if (allowedDirection.allowed) {
 		const word = (one.difference ?? 0) > 0 ? 'higher' : 'lower';
 		return sizeable.includes(unit.id)
-			? sentence(
-					`${start}${value}, `,
-					[`${sizeText(one.difference ?? 0, unit)} ${word}`],
-					` than in ${other(figure)}`
-				)
-			: sentence(start, [value], `, ${word} than in ${other(figure)}`);
+			? say`${start}${value}, ${strong(gapPart(figure, one, unit), ` ${word}`)} than in ${other(figure)}`
+			: say`${start}${strong(value)}, ${word} than in ${other(figure)}`;
 	}
+	const { because } = allowedDirection;
 	if (sameness(one).allowed)
-		return sentence(
-			`${start}${value}, `,
-			['about the same'],
-			` as in ${other(figure)}; ${allowedDirection.because}`
-		);
-	return sentence(
-		start,
-		[value],
-		` ${during(one.period)}${beside(said)}${refusal(said, allowedDirection.because)}`
-	);
+		return say`${start}${value}, ${strong('about the same')} as in ${other(figure)}; ${name(because)}`;
+	return say`${start}${strong(value)} ${periodPart(one.period, 'in')}${beside(said)}${refusal(said, because)}`;
 }

@@ -1,120 +1,174 @@
 import { unitOf } from '$lib/figures/units';
-import { numberText, periodText } from '$lib/format';
-import type { Figure } from '$lib/figure';
-import { here, Place, place } from '../places';
-import { headlines, nothingShown, ofRole, valueOf } from '../select';
+import type { Noun } from '$lib/format';
+import type { Category, Comparison, Estimate, Figure } from '$lib/figure';
+import { headlines, nothingShown, ofRole } from '../select';
 import { general, nothingToShow } from './general';
-import { sentence, valueWords, type Said, type Sentence } from '../sentence';
+import type { Said } from '../sentence';
+import {
+	areaPart,
+	estimatePart,
+	keyOf,
+	listed,
+	name,
+	nothingSaid,
+	ownPart,
+	periodPart,
+	say,
+	strong,
+	type NumberPart,
+	type Part,
+	type Statement
+} from '../statement';
 
 const persons = unitOf('persons');
 
-/** Turnover beside the middle of all authorities. */
-export function turnover(figure: Figure): string {
-	const [head] = headlines(figure);
-	if (!head || head.value === null) return nothingToShow(figure);
-	const middle =
-		head.benchmark === null
-			? ''
-			: `; the middle of all authorities was ${numberText(head.benchmark, figure.unit)}`;
-	return `${numberText(head.value, figure.unit)} of care workers in ${here(figure)} left their post within ${periodText(figure.period)}${middle}`;
+/** The estimate of a category at the figure's period, where it has a value. */
+function held(figure: Figure, category: string): Estimate | undefined {
+	return ofRole(figure, 'home').find(
+		(one) => one.category === category && one.period === figure.period && one.value !== null
+	);
 }
 
+const destinations: [string, string][] = [
+	['education', 'on to education'],
+	['apprenticeship', 'to an apprenticeship'],
+	['employment', 'to a job']
+];
+
 /** How many left study, and how many of them went on learning. */
-export function leavers(figure: Figure): string {
-	const value = (key: string) => valueOf(figure, 'home', key);
-	const all = value('all');
-	if (all === null) return nothingToShow(figure);
-	const stage =
-		figure.id === 'leavers-16' ? 'pupils finished key stage 4' : 'students left 16–18 study';
-	const parts = [
-		['education', 'on to education'],
-		['apprenticeship', 'to an apprenticeship'],
-		['employment', 'to a job']
-	].flatMap(([key = '', label]) => {
-		const part = value(key);
-		return part === null ? [] : [`${numberText(part, persons)} ${label}`];
+export function leavers(figure: Figure): Statement {
+	const all = held(figure, 'all');
+	const { counted } = figure.says ?? {};
+	if (!all || !counted) return nothingToShow(figure);
+	const number = estimatePart(all, persons, 'value', [counted.one, counted.many]);
+	return say`${number} ${leftAt(figure)}${goneTo(figure)}`;
+}
+
+/** "left 16–18 study in Wigan in 2021/22". */
+function leftAt(figure: Figure): Statement {
+	const did = name(figure.says?.counted?.did ?? '');
+	return say`${did} in ${areaPart(figure.shown)} ${periodPart(figure.period, 'in')}`;
+}
+
+/** ": 1,512 on to education, 1,002 to a job". */
+function goneTo(figure: Figure): Statement {
+	const parts = destinations.flatMap(([key, label]) => {
+		const part = held(figure, key);
+		return part ? [say`${estimatePart(part, persons)} ${label}`] : [];
 	});
-	const went = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-	return `${numberText(all, persons)} ${stage} in ${here(figure)} in ${periodText(figure.period)}${went}`;
+	return parts.length > 0 ? say`: ${listed(parts, ', ')}` : nothingSaid;
+}
+
+/** Growth and replacement of the first occupation group that cares for people, SOC major group 6. */
+function caringJobs(figure: Figure): [Estimate, Estimate] | null {
+	const code = figure.categories.find(({ key }) => key.startsWith('61 '))?.key.slice(0, 3);
+	const find = (measure: string) =>
+		ofRole(figure, 'home').find(
+			({ category, value }) =>
+				category.startsWith(code ?? ' ') && category.endsWith(measure) && value !== null
+		);
+	const [growth, replacement] = [find('net-change'), find('replacement')];
+	return growth && replacement ? [growth, replacement] : null;
+}
+
+// Published in thousands with one decimal on the chart beside it: the last digits are a model's.
+const people = (thousands: number) => 100 * Math.round(10 * thousands);
+
+/** How many are wanted in all: growth and replacement together. */
+function wanted(jobs: [Estimate, Estimate], noun: Noun): NumberPart {
+	const number = people(jobs.reduce((sum, { value }) => sum + (value ?? 0), 0));
+	return { number, unit: persons, as: 'value', noun, from: jobs.map(keyOf) };
+}
+
+function occupationsSaid(figure: Figure, bold: (part: Part) => Part): Statement {
+	const jobs = caringJobs(figure);
+	if (!jobs) return general(figure);
+	const all = wanted(jobs, ['person', 'people']);
+	const replacing: NumberPart = {
+		number: people(jobs[1].value ?? 0),
+		unit: persons,
+		as: 'value',
+		from: [keyOf(jobs[1])]
+	};
+	return say`${areaPart(figure.shown)} is projected to need about ${bold(all)} in caring personal service jobs from ${periodPart(figure.period)}, ${replacing} of them to replace people who leave`;
 }
 
 /** Care jobs to be filled, and how many only replace. */
-export function occupations(figure: Figure): string {
-	const code = figure.categories.find(({ key }) => key.startsWith('61 '))?.key.split(' ')[0];
-	const find = (measure: string) =>
-		ofRole(figure, 'home').find(
-			(one) => one.category.startsWith(`${code} `) && one.category.endsWith(measure)
-		)?.value ?? null;
-	const [growth, replacement] = [find('net-change'), find('replacement')];
-	if (growth === null || replacement === null) return general(figure);
-	// Published in thousands with one decimal on the chart beside it: the last digits are a model's.
-	const number = (thousands: number) => numberText(100 * Math.round(10 * thousands), persons);
-	const parts = `${number(replacement)} of them to replace people who leave`;
-	return `${Place(figure.shown)} is projected to need about ${number(growth + replacement)} people in caring personal service jobs from 2020 to 2035, ${parts}`;
-}
-
-/** Older residents for every thousand of working age, now and projected. */
-export function olderPerWorkingAge(figure: Figure): string {
-	const at = (category: string) =>
-		headlines(figure).find((one) => one.category === category)?.value ?? null;
-	const [now, later] = [at('65+ 2023-06-30'), at('65+ 2043-06-30')];
-	if (now === null || later === null) return general(figure);
-	return `${Place(figure.shown)} has ${numberText(now, figure.unit)} residents aged 65 and over for every 1,000 aged 16 to 64; ${numberText(later, figure.unit)} are projected for mid-2043`;
-}
-
-/** Where the single figures come from; none of them is a headline. */
-export function reported(figure: Figure): string {
-	if (!nothingShown(figure) && figure.notes.some((note) => note.kind === 'reported'))
-		return `Figures on adult social care jobs in ${place(figure.area)} are known through the press only`;
-	if (nothingShown(figure))
-		return `Figures on adult social care jobs are published for England, not for ${place(figure.area)}`;
-	return `Figures on adult social care jobs in ${place(figure.area)}`;
-}
-
-/** "27.9% of care workers left their post in 2022-23; the middle of all authorities was 27.6%". */
-export function turnoverLine({ one, unit, where }: Said): Sentence {
-	const middle =
-		one.benchmark === null
-			? ''
-			: `; the middle of all authorities was ${numberText(one.benchmark, unit)}`;
-	return sentence(
-		[numberText(one.value ?? 0, unit)],
-		` of care workers${where} left their post in ${periodText(one.period)}${middle}`
-	);
-}
-
-function destination(figure: Figure, label: string): string {
-	const went: Record<string, string> = {
-		Education: 'went on to education',
-		Apprenticeship: 'went on to an apprenticeship',
-		Employment: 'went on to a job',
-		'Not sustained for half a year': 'did not stay anywhere for half a year',
-		'Not known': 'are not known to have gone anywhere'
-	};
-	const who =
-		figure.id === 'leavers-16' ? 'pupils who finished key stage 4' : 'leavers of 16–18 study';
-	return ` of the ${who} in ${here(figure)} ${went[label] ?? label}`;
-}
-
-/** All leavers and where they went, or one destination. */
-export function leaversLine({ figure, one, label, unit }: Said): Sentence {
-	const value = numberText(one.value ?? 0, unit);
-	if (one.category === 'all') return { text: leavers(figure), strong: value };
-	return sentence([value], `${destination(figure, label)} in ${periodText(one.period)}`);
+export function occupations(figure: Figure): Statement {
+	return occupationsSaid(figure, (part) => part);
 }
 
 /** Care jobs to be filled, in the area that is published. */
-export function occupationsLine({ figure }: Said): Sentence {
-	const text = occupations(figure);
-	return { text, strong: /[\d,]+ people/.exec(text)?.[0] ?? '' };
+export function occupationsLine({ figure }: Said): Statement {
+	return occupationsSaid(figure, (part) => strong(part));
 }
 
-/** "Vacancy rate in adult social care was 9.0% in 2021-22, as reported by Wigan Daily News". */
-export function reportedLine({ figure, one, label, unit, where }: Said): Sentence {
-	const [measure = figure.title, ...said] = label.split(', ');
-	return sentence(
-		`${measure} in adult social care${where} was `,
-		[valueWords(one.value ?? 0, unit)],
-		` in ${periodText(one.period)}, ${said.join(', ')}`
+/** Older residents for every thousand of working age, now and projected. */
+export function olderPerWorkingAge(figure: Figure): Statement {
+	const group = '65+ ';
+	const points = headlines(figure).filter(({ category }) => category.startsWith(group));
+	const [now, later] = [points[0], points.at(-1)];
+	if (!now || !later || now === later || now.value === null || later.value === null)
+		return general(figure);
+	const day = later.category.slice(group.length);
+	const number = (one: Comparison) => ownPart(one, figure.unit);
+	return say`${areaPart(figure.shown)} has ${number(now)} residents aged ${name('65 and over')} for every ${name('1,000 aged 16 to 64')}; ${number(later)} are projected for ${periodPart(`${day}/${day}`)}`;
+}
+
+/** Who tells the figures of others than the area, where a publisher does: "Skills for Care". */
+function publishedElsewhere(figure: Figure): { by: string; area: Statement } | null {
+	const categories = new Map(figure.categories.map((one) => [one.key, one]));
+	const other = figure.estimates.find(
+		({ role, category }) => role !== 'home' && categories.get(category)?.told?.press === false
 	);
+	const area = other && figure.areas[other.area];
+	const by = categories.get(other?.category ?? '')?.told?.by;
+	return area && by ? { by, area: [areaPart(area)] } : null;
+}
+
+/** Where the single figures come from; none of them is a headline. */
+export function reported(figure: Figure): Statement {
+	const place = areaPart(figure.area);
+	const start = 'Figures on adult social care jobs';
+	const elsewhere = publishedElsewhere(figure);
+	if (nothingShown(figure))
+		return say`${start} are published for ${elsewhere?.area ?? 'England'}, not for ${place}`;
+	const own = ofRole(figure, 'home').map(({ category }) =>
+		figure.categories.find(({ key }) => key === category)
+	);
+	if (!own.every((one) => one?.told?.press)) return say`${start} in ${place}`;
+	const rest = elsewhere
+		? say`; those for ${elsewhere.area} are published by ${name(elsewhere.by)}`
+		: nothingSaid;
+	return say`${start} in ${place} are known through the press only${rest}`;
+}
+
+const alike = (verb: string): Noun => [verb, verb];
+
+/** What became of them, said of one and of several. */
+const went: Record<string, Noun> = {
+	education: alike('went on to education'),
+	apprenticeship: alike('went on to an apprenticeship'),
+	employment: alike('went on to a job'),
+	'not-sustained': alike('did not stay anywhere for half a year'),
+	unknown: ['is not known to have gone anywhere', 'are not known to have gone anywhere']
+};
+
+/** All leavers and where they went, or one destination. */
+export function leaversLine({ figure, one, label, unit }: Said): Statement {
+	const { counted } = figure.says ?? {};
+	if (one.category === 'all' && counted) {
+		const noun = one.value === 1 ? counted.one : counted.many;
+		return say`${strong(ownPart(one, unit))} ${noun} ${leftAt(figure)}${goneTo(figure)}`;
+	}
+	const [single, several] = went[one.category] ?? alike(label);
+	const verb = one.value === 1 ? single : several;
+	return say`${strong(ownPart(one, unit))} of the ${name(counted?.whole ?? 'leavers')} in ${areaPart(figure.shown)} ${verb} ${periodPart(one.period, 'in')}`;
+}
+
+/** "Vacancy rate in adult social care was 9% in 2021-22, as reported by Wigan Daily News". */
+export function reportedLine({ figure, one, unit, where }: Said): Statement {
+	const told = figure.categories.find(({ key }: Category) => key === one.category)?.told;
+	const by = `${told?.press ? 'as reported by ' : ''}${told?.by ?? ''}`;
+	return say`${name(told?.measure ?? figure.title)} in adult social care${where} was ${strong(ownPart(one, unit, 'amount'))} ${periodPart(one.period, 'in')}${by ? say`, ${name(by)}` : ''}`;
 }

@@ -2,11 +2,18 @@ import { verdictBeside } from '$lib/words/verdict';
 import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import {
+	name,
+	plainText,
+	say,
+	tallyPart,
+	type NumberForm,
+	type Statement
+} from '$lib/words/statement';
+import {
 	amountText,
 	intervalText,
 	listText,
 	missingText,
-	numberText,
 	periodText,
 	sexText
 } from '$lib/format';
@@ -35,19 +42,31 @@ export function amountWords(area: ExploredArea, { unit }: MeasureValues): string
 	return amountText(value, unit) + limits;
 }
 
+/** The value of an area in the measure shown. */
+function valuePart({ measure, sex, period }: Explored, area: ExploredArea, as: NumberForm) {
+	const from = [{ area: area.place.code, sex, period }];
+	return { number: area.value ?? 0, unit: measure.unit, as, from };
+}
+
 /** The heading: the marked area beside its benchmark; of the group alone where none is marked. */
-export function exploredFinding({ measure, sex, home, benchmark, areas }: Explored): string {
-	const title = `${measure.title}${whomText(sex)}`;
+export function exploredStatement(explored: Explored): Statement {
+	const { measure, sex, home, benchmark, areas } = explored;
+	const title = name(`${measure.title}${whomText(sex)}`);
 	if (!home) {
 		const held = areas.filter(({ value }) => value !== null).length;
-		return `${title}: ${held === 1 ? '1 place' : `${held} places`} with a value`;
+		return say`${title}: ${tallyPart(held, 'areas-with-value', ['place', 'places'])} with a value`;
 	}
-	if (home.value === null) return `${title}: no value for ${home.place.name}`;
-	const own = `${amountText(home.value, measure.unit)} in ${home.place.name}`;
-	if (benchmark?.value == null) return `${title}: ${own}`;
-	const other = `${numberText(benchmark.value, measure.unit)} in ${benchmark.place.name}`;
+	if (home.value === null) return say`${title}: no value for ${name(home.place.name)}`;
+	const own = say`${valuePart(explored, home, 'amount')} in ${name(home.place.name)}`;
+	if (benchmark?.value == null) return say`${title}: ${own}`;
+	const other = say`${valuePart(explored, benchmark, 'value')} in ${name(benchmark.place.name)}`;
 	const word = verdictBeside(home.verdict);
-	return word ? `${title}: ${own}, ${word} ${other}` : `${title}: ${own}, ${other}`;
+	return word ? say`${title}: ${own}, ${word} ${other}` : say`${title}: ${own}, ${other}`;
+}
+
+/** The heading in plain words. */
+export function exploredFinding(explored: Explored): string {
+	return plainText(exploredStatement(explored));
 }
 
 /** Why the marked area is not judged; empty where it is. */
@@ -67,11 +86,13 @@ export function standingSentence({ home, standing, groupText, withLimits }: Expl
 	const others = above + below + alike;
 	if (others < 2) return '';
 	const { name } = home.place;
+	const are = above === 1 ? 'is' : 'are';
+	const have = above === 1 ? 'has' : 'have';
 	if (byInterval)
-		return `Among ${groupText}, ${above} of ${others} others are clearly higher than ${name} and ${below} clearly lower: their 95% intervals do not meet. The other ${alike} cannot be told apart from it.`;
+		return `Among ${groupText}, ${above} of ${others} others ${are} clearly higher than ${name} and ${below} clearly lower: their 95% intervals do not meet. The other ${alike} cannot be told apart from it.`;
 	const none = withLimits ? 'Not all have a published interval' : 'No interval is published';
 	const same = alike > 0 ? `, ${alike} the same` : '';
-	return `Among ${groupText}, ${above} of ${others} others have a higher and ${below} a lower value than ${name}${same}. ${none}, so how much of that order is chance cannot be told.`;
+	return `Among ${groupText}, ${above} of ${others} others ${have} a higher and ${below} a lower value than ${name}${same}. ${none}, so how much of that order is chance cannot be told.`;
 }
 
 /** The marked area without a value, and why. */

@@ -130,7 +130,7 @@ export function funnelSentences(explored: Explored, limits: FunnelLimits): strin
 	const own = home && words[home.place.code];
 	const many = counts.beyond95 > 3 * Math.max(1, expected);
 	return [
-		`${measure.title}: ${counts.beyond95} of ${counts.areas} areas lie outside the 95% limits, ${counts.beyond99_8} of them outside the 99.8% limits.`,
+		`${measure.title}: ${counts.beyond95} of ${counts.areas} areas ${counts.beyond95 === 1 ? 'lies' : 'lie'} outside the 95% limits, ${counts.beyond99_8} of them outside the 99.8% limits.`,
 		own ? `${home.place.name} lies ${own}.${ownLimits(explored, limits)}` : '',
 		`If all areas were alike but for chance, about ${expected} would lie outside the 95% limits.${
 			many

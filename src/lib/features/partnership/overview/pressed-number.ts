@@ -1,9 +1,9 @@
 /** Numbers that a line or a cell shows as text: which number of which figure each is. */
-import type { Figure, Role, Sex } from '$lib/figure';
-import { numberText, periodText } from '$lib/format';
+import type { Estimate, Figure } from '$lib/figure';
 import { place } from '$lib/words/places';
-import { unitOfCategory } from '$lib/words/select';
 import type { Review, ReviewNumberRef } from '$lib/words/overview/review';
+import type { OverviewLine } from '$lib/words/overview/overview';
+import type { EstimateKey } from '$lib/words/statement';
 import type { NumberRef } from '$lib/words/table';
 import {
 	everyPlace,
@@ -12,17 +12,6 @@ import {
 	figuresOfPage
 } from '$lib/ui/live/prepared-figures';
 
-/** A number as a line or a column shows it. */
-interface ShownNumber {
-	indicator: string;
-	sex: Sex;
-	/** A key of the figure's categories, or empty. */
-	category: string;
-	/** Period and value in words, as they are shown. */
-	period: string;
-	value: string;
-}
-
 /** A figure, and which of its numbers was pressed. */
 export interface PressedNumber {
 	figure: Figure;
@@ -30,24 +19,20 @@ export interface PressedNumber {
 	picked: NumberRef | null;
 }
 
+const isAt = (one: Estimate, { role, sex, category, period }: EstimateKey) =>
+	one.role === role && one.sex === sex && one.category === category && one.period === period;
+
 /** The number in a figure; null where the figure has none such. */
 function numberIn(
 	figure: Figure | null | undefined,
-	shown: ShownNumber,
-	role: Role
+	numbers: readonly EstimateKey[]
 ): PressedNumber | null {
-	const at = (figure?.estimates ?? []).findIndex(
-		(one) =>
-			one.role === role &&
-			one.sex === shown.sex &&
-			one.category === shown.category &&
-			one.value !== null &&
-			periodText(one.period) === shown.period
+	const found = numbers.map((key) =>
+		(figure?.estimates ?? []).findIndex((one) => one.value !== null && isAt(one, key))
 	);
-	const found = figure?.estimates[at];
-	if (!figure || typeof found?.value !== 'number') return null;
-	const text = numberText(found.value, unitOfCategory(figure, shown.category));
-	return { figure, picked: text === shown.value ? { estimate: at } : null };
+	const [at] = found;
+	if (!figure || at === undefined || found.includes(-1)) return null;
+	return { figure, picked: found.length === 1 ? { estimate: at } : null };
 }
 
 /**
@@ -60,12 +45,12 @@ function numberIn(
 export async function numberOfLine(
 	partnership: string,
 	benchmark: string,
-	line: ShownNumber & { trust: string }
+	line: Pick<OverviewLine, 'indicator' | 'trust' | 'numbers'>
 ): Promise<PressedNumber | null> {
 	const figures = await figuresOfOverview(partnership, benchmark);
 	const ofTrust = ({ shown }: Figure) => (shown.level === 'trust' ? shown.slug : '');
 	const figure = figures.find((one) => one.id === line.indicator && ofTrust(one) === line.trust);
-	return numberIn(figure, line, 'home');
+	return numberIn(figure, line.numbers);
 }
 
 /**
@@ -76,22 +61,21 @@ export async function numberOfLine(
  */
 export async function numberOfCell(
 	{ columns, benchmark }: Pick<Review, 'columns' | 'benchmark'>,
-	{ index, value, ...at }: ReviewNumberRef
+	{ index, ...at }: ReviewNumberRef
 ): Promise<PressedNumber | null> {
 	const column = columns[index];
 	if (!column) return null;
-	const shown = { ...column, value };
-	const { indicator, theme, sex } = column;
+	const { indicator, theme, sex, category, days: period } = column;
+	const numbers = [{ role: at.role, sex, category, period }];
 	if (theme) {
 		const figures = await figuresOfPage(at.place.slug, theme);
 		return numberIn(
 			figures.find(({ id }) => id === indicator),
-			shown,
-			at.role
+			numbers
 		);
 	}
 	const wider = at.wider && (await everyPlace()).find((one) => place(one) === at.wider);
 	const asked = { area: (wider || at.place).slug, compare: benchmark.slug, sex };
 	const figure = await exploredFigure(indicator, asked);
-	return numberIn(figure, shown, at.role);
+	return numberIn(figure, numbers);
 }

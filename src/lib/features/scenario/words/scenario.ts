@@ -1,14 +1,26 @@
 import type { Unit } from '$lib/figure';
 import type { InputName, Scenario, ScenarioAnswer, Span } from '$lib/figures/scenario/scenario';
 import { numberText } from '$lib/format';
-import { fullName, place, possessive } from '$lib/words/places';
+import { FEWEST_LEAVERS } from '$lib/figures/scenario/answer';
+import { fullName, possessive } from '$lib/words/places';
+import {
+	areaPart,
+	citedText,
+	fragmentText,
+	name,
+	namedPart,
+	plainText,
+	say,
+	tallyPart,
+	type Statement
+} from '$lib/words/statement';
 
 const people: Unit = { id: 'persons', label: 'people', decimals: 0 };
 const percentUnit: Unit = { id: 'percent', label: '%', decimals: 1 };
 
 /** A count to the two digits that assumptions bear: 1,032 is about 1,000; below 100 the whole. */
 export function roughCount(value: number): string {
-	return numberText(Math.abs(value) < 100 ? value : Number(value.toPrecision(2)), people);
+	return plainText([namedPart(value, people, '', 'rough')]);
 }
 
 /** A count as it stands in the tables. */
@@ -16,69 +28,98 @@ export function wholeCount(value: number): string {
 	return numberText(value, people);
 }
 
-/** A share of leavers as it is said: `1 in 3.5`, `1 in 12`, `nearly all leavers`, `more than all leavers`. */
-export function oneIn(percent: number): string {
-	if (percent <= 0) return 'none of the leavers';
-	if (percent > 100) return 'more than all leavers';
-	const one = 100 / percent;
-	if (one < 1.05) return 'nearly all leavers';
-	const digits = numberText(one, { ...people, decimals: one < 9.95 ? 1 : 0 });
-	return `1 in ${digits.replace(/\.0$/, '')}`;
+/** A share of leavers as it is said: `1 in 3.5`, `nearly all`, `more than all`, `none`; of whom, where that is given. */
+function shareOf(percent: number, named: string, whom: Statement): Statement {
+	if (percent <= 0) return say`none of ${whom}`;
+	if (percent > 100) return say`more than all of ${whom}`;
+	if (100 / percent < 1.05) return say`nearly all of ${whom}`;
+	return [namedPart(percent, percentUnit, named, 'one-in')];
 }
 
+/** A share of leavers in words, by itself: `1 in 3.5`, `more than all of the leavers`. */
+export function oneIn(percent: number): string {
+	return fragmentText(shareOf(percent, 'share', ['the leavers']));
+}
+
+const isOneIn = (percent: number) => percent > 0 && percent <= 100 && 100 / percent >= 1.05;
+
 /** The share of leavers with its low and high: `between 1 in 6.9 and 1 in 1.4`. */
-function oneInRange({ low, high }: Span): string {
-	const [from, to] = [oneIn(low), oneIn(high)];
-	return from === to ? from : `between ${from} and ${to}`;
+function rangeOf({ low, high }: Span): Statement {
+	const [from, to] = [shareOf(low, 'share-low', ['them']), shareOf(high, 'share-high', ['them'])];
+	if (fragmentText(from) === fragmentText(to)) return from;
+	return isOneIn(low) && isOneIn(high)
+		? say`between ${from} and ${to}`
+		: say`from ${from} to ${to}`;
 }
 
 /** What has to be known and is not, in words: `turnover and leavers`. */
 export function missingWords(missing: InputName[]): string {
 	const words: Partial<Record<InputName, string>> = {
 		posts: 'the posts',
-		turnover: 'the turnover of care workers',
-		leavers: 'the students who leave 16–18 study',
+		turnover: 'the turnover of care staff',
+		leavers: 'the students who finish 16–18 study',
 		vacancy: 'the vacant posts'
 	};
 	return missing.map((name) => words[name] ?? name).join(' and ');
 }
 
-/** The scenario in one sentence, without a full stop: it is a heading. */
-export function scenarioFinding(scenario: Scenario, { span, posts }: ScenarioAnswer): string {
-	const here = place(scenario.area);
+/** A count of a scenario under the key by which it is cited. */
+const roughly = (value: number, key: string) => namedPart(value, people, key, 'rough');
+
+/** The scenario as a statement: a heading. */
+export function scenarioStatement(scenario: Scenario, { span, posts }: ScenarioAnswer): Statement {
+	const here = areaPart(scenario.area);
 	const assumed = 'Under these assumptions';
-	const range = ({ low, high }: Span) => `between ${roughCount(low)} and ${roughCount(high)}`;
+	const range = ({ low, high }: Span, key: string) =>
+		say`between ${roughly(low, `${key}-low`)} and ${roughly(high, `${key}-high`)}`;
+	const year = (of: number) => name(String(of));
 	if (span)
-		return `${assumed}, ${range(span)} people would have to join care in ${here} each year to ${scenario.endYear}, about ${roughCount(span.middle)} in the middle`;
+		return say`${assumed}, ${range(span, 'need')} people would have to join care in ${here} each year to ${year(scenario.endYear)}, about ${roughly(span.middle, 'need')} in the middle`;
 	const last = posts.at(-1);
 	if (last)
-		return `${assumed}, care in ${here} would need ${range(last)} posts in ${last.year}; how many people must join cannot be said yet`;
-	return `How many people must join care in ${here} cannot be said yet`;
+		return say`${assumed}, care in ${here} would need ${range(last, 'posts')} posts in ${year(last.year)}; how many people must join cannot be said yet`;
+	return say`How many people must join care in ${here} cannot be said yet`;
 }
 
-/** The need beside those who leave study, in a sentence; says so where no share can be given. */
-export function scenarioShare(scenario: Scenario, { against, span }: ScenarioAnswer): string {
+/** The scenario in one sentence, without a full stop: it is a heading. */
+export function scenarioFinding(scenario: Scenario, answer: ScenarioAnswer): string {
+	return plainText(scenarioStatement(scenario, answer));
+}
+
+/** Who is compared: all who finish, since what they go on to is not taken off. */
+function finishing(values: ScenarioAnswer['values'], where: Statement): Statement {
+	const early = (values['early-leavers'] ?? 0) > 0 ? ' or leave at ' : '';
+	const sixteen: Statement = early ? [early, name('16')] : [];
+	return say`students who finish ${name('16–18 study')}${sixteen} ${where} each year, those who study on included`;
+}
+
+/** The need beside those who finish study, as a statement. */
+function shareStatement(
+	scenario: Scenario,
+	{ area, need, leavers, percent }: NonNullable<ScenarioAnswer['against']>,
+	values: ScenarioAnswer['values']
+): Statement {
+	const own = area.code === scenario.area.code;
+	const count = namedPart(leavers, people, 'leavers');
+	if (!percent)
+		return say`Fewer than ${tallyPart(FEWEST_LEAVERS, 'fewest', ['student', 'students'])} (${count}) finish ${name('16–18 study')} there each year, so no share of them is given`;
+	const start = own
+		? say`That is `
+		: say`${areaPart(area)} as a whole would need about ${roughly(need.middle, 'need')} a year: `;
+	const whom = say`the ${count} ${finishing(values, own ? say`in ${areaPart(area)}` : ['there'])}`;
+	const share = shareOf(percent.middle, 'share', whom);
+	const of = isOneIn(percent.middle) ? say`${share} of ${whom}` : share;
+	return say`${start}${of} (${rangeOf(percent)})`;
+}
+
+/** The need beside those who finish study, in a sentence; says so where no share can be given. */
+export function scenarioShare(
+	scenario: Scenario,
+	{ against, span, values }: ScenarioAnswer
+): string {
 	if (!against)
 		return span ? 'No leavers are known here, so the need is not set against them.' : '';
-	const where = place(against.area);
-	const leavers = wholeCount(against.leavers);
-	const own = against.area.code === scenario.area.code;
-	const need = own
-		? 'That is '
-		: `${where.charAt(0).toUpperCase()}${where.slice(1)} as a whole would need about ${roughCount(against.need.middle)} a year: `;
-	if (!against.percent)
-		return `Fewer than 30 people (${leavers}) leave study there each year, so no share of them is given.`;
-	const { middle } = against.percent;
-	const whom = own
-		? `the ${leavers} people who leave study in ${where} each year`
-		: `the ${leavers} who leave study there each year`;
-	const share =
-		middle > 100
-			? `more than all of ${whom}`
-			: middle <= 0
-				? `none of ${whom}`
-				: `${oneIn(middle).replace(' leavers', '')} of ${whom}`;
-	return `${need}${share} (${oneInRange(against.percent)}).`;
+	return citedText(shareStatement(scenario, against, values));
 }
 
 /** The share entering in words: "One in ten" where it is that, else "8% of them". */
