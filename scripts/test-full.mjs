@@ -26,6 +26,11 @@ const parts = {
 	journeys: tests('Every journey, through all that it samples', ['run', '--project=journeys'], {
 		FAIR_MEASURE_TESTS: 'full'
 	}),
+	statements: tests(
+		'Every statement of every area',
+		['run', '--project=engine', 'tests/words/every-statement.engine.test.ts'],
+		{ FAIR_MEASURE_TESTS: 'full' }
+	),
 	load: ofSite('Load', 'load.test.ts', 'own-table.test.ts'),
 	endurance: ofSite('Five minutes of two hundred connections', 'endurance.test.ts'),
 	faults: ofSite('Every kind of file in every fault', 'fault-matrix.test.ts'),
