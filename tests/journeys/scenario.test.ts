@@ -16,7 +16,7 @@ describe('the prerendered scenario', () => {
 		expect(text(path)).toMatch(
 			/Under these assumptions, between [\d,]+ and [\d,]+ people would have to join care in Wigan each year to 2040/
 		);
-		expect(text(path)).toMatch(/That is 1 in [\d.]+ of the 3,595 people/);
+		expect(text(path)).toMatch(/That is 1 in [\d.]+ of the 3,595 students/);
 		expect(builtPage(path).match(/<figure/g)).toHaveLength(3);
 	});
 

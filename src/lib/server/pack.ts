@@ -42,7 +42,7 @@ function named({ name, sha256, source }: TableRef): TableRef {
 }
 
 /**
- * What paper shows of a figure: the working, the caveats and, where nothing is drawn over time, the
+ * What paper shows of a figure: the working, what it means, the caveats and, where nothing is drawn over time, the
  * other periods are a press away on its own page. Kept, they would weigh on the page of the pack.
  */
 function printed(figure: Figure): Figure {
@@ -50,6 +50,7 @@ function printed(figure: Figure): Figure {
 	const short = {
 		...figure,
 		query: '',
+		meaning: '',
 		working: [],
 		notes,
 		tables: figure.tables.map((table) => named(table))
