@@ -1,6 +1,7 @@
 import type { Comparison, Figure, Unit } from '$lib/figure';
 import { amountText, distanceText, numberText } from '$lib/format';
 import { here, place } from './places';
+import { verdictWithLimits } from './verdict';
 
 /** A sentence without its full stop, and the part of it that is set in bold. */
 export interface Sentence {
@@ -42,8 +43,12 @@ export function beside({ figure, one, unit }: Said): string {
 		: '';
 }
 
-/** "; not judged: no limits are published", where there is something to compare with. */
-export function refusal({ figure, one }: Said, because: string): string {
+/**
+ * "; not judged: no limits are published", where there is something to compare with; "; no difference
+ * can be shown (between −0.2 and +0.9)" where a test found none.
+ */
+export function refusal({ figure, one, unit }: Said, because: string): string {
+	if (one.verdict === 'open') return `; ${verdictWithLimits(one, unit)}`;
 	return figure.benchmark && one.benchmark !== null ? `; not judged: ${because}` : '';
 }
 

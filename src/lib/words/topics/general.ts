@@ -14,6 +14,7 @@ import {
 import { during, nothingFor } from '../missing';
 import { here, place } from '../places';
 import { headlines, nothingShown } from '../select';
+import { differenceLimits, verdictText, verdictWithLimits } from '../verdict';
 
 /** "men", "women", "all people". */
 export function whom({ sex }: { sex: Sex }): string {
@@ -39,7 +40,8 @@ export function plainClause(figure: Figure, comparison: Comparison, more = 'more
 	if (sameness(comparison).allowed) return alike(comparison, other, value);
 	if (direction(comparison).allowed)
 		return `, ${(comparison.difference ?? 0) > 0 ? more : less} than in ${other} (${value})`;
-	return ` (${other} ${value})`;
+	const shown = ` (${other} ${value})`;
+	return open(comparison) ? `${shown}: ${verdictWithLimits(comparison, figure.unit)}` : shown;
 }
 
 /** "1.8 years lower for men": a difference with the direction that its interval allows. */
@@ -50,6 +52,14 @@ function size(figure: Figure, comparison: Comparison): string {
 
 const judged = (one: Comparison) => direction(one).allowed;
 const same = (one: Comparison) => sameness(one).allowed;
+const open = ({ verdict }: Comparison) => verdict === 'open';
+
+/** "no difference can be shown for men (between −0.2 and +0.9)", for each of whom it cannot. */
+function openClause({ unit }: Figure, list: Comparison[]): string {
+	if (list.length === 0) return '';
+	const whose = list.map((one) => `${whom(one)} (between ${differenceLimits(one, unit).replace(' to ', ' and ')})`);
+	return `${verdictText('open')} for ${whose.join(' and ')}`;
+}
 
 /**
  * True where "is" may not follow the title: "Cancers found at stage 1 or 2", "People who …". A colon
@@ -86,9 +96,12 @@ export function byInterval(figure: Figure): string {
 	const different = list.filter(judged);
 	const similar = list.filter(same);
 	const other = figure.benchmark ? place(figure.benchmark) : '';
-	if (!figure.benchmark || different.length + similar.length === 0) return valuesOnly(figure, list);
+	const untold = openClause(figure, list.filter(open));
+	const added = untold ? `; ${untold}` : '';
+	if (!figure.benchmark || different.length + similar.length === 0)
+		return valuesOnly(figure, list) + added;
 	if (different.length === 0)
-		return `${figure.title} in ${here(figure)} is about the same as in ${other} for ${similar.map(whom).join(' and ')}: the difference is within chance`;
+		return `${figure.title} in ${here(figure)} is about the same as in ${other} for ${similar.map(whom).join(' and ')}${added}`;
 	const [first, ...rest] = different;
 	const parts = [
 		`${size(figure, first as Comparison)} in ${here(figure)} than in ${other}`,
@@ -97,7 +110,7 @@ export function byInterval(figure: Figure): string {
 	const sure = 'more than chance would give';
 	const alike =
 		similar.length > 0 ? `; for ${similar.map(whom).join(' and ')} it is about the same` : '';
-	return `${figure.title} is ${parts.join(' and ')}, ${sure}${alike}`;
+	return `${figure.title} is ${parts.join(' and ')}, ${sure}${alike}${added}`;
 }
 
 /** Where there is no value for the area: the sentence says so, and the note says why. */
@@ -113,7 +126,7 @@ export function general(figure: Figure): string {
 	// A value of one category among several would pass for that of the whole.
 	if (!first || list.some(({ category }) => category !== first.category))
 		return `${figure.title}, ${here(figure)}`;
-	if (list.some((one) => judged(one) || same(one)) && first.sex !== 'persons')
+	if (list.some((one) => judged(one) || same(one) || open(one)) && first.sex !== 'persons')
 		return byInterval(figure);
 	if (first.sex !== 'persons' || first.value === null) return valuesOnly(figure, list);
 	const verb = isPlural(figure.title) ? ':' : ' is';
