@@ -1,12 +1,20 @@
 import type { Indicator } from '$lib/catalogue/indicators';
-import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
-import { differenceOfEstimates } from '$lib/statistics/comparison/difference';
+import type { Polarity } from '$lib/statistics/comparison/benchmark';
+import { marginOf } from '$lib/statistics/comparison/margins';
+import {
+	outcomeOf,
+	testOfDifference,
+	type Rule,
+	type Tested,
+	type Untested
+} from '$lib/statistics/comparison/tested';
 import { roundedHalfAwayFromZero, shownDifference } from '$lib/statistics/population/rounding';
-import type { Context } from './context';
+import { relationIn, type Context } from './context';
 import type { Comparison, Estimate, Unit, Verdict } from '$lib/figure';
 import { PUBLISHED_DECIMALS, unitOfIndicator } from './units';
 
-interface Judgement {
+/** A verdict, the rule that gave it or why there is none, and the limits of the difference. */
+export interface Judgement {
 	verdict: Verdict;
 	reason: string;
 	differenceLower?: number;
@@ -17,41 +25,56 @@ function notCompared(reason: string): Judgement {
 	return { verdict: 'not-compared', reason };
 }
 
-/** METHODS 7a: the area's interval against the value of a whole that holds the area. */
-function againstWhole(home: Estimate, benchmark: Estimate, indicator: Indicator): Judgement {
-	const polarity = indicator.polarity.replaceAll('-', '_') as
-		'high_is_good' | 'low_is_good' | 'none';
-	const outcome = singleInterval95(home, { value: benchmark.value }, polarity);
-	if (outcome === 'not_compared') return notCompared('no limits are published');
+/** Which rule gave a verdict, in words. */
+const rules: Record<Rule, string> = {
+	difference: 'judged by the 95% confidence interval of the difference',
+	rest: 'one holds the other, so the part is judged against the rest of the whole',
+	'small-part':
+		'one is a small part of the other: judged by whether its 95% confidence interval holds the value of the whole',
+	fixed:
+		'the value compared with has no limits: judged by whether the 95% confidence interval holds it'
+};
+
+/** Why there is none. */
+const untested: Record<Untested, string> = {
+	'no-value': 'no value is published for this area',
+	'no-other-value': 'no value is published for the place compared with',
+	'no-limits': 'no limits are published',
+	'no-other-limits': 'no limits are published for the place compared with',
+	same: 'both are the same place',
+	overlap: 'the two places overlap, so their difference is not tested',
+	'large-part': 'one is a large part of the other, so their difference is not tested'
+};
+
+/** A direction as the statistics name it. */
+export function polarityOf({ polarity }: Pick<Indicator, 'polarity'>): Polarity {
+	return polarity.replaceAll('-', '_') as Polarity;
+}
+
+/** What a test found, as a verdict with its limits and the rule, or the reason for none. */
+export function judgementOf(tested: Tested, polarity: Polarity): Judgement {
+	const verdict = outcomeOf(tested, polarity).replaceAll('_', '-') as Verdict;
+	if (tested.finding === null) return notCompared(untested[tested.why]);
+	const { lower, upper, rule } = tested;
 	return {
-		verdict: outcome as Verdict,
-		reason: 'judged by whether the 95% confidence interval holds the value compared with'
+		verdict,
+		reason: rules[rule],
+		...(lower !== undefined && upper !== undefined
+			? { differenceLower: lower, differenceUpper: upper }
+			: {})
 	};
 }
 
-/** METHODS 9: the interval of the difference of two separate estimates. */
-function againstOther(home: Estimate, benchmark: Estimate, indicator: Indicator): Judgement {
-	const { value, lower, upper } = home;
-	const other = benchmark;
-	if (lower === undefined || upper === undefined || value === null)
-		return notCompared('no limits are published');
-	if (other.lower === undefined || other.upper === undefined || other.value === null)
-		return notCompared('no limits are published for the place compared with');
-	const difference = differenceOfEstimates(
-		{ value, lower, upper },
-		{ value: other.value, lower: other.lower, upper: other.upper }
-	);
-	const judged = {
-		reason: 'judged by the 95% confidence interval of the difference',
-		...(difference.lower !== null && difference.upper !== null
-			? { differenceLower: difference.lower, differenceUpper: difference.upper }
-			: {})
-	};
-	if (!difference.significant) return { verdict: 'similar', ...judged };
-	const above = value > other.value;
-	if (indicator.polarity === 'none') return { verdict: above ? 'higher' : 'lower', ...judged };
-	const good = above === (indicator.polarity === 'high-is-good');
-	return { verdict: good ? 'better' : 'worse', ...judged };
+/** METHODS 9 and 10, by how the two areas lie to one another. */
+function byInterval(
+	{ footprints }: Context,
+	indicator: Indicator,
+	home: Estimate,
+	benchmark: Estimate
+): Judgement {
+	const relation = relationIn(footprints, home.area, benchmark.area);
+	const margin = marginOf(indicator.unit, benchmark.value);
+	return judgementOf(testOfDifference(home, benchmark, relation, margin), polarityOf(indicator));
 }
 
 /**
@@ -66,7 +89,7 @@ function plainly(home: Estimate, benchmark: Estimate, unit: Unit): Judgement {
 	if (a === null || b === null) return notCompared('one of the two values is missing');
 	if (unit.id === 'percent' && (a === 0 || a === 100))
 		return notCompared('with none or all, the numbers behind it are very small');
-	if (a === b) return { verdict: 'similar', reason: 'the two are the same at the precision shown' };
+	if (a === b) return { verdict: 'equal', reason: 'the two are the same at the precision shown' };
 	return { verdict: a > b ? 'higher' : 'lower', reason };
 }
 
@@ -83,9 +106,7 @@ function judgement(
 		return notCompared('no value is published for the place compared with');
 	if (indicator.comparison === 'none') return notCompared(indicator.notCompared ?? 'not judged');
 	if (indicator.comparison === 'plain') return plainly(home, benchmark, unit);
-	return context.benchmarkContainsHome
-		? againstWhole(home, benchmark, indicator)
-		: againstOther(home, benchmark, indicator);
+	return byInterval(context, indicator, home, benchmark);
 }
 
 /** Home against benchmark for one sex, category and period. */

@@ -1,6 +1,7 @@
 import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/data-package';
 import type { Query } from '$lib/database/query';
-import { areaBySlug, contains, type Area } from '$lib/questions/areas';
+import { areaBySlug, footprintsOf, type Area, type Footprints } from '$lib/questions/areas';
+import { relationOf, type Relation } from '$lib/statistics/comparison/nesting';
 import type { AddressProblem } from '$lib/catalogue/address';
 import { defaultView, type View } from '$lib/catalogue/view';
 import dataPackage from '../../../data/datapackage.json';
@@ -14,8 +15,8 @@ export interface Context {
 	home: Area;
 	/** Null where the area is compared with nothing (England with itself). */
 	benchmark: Area | null;
-	/** The benchmark holds the area, so the two are not independent. */
-	benchmarkContainsHome: boolean;
+	/** What every area consists of, so that a part is not tested against its whole as if apart. */
+	footprints: Footprints;
 }
 
 export const tablesPackage = dataPackage as DataPackage;
@@ -46,8 +47,14 @@ export async function contextFor(
 		benchmark = await areaBySlug(query, defaultView(view.area, view.page).compare);
 	}
 	if (benchmark?.code === home.code) benchmark = null;
-	const benchmarkContainsHome = benchmark ? await contains(query, benchmark, home) : false;
-	return { context: { query, view, home, benchmark, benchmarkContainsHome }, problems };
+	const footprints = await footprintsOf(query);
+	return { context: { query, view, home, benchmark, footprints }, problems };
+}
+
+/** How two areas lie to one another, by code; apart for one that is no place, as a trust. */
+export function relationIn(areas: Footprints, first: string, second: string): Relation {
+	if (first === second) return { kind: 'same' };
+	return relationOf(areas.get(first) ?? new Map(), areas.get(second) ?? new Map());
 }
 
 /** What a figure says of an area: its name and address, not its parents. */
