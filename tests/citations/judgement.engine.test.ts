@@ -52,6 +52,13 @@ describe('a citation held against the tables', () => {
 		expect(judged(cited, none, [firstRelease, later], known).kind).toBe('revised');
 	});
 
+	it('matches also where its number was cited with more zeros than are shown now', () => {
+		const whole: Present = { value: '29', limits: null };
+		const before = (value: string) => ({ ...cited, value, limits: null });
+		expect(judged(before('29.0'), whole, [firstRelease], known).kind).toBe('matches');
+		expect(judged(before('29.4'), whole, [firstRelease], known).kind).not.toBe('matches');
+	});
+
 	it('matches without limits where it was cited without, although they are published', () => {
 		expect(judged({ ...cited, limits: null }, present, [firstRelease], known).kind).toBe('matches');
 	});

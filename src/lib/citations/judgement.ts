@@ -50,11 +50,15 @@ function unchanged(cited: Citation, newest: ReleaseSummary | undefined): boolean
 	return cited.tables.every(({ name, hash }) => newest?.tables[name]?.startsWith(hash));
 }
 
+/** The same number, however many zeros it was written with: 29.0 was cited of what is shown as 29. */
+const sameNumber = (a: string | null | undefined, b: string) =>
+	a != null && Number(a) === Number(b);
+
 /** The same number; and the same limits, where it was cited with any. */
 function same({ value, limits }: Citation, present: Present): boolean {
-	if (present.value !== value) return false;
+	if (!sameNumber(present.value, value)) return false;
 	const { lower, upper } = present.limits ?? {};
-	return limits === null || (lower === limits.lower && upper === limits.upper);
+	return limits === null || (sameNumber(lower, limits.lower) && sameNumber(upper, limits.upper));
 }
 
 function methodsSince(cited: Citation, known: KnownFigure, releases: readonly ReleaseSummary[]) {

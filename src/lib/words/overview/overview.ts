@@ -1,8 +1,16 @@
 import type { AreaRef, Figure, Sex, Unit } from '$lib/figure';
 import type { Line } from './line';
-import { numberText } from '$lib/format';
 import { trend, strengths } from '../evidence';
-import { during, sharedText } from '../statement';
+import {
+	estimatePart,
+	listed,
+	name,
+	nothingSaid,
+	periodPart,
+	say,
+	sharedText,
+	spokenText
+} from '../statement';
 
 /** What the small chart of a line is drawn from: one sex and category over time. */
 export type Spark = Pick<Figure, 'estimates' | 'breaks'>;
@@ -54,16 +62,16 @@ export function overTime(spark: Spark, sex: Sex, unit: Unit, other: string): str
 	const [home, benchmark] = [of('home'), of('benchmark')];
 	const [first, last] = [home[0], home.at(-1)];
 	if (!first || !last) return '';
-	const at = (period: string) => {
+	const beside = (period: string) => {
 		const found = benchmark.find((one) => one.period === period);
-		return found ? ` (${other} ${numberText(found.value ?? 0, unit)})` : '';
+		return found ? say` (${name(other)} ${estimatePart(found, unit)})` : nothingSaid;
 	};
 	const said = [first, last].map(
-		(one) => `${numberText(one.value ?? 0, unit)}${at(one.period)} ${during(one.period)}`
+		(one) => say`${estimatePart(one, unit)}${beside(one.period)} ${periodPart(one.period, 'in')}`
 	);
 	const word = trend(home, spark.breaks, false);
 	const because = word.allowed ? '' : `; no trend is stated: ${word.because}`;
-	return `${said.join(', then ')}${because}`;
+	return spokenText(say`${listed(said, ', then ')}${because}`);
 }
 
 const most = 4;
