@@ -9,14 +9,7 @@ import {
 	type NumberForm,
 	type Statement
 } from '$lib/words/statement';
-import {
-	amountText,
-	intervalText,
-	listText,
-	missingText,
-	periodText,
-	sexText
-} from '$lib/format';
+import { amountText, intervalText, listText, missingText, periodText, sexText } from '$lib/format';
 import type { AskedQuestion } from '$lib/questions/question';
 
 /** `, men`; empty for all people. */
