@@ -144,11 +144,8 @@ describe('small numbers of an own table', () => {
 });
 
 describe('the workbench with an own table', () => {
-	it.each([
-		['light', 1280],
-		['dark', 360]
-	] as const)('has no breach of WCAG 2.2 AA, %s, %i px', async (colourScheme, width) => {
-		const page = await inWorkbench(file, { axe: true, colourScheme, width });
+	it('has no breach of WCAG 2.2 AA on a light desk, nor on a dark phone', async () => {
+		const page = await inWorkbench(file, { axe: true, colourScheme: 'light', width: 1280 });
 		await page.getByText('The rule', { exact: true }).click();
 		await run(page, 'SELECT area, cases, people FROM own_my_cases');
 		await page.locator('section[aria-labelledby="answer"] td').first().waitFor();
@@ -157,6 +154,9 @@ describe('the workbench with an own table', () => {
 		await run(page, 'SELEC area FROM own_my_cases');
 		await page.getByText('What the engine says').click();
 		expect(await axeViolations(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.setViewportSize({ width: 360, height: 800 });
+		expect(await axeViolations(page)).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 	});
 });
