@@ -55,11 +55,14 @@ function filesIn(folder) {
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Addresses under which tables are asked for: with the start of their SHA-256. */
+/** Addresses under which tables, and parts of them, are asked for: with the start of their SHA-256. */
 function tableAddresses() {
-	const manifest = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
+	/** @typedef {{ name: string, sha256: string }} Hashed */
+	/** @type {{ tables: (Hashed & { slices?: { file?: Hashed }[] })[] }} */
+	const { tables } = JSON.parse(readFileSync('data/manifest.json', 'utf8'));
+	const parts = tables.flatMap(({ slices = [] }) => slices.flatMap(({ file }) => file ?? []));
 	return new Map(
-		manifest.tables.map((/** @type {{ name: string, sha256: string }} */ { name, sha256 }) => [
+		[...tables, ...parts].map(({ name, sha256 }) => [
 			`data/${name}.csv`,
 			`data/${name}.csv?v=${sha256.slice(0, 12)}`
 		])

@@ -7,6 +7,7 @@ import {
 	newestAnswer,
 	type Site
 } from './lib/features/offline/answers';
+import type { ManifestEntry } from './lib/catalogue/data-package';
 import { kindOf } from './lib/features/offline/kinds';
 import type { Known } from './lib/features/offline/sound';
 import { outdatedStores, ownStores, storesOf } from './lib/features/offline/stores';
@@ -22,6 +23,14 @@ declare const __OFFLINE__: boolean;
 /** Written before this script by the build: size and hash of each file of the program, by path. */
 const { fileHashes = {} } = globalThis as { fileHashes?: Record<string, Known> };
 
+/** Every table, and every part of one that is sent in parts. */
+function tableFiles(entries: ManifestEntry[]) {
+	return entries.flatMap((table) => [
+		table,
+		...(table.slices ?? []).flatMap(({ file }) => file ?? [])
+	]);
+}
+
 const worker = globalThis as unknown as WorkerScope;
 const home = location.origin + base;
 const tableAddress = (name: string, sha256: string) =>
@@ -30,10 +39,10 @@ const site: Site = {
 	base,
 	version,
 	stores: storesOf(base, version),
-	tables: tables.map(({ name, sha256 }) => tableAddress(name, sha256)),
+	tables: tableFiles(tables).map(({ name, sha256 }) => tableAddress(name, sha256)),
 	known: new Map<string, Known>([
 		...Object.entries(fileHashes).map(([path, known]) => [`${home}/${path}`, known] as const),
-		...tables.map(
+		...tableFiles(tables).map(
 			({ name, bytes, sha256 }) => [tableAddress(name, sha256), [bytes, sha256]] as const
 		)
 	])

@@ -5,7 +5,7 @@ import { row, spread, time } from './summary.mjs';
 
 /** Rows of the tables that are made up here, about; none is ever shown to a reader. */
 const sizes = [78_000, 780_000, 7_800_000];
-/** Rows of an area: single years of age by sex, as in `population_mid_2023`. */
+/** Rows of an area: single years of age by sex, as in `population_by_age`. */
 const share = 2 * 91;
 /** In an unsorted table a change reads every row, so few of them tell enough. */
 const changes = { sorted: 30, mixed: 8 };
@@ -22,7 +22,7 @@ const groups = [
 const code = (area: number) => `E${String(8_000_000 + area).padStart(8, '0')}`;
 
 /**
- * A made-up table with the columns of `population_mid_2023`; it grows by areas, as the real one does
+ * A made-up table with the columns of `population_by_age`; it grows by areas, as the real one does
  * from authorities to small areas. In `sorted` order the rows of an area lie together, as in our own
  * tables, so that the engine can pass over all others; `mixed` has them spread over the whole table.
  */
@@ -41,8 +41,9 @@ FROM range(${areas * share}) AS made(i)`;
 async function changeOfArea({ query }: NodeDatabase, table: string, area: number, areas: number) {
 	const start = performance.now();
 	const pair = [code(area % areas), code((area * 7 + 11) % areas)];
-	const { rows } = await residentsByBand(query, table, pair);
-	await residentsByAge(query, table, groups, pair, 'persons');
+	const held = { table, period: '2023-06-30/2023-06-30', areas: {} };
+	const { rows } = await residentsByBand(query, held, pair);
+	await residentsByAge(query, held, groups, pair, 'persons');
 	if (rows.length === 0) throw new Error(`${table} has no rows of ${pair[0]}`);
 	return performance.now() - start;
 }

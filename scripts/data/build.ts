@@ -3,9 +3,10 @@ import { builders } from '../publishers/index';
 import { readAreas } from '../publishers/ons/geography';
 import { csvText } from './csv';
 import { dataPackage, jsonText, manifest, manifestEntry } from './package';
+import { slicesOf, spanText } from './slices';
 import { RawFolder } from './raw-folder';
 import { Report } from './report';
-import type { ManifestEntry } from '../../src/lib/catalogue/data-package';
+import type { ManifestEntry, Table } from '../../src/lib/catalogue/data-package';
 import type { TableBuilder } from './builder';
 
 /** Told of every table as it is made. */
@@ -25,16 +26,19 @@ export function builtFiles(
 	const areas = readAreas(raw);
 	const files = new Map<string, string>();
 	const entries: ManifestEntry[] = [];
+	const tables: Table[] = [];
 	for (const { table, rows } of wanted) {
 		const report = new Report(table.name);
 		const made = rows({ raw, areas, report });
 		const text = csvText(made, table);
-		const entry = manifestEntry(table, text, made.length);
+		const slices = slicesOf(table, made, (code) => areas.find(code)?.level ?? null);
+		const entry = manifestEntry(table, text, made.length, slices);
 		files.set(table.path, text);
 		entries.push(entry);
+		tables.push(slices ? { ...table, title: `${table.title}, ${spanText(slices)}` } : table);
 		progress(entry, report);
 	}
-	files.set('datapackage.json', jsonText(dataPackage(wanted.map(({ table }) => table))));
+	files.set('datapackage.json', jsonText(dataPackage(tables)));
 	files.set('manifest.json', jsonText(manifest(entries)));
 	return files;
 }

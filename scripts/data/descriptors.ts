@@ -1,5 +1,10 @@
 /** Parts of which the tables' descriptors are made, so that a column means the same everywhere. */
-import type { Field, SourceDescriptor, Table } from '../../src/lib/catalogue/data-package';
+import type {
+	Field,
+	ForeignKey,
+	SourceDescriptor,
+	Table
+} from '../../src/lib/catalogue/data-package';
 import { openGovernmentLicence } from './sources';
 
 /** Reasons for an empty value, in the order of src/lib/figures. */
@@ -47,6 +52,15 @@ export function periodFields(what: string): Field[] {
 	];
 }
 
+/** The publisher's release that a row is of, where a table holds several. */
+export const releaseField = field(
+	'release',
+	'string',
+	'Release',
+	'Month of the publisher’s release that the row is of, as among the sources of the table',
+	{ constraints: { pattern: '\\d{4}-\\d{2}' } }
+);
+
 /** The number itself. Where the table has a `missing` column it may be empty. */
 export function valueField(
 	type: 'integer' | 'number',
@@ -88,6 +102,12 @@ export function limitFields(unit: string, required: boolean): Field[] {
 	];
 }
 
+/** Columns that hold codes of the areas table. */
+function toAreas(columns = ['area_code']): ForeignKey[] {
+	const reference = { resource: 'areas', fields: ['code'] };
+	return columns.map((column) => ({ fields: [column], reference }));
+}
+
 /** A table of which every row belongs to an area of the areas table. */
 export function areaTable(parts: {
 	name: string;
@@ -98,8 +118,10 @@ export function areaTable(parts: {
 	sources: SourceDescriptor[];
 	/** Columns that hold area codes; `area_code` where not told. */
 	areaColumns?: string[];
+	/** Names of tables of earlier releases whose rows stand in this one. */
+	renamedFrom?: string[];
 }): Table {
-	const { name, title, description, fields, primaryKey, sources } = parts;
+	const { name, title, description, fields, primaryKey, sources, renamedFrom } = parts;
 	return {
 		name,
 		type: 'table',
@@ -109,16 +131,9 @@ export function areaTable(parts: {
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
-		schema: {
-			fields,
-			primaryKey,
-			foreignKeys: (parts.areaColumns ?? ['area_code']).map((column) => ({
-				fields: [column],
-				reference: { resource: 'areas', fields: ['code'] }
-			})),
-			missingValues: ['']
-		},
+		schema: { fields, primaryKey, foreignKeys: toAreas(parts.areaColumns), missingValues: [''] },
 		sources,
-		licenses: [openGovernmentLicence]
+		licenses: [openGovernmentLicence],
+		...(renamedFrom && { renamedFrom })
 	};
 }

@@ -4,6 +4,7 @@ import type {
 	DataPackage,
 	Manifest,
 	ManifestEntry,
+	Slice,
 	Table
 } from '../../src/lib/catalogue/data-package';
 import { openGovernmentLicence } from './sources';
@@ -32,8 +33,13 @@ function latestRelease(table: Table): string | null {
 	return days.at(-1) ?? null;
 }
 
-/** What the manifest says of a table's bytes. */
-export function manifestEntry(table: Table, text: string, rows: number): ManifestEntry {
+/** What the manifest says of a table's bytes and of what its rows cover. */
+export function manifestEntry(
+	table: Table,
+	text: string,
+	rows: number,
+	slices?: Slice[]
+): ManifestEntry {
 	const bytes = Buffer.from(text, 'utf8');
 	return {
 		name: table.name,
@@ -41,7 +47,8 @@ export function manifestEntry(table: Table, text: string, rows: number): Manifes
 		bytes: bytes.length,
 		rows,
 		sha256: createHash('sha256').update(bytes).digest('hex'),
-		released: latestRelease(table)
+		released: latestRelease(table),
+		...(slices && { slices })
 	};
 }
 

@@ -65,3 +65,8 @@ export function openSource(
 		...source
 	};
 }
+
+/** The same source as that of one release of a table which holds several. */
+export function ofRelease(source: SourceDescriptor, release: string): SourceDescriptor {
+	return { ...source, release };
+}

@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
 
 const spec: IndicatorTable = {
 	name: 'childrens_social_workers',
-	title: 'Vacancies and turnover of children’s social workers, 2017 to 2025',
+	title: 'Vacancies and turnover of children’s social workers',
 	description:
 		'Vacant posts on 30 September as a share of all posts of child and family social workers, and those who left within the year up to then as a share of those in post; full-time equivalents. Children’s social workers only, not those of adult social care. Counts of all employed by the authority, without confidence limits.',
 	file: 'more/workforce/dfe_childrens_social_work_workforce_la_2017_2025.csv.gz',

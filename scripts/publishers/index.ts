@@ -18,11 +18,11 @@ import { formerAreas } from './ons/former-areas';
 import { lifeExpectancy, lifeExpectancyAtBirth } from './ons/life-expectancy';
 import { healthyLifeExpectancy } from './ons/local-statistics';
 import { neighbours } from './ons/neighbours';
-import { populations } from './ons/population';
-import { populationBands2021 } from './ons/population-bands';
+import { populationByAge } from './ons/population';
+import { populationByBand } from './ons/population-bands';
 import { populationChange } from './ons/population-change';
 import { medianAge, populationTotal } from './ons/population-series';
-import { projection2018 } from './ons/projections';
+import { populationProjection } from './ons/projections';
 import { areaBorders, tileMap } from './ons/tile-map';
 import { wards } from './ons/wards';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
@@ -36,15 +36,15 @@ export const builders: TableBuilder[] = [
 	boardMembers,
 	formerAreas,
 	wards,
-	...populations,
-	populationBands2021,
+	populationByAge,
+	populationByBand,
 	populationTotal,
 	medianAge,
 	populationChange,
 	neighbours,
 	areaBorders,
 	tileMap,
-	projection2018,
+	populationProjection,
 	lifeExpectancy,
 	lifeExpectancyAtBirth,
 	lifeExpectancyOhid,

@@ -46,7 +46,7 @@ function statedMedians(records: RawRow[]): Map<string, number> {
 export const careTurnover: TableBuilder = {
 	table: areaTable({
 		name: 'care_turnover',
-		title: 'Turnover of the adult social care workforce, 2016-17 to 2022-23',
+		title: 'Turnover of the adult social care workforce',
 		description:
 			'Staff who left their job in adult social care in the financial year, as a share of those employed. Upper-tier and single-tier authorities. About a quarter to a third of them have no published value before 2022-23.',
 		fields: [

@@ -75,7 +75,7 @@ const columns = (description: string, minimum: number) => [
 export const lifeExpectancyOhid: TableBuilder = {
 	table: areaTable({
 		name: 'life_expectancy_ohid',
-		title: 'Life expectancy at birth, 2015 to 2017 up to 2023 to 2025',
+		title: 'Life expectancy at birth',
 		description:
 			'Life expectancy at birth by sex for overlapping periods of three years; one decimal, without confidence limits here. Authorities and England only. A series of its own, not to be subtracted from the others.',
 		fields: columns('Life expectancy at birth', 0),
@@ -90,7 +90,7 @@ export const lifeExpectancyOhid: TableBuilder = {
 export const slopeIndex: TableBuilder = {
 	table: areaTable({
 		name: 'slope_index',
-		title: 'Inequality in life expectancy at birth, 2015 to 2017 up to 2022 to 2024',
+		title: 'Inequality in life expectancy at birth',
 		description:
 			'Slope index of inequality: years of life expectancy at birth between the most and the least deprived end of an area, from the line fitted through its ten deprivation groups, by sex; one decimal, without confidence limits here. Authorities and England only.',
 		fields: columns(
@@ -110,8 +110,7 @@ export const slopeIndex: TableBuilder = {
 export const slopeIndexEarlier: TableBuilder = {
 	table: areaTable({
 		name: 'slope_index_earlier',
-		title:
-			'Inequality in life expectancy at birth, earlier release, 2010 to 2012 up to 2018 to 2020',
+		title: 'Inequality in life expectancy at birth, earlier release',
 		description:
 			'Slope index of inequality in life expectancy at birth by sex, as published before populations were rebased on the 2021 Census; one decimal, without confidence limits here. Authorities and England only. A series of its own: for the periods that it shares with the later release its values differ, and the two are never joined.',
 		fields: columns(

@@ -29,7 +29,7 @@ function undivided(rows: RawRow[]): Set<string> {
 export const lifeExpectancyByTenth: TableBuilder = {
 	table: areaTable({
 		name: 'life_expectancy_by_tenth',
-		title: 'Life expectancy by deprivation tenth within each area, 2014 to 2016',
+		title: 'Life expectancy by deprivation tenth within each area',
 		description:
 			'Life expectancy at birth by sex in ten groups of neighbourhoods, ranked by deprivation within the area itself, with person-years, deaths and standard error. The file states no period: its person-years equal the populations of 2014, 2015 and 2016 added up.',
 		fields: [

@@ -64,7 +64,7 @@ function occupationRows(record: RawRow): Row[] {
 export const careOccupations: TableBuilder = {
 	table: areaTable({
 		name: 'care_occupations',
-		title: 'Employment in health and care occupations, 2015 to 2035',
+		title: 'Employment in health and care occupations',
 		description:
 			'Jobs in the SOC 2020 sub-major groups that hold health and care work, and in all occupations: employment in five years (2025 and 2035 are projected), and from 2020 to 2035 net change, replacement of those who leave, and both together (requirement). Main scenario. Three areas only; "Lancashire (LSIP)" is the skills planning area, which has Blackburn with Darwen and Blackpool as well as the county it is listed under.',
 		fields: [

@@ -279,6 +279,8 @@ export interface Source {
 	url: string;
 	/** The public copy that was read in place of the publisher's own file. */
 	via?: string;
+	/** What a projection starts from: `2018-based`. */
+	basis?: string;
 	/** The newer release that is not held, in words. */
 	supersededBy?: string;
 }

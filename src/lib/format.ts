@@ -128,7 +128,7 @@ export function lowerFirst(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-export { midYear, periodText, shortPeriodText } from './catalogue/period';
+export { endTexts, midYear, periodText, shortPeriodText } from './catalogue/period';
 
 /** Names in a row: `A`, `A and B`, `A, B and C`. */
 export function listText(names: readonly string[]): string {

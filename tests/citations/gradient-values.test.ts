@@ -20,6 +20,7 @@ const source: GradientSource = {
 	absent: {},
 	level: 'authorities',
 	period: '2023-01-01/2023-12-31',
+	weighted: '2023-06-30/2023-06-30',
 	intervalMethod: null,
 	sexes: ['male', 'female'],
 	england: [79, null],

@@ -6,7 +6,7 @@ import {
 	type KnownFigure,
 	type Present
 } from '../../src/lib/citations/judgement';
-import { inOrder, releasesSince } from '../../src/lib/citations/releases';
+import { inOrder, releasesSince, type ReleaseSummary } from '../../src/lib/citations/releases';
 import { figureOf } from '../figures/engine';
 import { firstRelease, headlineCitation, laterRelease } from './made';
 
@@ -79,6 +79,38 @@ describe('a citation held against the tables', () => {
 		expect(judged(cited, now, [firstRelease, same], changed)).toMatchObject({
 			kind: 'revised',
 			since: [{ release: '2027.03', reasons: ['Other ages'] }]
+		});
+	});
+
+	it('follows a table under its new name: what changed there, and what did not', () => {
+		const [old, ...others] = cited.tables;
+		const renamed: ReleaseSummary = {
+			release: '2027.01',
+			made: '2027-01-01',
+			tables: { ...firstRelease.tables, ages_of_all: 'e'.repeat(64) },
+			changes: [
+				{
+					table: old!.name,
+					kind: 'renamed',
+					to: 'ages_of_all',
+					reason: 'All stand in one table',
+					revised: 0,
+					withdrawn: 0,
+					added: 0
+				}
+			]
+		};
+		delete renamed.tables[old!.name];
+		const only = { ...cited, tables: [old!] };
+		const other = { ...present, value: '79.3' };
+		expect(others.length).toBeGreaterThan(0);
+		expect(judged(only, present, [firstRelease, renamed], known).kind).toBe('matches');
+		expect(judged(only, other, [firstRelease, renamed], known).kind).toBe('altered');
+		const changed = laterRelease('2027.03', { ages_of_all: reason }, renamed);
+		const found = judged(only, other, [firstRelease, renamed, changed], known);
+		expect(found).toMatchObject({
+			kind: 'revised',
+			since: [{ release: '2027.01' }, { release: '2027.03', reasons: [reason] }]
 		});
 	});
 

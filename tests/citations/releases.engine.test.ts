@@ -65,6 +65,32 @@ function state(change: (table: string, text: string) => string, version: string)
 	};
 }
 
+/** One made-up table beside the areas, under the name of one release. */
+function renamedState(name: string, rows: string, renamedFrom: string[] = []): ReleasedState {
+	const text = `area_code,period_start,period_end,value\n${rows}`;
+	const resource = dataPackage.resources.find((one) => one.name === 'population_total')!;
+	const schema = {
+		...resource.schema,
+		fields: resource.schema.fields.filter((field) => field.name !== 'basis')
+	};
+	const areas = dataPackage.resources.find((one) => one.name === 'areas')!;
+	const whole = `${decoder.decode(dataFile('areas.csv')).split('\n')[0]}\n`;
+	const entry = (table: string, of: string) => ({
+		...manifestJson.tables[0]!,
+		name: table,
+		rows: of.split('\n').length - 2,
+		sha256: createHash('sha256').update(of).digest('hex')
+	});
+	return {
+		dataPackage: {
+			...dataPackage,
+			resources: [areas, { ...resource, name, path: `${name}.csv`, schema, renamedFrom }]
+		},
+		manifest: { version: '2027.03', tables: [entry('areas', whole), entry(name, text)] },
+		bytes: (table) => bytesOf(table === 'areas' ? whole : text)
+	};
+}
+
 const reason = 'The publisher counted deaths that were registered late';
 /** Men in Wigan, at birth: a year and a half more, with other limits. */
 function revisedMen(table: string, text: string): string {
@@ -226,6 +252,32 @@ describe('the record of a release', () => {
 			{ table: 'c', kind: 'changed' },
 			{ table: 'd', kind: 'added' }
 		]);
+	});
+
+	it('tells tables that became another by their old names, not as gone and new', () => {
+		const renamed = { a: 'ab', b: 'ab', c: 'd' };
+		expect(changedTables({ a: '1', b: '2' }, { ab: '3', d: '4' }, renamed)).toEqual([
+			{ table: 'a', kind: 'renamed', to: 'ab' },
+			{ table: 'b', kind: 'renamed', to: 'ab' },
+			{ table: 'd', kind: 'added' }
+		]);
+	});
+
+	it('holds a table that was renamed against the rows of the one it became', async () => {
+		const was = renamedState(
+			'made_2022',
+			'E08000001,2022-06-30,2022-06-30,5\nE08000002,2022-06-30,2022-06-30,6\n'
+		);
+		const rows = 'E08000001,2022-06-30,2022-06-30,5\nE08000001,2023-06-30,2023-06-30,7\n';
+		const is = renamedState('made', `${rows}E08000002,2022-06-30,2022-06-30,6\n`, ['made_2022']);
+		const change = { table: 'made_2022', kind: 'renamed', to: 'made', reason, revised: 0 };
+		const { release, files } = await nextRelease(was, is, { made_2022: reason });
+		expect(release.changes).toEqual([{ ...change, withdrawn: 0, added: 1 }]);
+		expect(files.size).toBe(0);
+		const fewer = renamedState('made', rows.replace(',5', ',4'), ['made_2022']);
+		const lost = await nextRelease(was, fewer, { made_2022: reason });
+		expect(lost.release.changes).toEqual([{ ...change, revised: 1, withdrawn: 1, added: 0 }]);
+		expect([...lost.files.keys()]).toEqual(['made_2022.csv']);
 	});
 
 	it('reads earlier tables only where they are the ones of that release', () => {

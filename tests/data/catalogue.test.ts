@@ -95,14 +95,15 @@ describe('the manifest', () => {
 		found((findings) =>
 			checkManifest(
 				dataPackage([small]),
-				manifest([manifestEntry(small, stated, 0)]),
+				manifest([manifestEntry(small, stated, 0, [])]),
 				new Map([['small', { text, rows: 0 }]]),
+				new Map([['small', { table: small, rows: [] }]]),
 				findings
 			)
 		);
 
 	it('tells the bytes as they are', () => {
-		expect(check(text)).toEqual({ problems: [], checks: 6 });
+		expect(check(text)).toEqual({ problems: [], checks: 7 });
 	});
 
 	it('is at fault when a byte changed', () => {

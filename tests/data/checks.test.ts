@@ -151,7 +151,7 @@ describe('parts', () => {
 
 describe('vintages', () => {
 	const age = (value: number) => ({ area_code: england, period_start: '2022-06-30', value });
-	const byAge = loaded('population_mid_2022', [age(4), age(6)]);
+	const byAge = loaded('population_by_age', [age(4), age(6)]);
 	const check = (total: number, agree: boolean) =>
 		found((f) => checkVintage(byAge, loaded('population_total', [age(total)]), agree, f)).problems;
 

@@ -45,7 +45,9 @@ describe('integrated care boards', () => {
 	it('made of whole authorities have the sum of their counts', async () => {
 		const share = await home('devon-integrated-care-board', 'age-profile', 'share-65-plus');
 		const members = tableRows('area_members').filter((row) => row.area_code === 'E54000037');
-		const rows = tableRows('population_mid_2023');
+		const rows = tableRows('population_by_age').filter(
+			({ period_end }) => period_end === '2023-06-30'
+		);
 		const codes = new Set(members.map((row) => row.member_code));
 		const all = rows.filter((row) => codes.has(row.area_code ?? null));
 		const sum = (from: number) =>

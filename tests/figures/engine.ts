@@ -4,7 +4,7 @@ import type { Figure } from '$lib/figure';
 import { defaultView, themes, type Page, type View } from '$lib/catalogue/view';
 import { committedTables } from '../engine';
 
-const early = [...new Set(['summary' as const, ...themes].flatMap((page) => tablesOf(page, 2022)))];
+const early = [...new Set(['summary' as const, ...themes].flatMap((page) => tablesOf(page)))];
 
 /** The shared engine, with the tables of an earlier year besides. */
 export const engine = (): Promise<NodeDatabase> => committedTables(...early);

@@ -17,7 +17,7 @@ describe('figures of population', () => {
 		const { query } = await engine();
 		const rows = await query<{ share: number }>(
 			`SELECT 100 * sum(CASE WHEN age >= 65 THEN value END) / sum(value) AS share
-FROM population_mid_2023 WHERE area_code = 'E07000127'`
+FROM population_by_age WHERE area_code = 'E07000127' AND period_end = '2023-06-30'`
 		);
 		const figure = await figureOf('west-lancashire', 'age-profile', 'share-65-plus');
 		expect(figure.comparisons[0]?.value).toBeCloseTo(rows[0]?.share ?? 0, 10);
@@ -38,7 +38,9 @@ FROM population_mid_2023 WHERE area_code = 'E07000127'`
 			year: 2022
 		});
 		expect(figure.period).toBe('2022-06-30/2022-06-30');
-		expect(figure.tables.map(({ name }) => name)).toEqual(['population_mid_2022']);
+		expect(figure.tables.map(({ name, source }) => [name, source.released])).toEqual([
+			['population_by_age', '2024-03-26']
+		]);
 		expect(figure.estimates[0]?.sex).toBe('female');
 	});
 

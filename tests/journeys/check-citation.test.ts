@@ -184,12 +184,14 @@ describe('/cite/ on other tables than those that were cited', () => {
 
 /** Percent of an area's residents, from the rows of the table by single year of age and sex. */
 function shareOf65Plus(code: string): number {
-	const lines = readFileSync('build/data/population_mid_2023.csv', 'utf8').split('\n');
-	const rows = lines.filter((line) => line.startsWith(`${code},`)).map((line) => line.split(','));
+	const lines = readFileSync('build/data/population_by_age.csv', 'utf8').split('\n');
+	const rows = lines
+		.filter((line) => line.startsWith(`${code},`) && line.includes(',2023-06-30,'))
+		.map((line) => line.split(','));
 	const residents = (from: number) =>
 		rows
 			.filter(([, , age]) => Number(age) >= from)
-			.reduce((sum, cells) => sum + Number(cells[5]), 0);
+			.reduce((sum, cells) => sum + Number(cells[6]), 0);
 	return (100 * residents(65)) / residents(0);
 }
 

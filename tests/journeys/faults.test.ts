@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { latest } from '$lib/catalogue/coverage';
 import { describe, expect, it } from 'vitest';
 import { servedWith, type Fault } from './harness/faulty-site';
 import { emptyPage, visit } from './harness/visit';
@@ -44,12 +44,13 @@ async function faulty(pattern: RegExp, fault: ReturnType<Fault>) {
 	return { page, mend: () => (broken = false) };
 }
 
-const table = /population_mid_2023\.csv$/;
-const { size: bytes } = statSync('data/population_mid_2023.csv');
+const newest = latest('population_by_age').file!;
+const table = new RegExp(`${newest.name}\\.csv$`);
+const { bytes } = newest;
 
 describe('a table', () => {
 	it.each<[string, ReturnType<Fault>, RegExp]>([
-		['is not there', (answer) => void answer.writeHead(404).end(), /population_mid_2023.*404/],
+		['is not there', (answer) => void answer.writeHead(404).end(), /population_by_age.*404/],
 		['meets a fault of the server', (answer) => void answer.writeHead(500).end(), /answered 500/],
 		['is another one', 'code,name\n', /bytes were expected/],
 		[
@@ -94,7 +95,7 @@ describe('a table', () => {
 		await page.context().setOffline(true);
 		await page.getByLabel('Period ending').selectOption('2022');
 		await state(page, 'failed');
-		expect(await status(page).innerText()).toContain('population_mid_2022');
+		expect(await status(page).innerText()).toContain('population_by_age_2022');
 		await page.context().setOffline(false);
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await state(page, 'ready');

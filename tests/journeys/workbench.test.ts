@@ -135,9 +135,7 @@ describe('the workbench', () => {
 		const text = await page.locator('main').innerText();
 		expect(text).toContain('Typing and running need scripts');
 		await page.locator('summary', { hasText: 'The statement' }).first().click();
-		expect(await page.locator('main pre').first().innerText()).toContain(
-			'FROM population_mid_2023'
-		);
+		expect(await page.locator('main pre').first().innerText()).toContain('FROM population_by_age');
 	});
 });
 

@@ -58,7 +58,9 @@ describe('the files of the page where measures are explored', () => {
 
 	it('of ages hold each residents’ count of the table', async () => {
 		const [newest] = await prerenderedAges('wigan');
-		const rows = tableRows('population_mid_2023').filter((row) => row.area_code === 'E08000010');
+		const rows = tableRows('population_by_age').filter(
+			(row) => row.area_code === 'E08000010' && row.period_end === '2023-06-30'
+		);
 		const of = (sex: string) =>
 			rows.filter((row) => row.sex === sex).map(({ value }) => Number(value));
 		expect(newest?.day).toBe('2023-06-30');

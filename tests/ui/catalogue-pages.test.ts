@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '$lib/catalogue/data-package';
 import { countWords, sizeWords } from '$lib/ui/figure/amounts';
 import { release } from '$lib/catalogue/release';
-import { catalogueEntries, tableRows } from '$lib/server/tables';
+import { catalogueEntries, tableRows, tableParts } from '$lib/server/tables';
 import { entries, GET } from '../../src/routes/data/[table=table].csv/+server';
 import { constraintWords } from '../../src/routes/data/[table=table]/constraints';
 import { match } from '../../src/params/table';
@@ -22,10 +22,11 @@ async function served(table: string) {
 }
 
 describe('the address of a table’s file', () => {
-	it('exists for every table of the data package', async () => {
-		expect((await Promise.resolve(entries())).map(({ table }) => table)).toEqual(
-			catalogueEntries().map(({ table }) => table.name)
-		);
+	it('exists for every table of the data package, and for the parts of those sent in parts', async () => {
+		expect((await Promise.resolve(entries())).map(({ table }) => table)).toEqual([
+			...catalogueEntries().map(({ table }) => table.name),
+			...tableParts().map(({ name }) => name)
+		]);
 	});
 
 	it.each(['areas', 'life_expectancy'])('serves %s.csv byte for byte', async (name) => {
@@ -44,8 +45,8 @@ describe('the address of a table’s file', () => {
 	});
 
 	it('is never taken for the page of a table', () => {
-		expect(match('population_mid_2023')).toBe(true);
-		expect(match('population_mid_2023.csv')).toBe(false);
+		expect(match('population_by_age')).toBe(true);
+		expect(match('population_by_age.csv')).toBe(false);
 		expect(match('')).toBe(false);
 	});
 });

@@ -96,10 +96,12 @@ describe('older residents for each of working age', () => {
 	const of = (now: number | null, later: number | null) => {
 		const one = (day: string, value: number | null) => ({
 			...comparison('persons', value, null),
-			category: `65+ ${day}`
+			category: `65+ ${day}`,
+			period: '2023-06-30/2043-06-30'
 		});
 		const unit: Unit = { id: 'per-1000', label: 'per 1,000 aged 16 to 64', decimals: 0 };
 		return told('older-per-working-age', {
+			period: '2023-06-30/2043-06-30',
 			comparisons: [one('2023-06-30', now), one('2043-06-30', later)],
 			unit
 		});

@@ -33,10 +33,11 @@ export interface Checked {
 	sizes: { name: string; rows: number; bytes: number; compressed: number }[];
 }
 
-const estimates: [year: number, agree: boolean][] = [
-	[2011, true],
-	[2022, false],
-	[2023, true]
+/** Mid-years by age, and whether the series of totals is of the same vintage for them. */
+const estimates: [day: string, agree: boolean][] = [
+	['2011-06-30', true],
+	['2022-06-30', false],
+	['2023-06-30', true]
 ];
 
 /** Tables without which the relations can't be checked. */
@@ -47,7 +48,6 @@ const needed = [
 	'population_total',
 	'life_expectancy',
 	'care_turnover',
-	...estimates.map(([year]) => `population_mid_${year}`),
 	...[...additive, ...identities, ...anchors].map((rule) => rule.table),
 	...twins.flatMap((twin) => [twin.table, twin.other])
 ];
@@ -59,6 +59,11 @@ function absentTables(tables: Tables): Problem[] {
 		.map((table) => ({ table, row: 1, column: '', value: '', message: 'is not in the package' }));
 }
 
+/** The rows of a table that are of one day. */
+function ofDay({ table, rows }: LoadedTable, day: string): LoadedTable {
+	return { table, rows: rows.filter((row) => row.period_start === day) };
+}
+
 /** Checks that set one table against another. All tables needed are there. */
 function checkRelations(tables: Tables, findings: Findings): void {
 	const table = (name: string) => tables.get(name) as LoadedTable;
@@ -67,8 +72,13 @@ function checkRelations(tables: Tables, findings: Findings): void {
 	checkBoards(table('areas'), table('area_members'), table('board_members'), findings);
 	for (const rule of additive) checkSums(table(rule.table), members, rule, findings);
 	for (const identity of identities) checkIdentity(table(identity.table), identity, findings);
-	for (const [year, agree] of estimates)
-		checkVintage(table(`population_mid_${year}`), table('population_total'), agree, findings);
+	for (const [day, agree] of estimates)
+		checkVintage(
+			ofDay(table('population_by_age'), day),
+			table('population_total'),
+			agree,
+			findings
+		);
 	checkLifeTable(table('life_expectancy'), findings);
 	for (const twin of twins) checkTwins(table(twin.table), table(twin.other), twin, findings);
 	checkStatedMedian(table('care_turnover'), findings);
@@ -107,7 +117,7 @@ export function checkData({ dataPackage, manifest, indicators, text }: DataFiles
 	const readable = findings.problems.length === 0;
 	for (const loaded of tables.values()) checkReferences(loaded, tables, findings);
 	if (readable) checkRelations(tables, findings);
-	checkManifest(dataPackage, manifest, texts, findings);
+	checkManifest(dataPackage, manifest, texts, tables, findings);
 	checkCatalogue(dataPackage, indicators, findings);
 	const total = sizes.reduce((sum, size) => sum + size.compressed, 0);
 	checkSize(total, findings);

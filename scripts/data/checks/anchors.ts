@@ -17,15 +17,43 @@ const mid = (year: number) => `${year}-06-30`;
 const atBirth = { area_code: wigan, age_from: 0 };
 
 export const anchors: Anchor[] = [
-	{ table: 'population_mid_2011', rows: { area_code: wigan }, figure: 318122 },
-	{ table: 'population_mid_2011', rows: { area_code: england }, figure: 53107169 },
-	{ table: 'population_bands_mid_2021', rows: { area_code: wigan }, figure: 329759 },
-	{ table: 'population_bands_mid_2021', rows: { area_code: england }, figure: 56536419 },
-	{ table: 'population_mid_2022', rows: { area_code: wigan }, figure: 334110 },
-	{ table: 'population_mid_2022', rows: { area_code: england }, figure: 57106398 },
-	{ table: 'population_mid_2023', rows: { area_code: wigan }, figure: 339174 },
-	{ table: 'population_mid_2023', rows: { area_code: england, sex: 'female' }, figure: 29407249 },
-	{ table: 'population_mid_2023', rows: { area_code: england, sex: 'male' }, figure: 28283074 },
+	{
+		table: 'population_by_age',
+		rows: { area_code: wigan, period_start: mid(2011) },
+		figure: 318122
+	},
+	{
+		table: 'population_by_age',
+		rows: { area_code: england, period_start: mid(2011) },
+		figure: 53107169
+	},
+	{ table: 'population_by_band', rows: { area_code: wigan }, figure: 329759 },
+	{ table: 'population_by_band', rows: { area_code: england }, figure: 56536419 },
+	{
+		table: 'population_by_age',
+		rows: { area_code: wigan, period_start: mid(2022) },
+		figure: 334110
+	},
+	{
+		table: 'population_by_age',
+		rows: { area_code: england, period_start: mid(2022) },
+		figure: 57106398
+	},
+	{
+		table: 'population_by_age',
+		rows: { area_code: wigan, period_start: mid(2023) },
+		figure: 339174
+	},
+	{
+		table: 'population_by_age',
+		rows: { area_code: england, sex: 'female', period_start: mid(2023) },
+		figure: 29407249
+	},
+	{
+		table: 'population_by_age',
+		rows: { area_code: england, sex: 'male', period_start: mid(2023) },
+		figure: 28283074
+	},
 	{
 		table: 'population_total',
 		rows: { area_code: wigan, period_start: mid(2021) },
@@ -47,14 +75,18 @@ export const anchors: Anchor[] = [
 		figure: 57690323
 	},
 	{ table: 'median_age', rows: { area_code: england, period_start: mid(2023) }, figure: 40.4 },
-	{ table: 'projection_2018', rows: { area_code: wigan, period_start: mid(2023) }, figure: 332240 },
 	{
-		table: 'projection_2018',
+		table: 'population_projection',
+		rows: { area_code: wigan, period_start: mid(2023) },
+		figure: 332240
+	},
+	{
+		table: 'population_projection',
 		rows: { area_code: england, period_start: mid(2018) },
 		figure: 55977178
 	},
 	{
-		table: 'projection_2018',
+		table: 'population_projection',
 		rows: { area_code: england, period_start: mid(2043) },
 		figure: 61744098
 	},

@@ -8,7 +8,8 @@ import {
 	type TableUse
 } from '../../../src/lib/catalogue/data-package';
 import { manifestEntry } from '../package';
-import type { Findings } from './findings';
+import { slicesOf } from '../slices';
+import type { Findings, Tables } from './findings';
 
 /** Most that all tables together may weigh, compressed: what a reader of everything downloads. */
 export const largestBytes = 4_000_000;
@@ -23,18 +24,24 @@ export function checkManifest(
 	dataPackage: DataPackage,
 	manifest: Manifest,
 	texts: Map<string, { text: string; rows: number }>,
+	tables: Tables,
 	findings: Findings
 ): void {
+	const levels = new Map(tables.get('areas')?.rows.map((row) => [row.code, String(row.level)]));
 	for (const table of dataPackage.resources) {
 		const stated = manifest.tables.find((entry) => entry.name === table.name);
 		const { text = '', rows = 0 } = texts.get(table.name) ?? {};
-		for (const [column, value] of Object.entries(manifestEntry(table, text, rows))) {
-			const told = stated?.[column as keyof typeof stated];
+		const own = tables.get(table.name)?.rows ?? [];
+		const slices = slicesOf(table, own, (code) => levels.get(code) ?? null);
+		for (const [column, cell] of Object.entries(manifestEntry(table, text, rows, slices))) {
+			const [value, told] = [cell, stated?.[column as keyof typeof stated]].map((part) =>
+				JSON.stringify(part ?? null)
+			);
 			findings.expect(told === value, () => ({
 				table: 'manifest.json',
 				row: 1,
 				column: `${table.name}.${column}`,
-				value: String(told),
+				value: told ?? '',
 				message: `should be ${value}`
 			}));
 		}

@@ -32,11 +32,8 @@ function roundingOfProjections(row: Row, members: number): number {
 }
 
 export const additive: Additive[] = [
-	...[2011, 2022, 2023].map((year) => ({
-		table: `population_mid_${year}`,
-		dimensions: ['sex', 'age']
-	})),
-	{ table: 'population_bands_mid_2021', dimensions: ['sex', 'age_band'] },
+	{ table: 'population_by_age', dimensions: ['period_start', 'release', 'sex', 'age'] },
+	{ table: 'population_by_band', dimensions: ['period_start', 'release', 'sex', 'age_band'] },
 	{ table: 'population_total', dimensions: ['period_start'] },
 	{
 		table: 'population_change',
@@ -44,8 +41,8 @@ export const additive: Additive[] = [
 		except: (row) => row.component === 'internal_in' || row.component === 'internal_out'
 	},
 	{
-		table: 'projection_2018',
-		dimensions: ['sex', 'age_band', 'period_start'],
+		table: 'population_projection',
+		dimensions: ['sex', 'age_band', 'period_start', 'release'],
 		tolerance: roundingOfProjections
 	}
 ];

@@ -22,18 +22,38 @@ function hashes({ tables }: Manifest): Record<string, string> {
 	return Object.fromEntries(tables.map(({ name, sha256 }) => [name, sha256]));
 }
 
-/** Names of tables that are new, gone, or other bytes than before. */
+/** A table that changed, and how. */
+type Named = Pick<TableChange, 'table' | 'kind' | 'to'>;
+
+/**
+ * Names of tables that are new, gone, renamed, or other bytes than before.
+ *
+ * @param renamed new names by old ones; a table that is new under such a name is told of by the old ones
+ */
 export function changedTables(
 	before: Record<string, string>,
-	after: Record<string, string>
-): Pick<TableChange, 'table' | 'kind'>[] {
+	after: Record<string, string>,
+	renamed: Record<string, string> = {}
+): Named[] {
+	const became = (table: string) => (before[table] && !after[table] ? renamed[table] : undefined);
+	const successors = Object.keys(before).flatMap((table) => became(table) ?? []);
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
 	return names
-		.filter((table) => before[table] !== after[table])
-		.map((table) => ({
-			table,
-			kind: !before[table] ? 'added' : !after[table] ? 'removed' : 'changed'
-		}));
+		.filter((table) => before[table] !== after[table] && !successors.includes(table))
+		.map((table) => {
+			const to = became(table);
+			if (to) return { table, kind: 'renamed', to };
+			return { table, kind: !before[table] ? 'added' : !after[table] ? 'removed' : 'changed' };
+		});
+}
+
+/** New names of tables by the old ones that the package tells of. */
+function renames({ dataPackage }: ReleasedState): Record<string, string> {
+	return Object.fromEntries(
+		dataPackage.resources.flatMap(({ name, renamedFrom = [] }) =>
+			renamedFrom.map((earlier) => [earlier, name])
+		)
+	);
 }
 
 function rowsOf({ dataPackage, bytes }: ReleasedState, name: string) {
@@ -41,6 +61,10 @@ function rowsOf({ dataPackage, bytes }: ReleasedState, name: string) {
 	const { rows, problems } = readTable(new TextDecoder().decode(bytes(name)), table);
 	if (problems[0]) throw new Error(`${name}, row ${problems[0].row}: ${problems[0].message}`);
 	return { table, rows };
+}
+
+function rowCount({ tables }: Manifest, table: string): number {
+	return tables.find(({ name }) => name === table)?.rows ?? 0;
 }
 
 /** What the changed tables turned, over every area that either state has. */
@@ -67,6 +91,31 @@ export function firstRelease({ manifest, dataPackage }: ReleasedState): ReleaseR
 	return { release: { ...release, changes: [], verdicts: [], sentences: [] }, files: new Map() };
 }
 
+/** How much of a table changed, and the file of its revised values where it has any. */
+function countsOf(
+	{ table, kind, to }: Named,
+	changed: readonly Named[],
+	before: ReleasedState,
+	after: ReleasedState
+) {
+	const rows = rowCount(after.manifest, to ?? table);
+	if (kind === 'added') return { revised: 0, withdrawn: 0, added: rows };
+	const gone = { table: tableNamed(before.dataPackage, table), rows: [] };
+	const now = kind === 'removed' ? gone : rowsOf(after, to ?? table);
+	const found = tableRevisions(rowsOf(before, table), now);
+	// What none of the tables that became this one had is told of once, by the first of them.
+	const became = changed.filter((one) => to !== undefined && one.to === to);
+	const stood = became.reduce((sum, one) => sum + rowCount(before.manifest, one.table), 0);
+	const more = became[0]?.table === table ? Math.max(0, rows - stood) : 0;
+	const { revised, withdrawn } = found;
+	return {
+		revised,
+		withdrawn,
+		added: to === undefined ? found.added : more,
+		...(found.revisions.length > 0 && { revisions: revisionsCsv(found) })
+	};
+}
+
 /**
  * A release after another.
  *
@@ -78,25 +127,19 @@ export async function nextRelease(
 	after: ReleasedState,
 	reasons: Record<string, string>
 ): Promise<ReleaseRecord> {
-	const changed = changedTables(hashes(before.manifest), hashes(after.manifest));
+	const changed = changedTables(hashes(before.manifest), hashes(after.manifest), renames(after));
 	const silent = changed.filter(({ table }) => !reasons[table]?.trim()).map(({ table }) => table);
 	if (silent.length > 0) throw new RangeError(`Say why these tables changed: ${silent.join(', ')}`);
 	const files = new Map<string, string>();
-	const changes = changed.map(({ table, kind }): TableChange => {
-		const reason = reasons[table]!.trim();
-		const rows = after.manifest.tables.find(({ name }) => name === table)?.rows ?? 0;
-		if (kind === 'added') return { table, kind, reason, revised: 0, withdrawn: 0, added: rows };
-		const gone = { table: tableNamed(before.dataPackage, table), rows: [] };
-		const now = kind === 'removed' ? gone : rowsOf(after, table);
-		const found = tableRevisions(rowsOf(before, table), now);
-		if (found.revisions.length > 0) files.set(`${table}.csv`, revisionsCsv(found));
-		const { revised, withdrawn, added } = found;
-		return { table, kind, reason, revised, withdrawn, added };
+	const changes = changed.map((change): TableChange => {
+		const { revisions, ...counts } = countsOf(change, changed, before, after);
+		if (revisions) files.set(`${change.table}.csv`, revisions);
+		return { ...change, reason: reasons[change.table]!.trim(), ...counts };
 	});
 	const turned = await flips(
 		before,
 		after,
-		changed.map(({ table }) => table)
+		changed.map(({ table, to }) => to ?? table)
 	);
 	const { release } = firstRelease(after);
 	return { release: { ...release, changes, ...turned }, files };

@@ -11,7 +11,7 @@ const education = 'Department for Education';
 
 export const wellbeing = localStatisticsTable({
 	name: 'wellbeing',
-	title: 'Personal well-being, 2011/12 to 2022/23',
+	title: 'Personal well-being',
 	description:
 		'Mean answers of people aged 16 and over from 0 to 10 to four questions: how satisfied with life, how worthwhile the things done, how happy and how anxious yesterday; financial years, with 95% confidence limits.',
 	file: 'personal-wellbeing-estimates.csv.gz',
@@ -38,7 +38,7 @@ export const wellbeing = localStatisticsTable({
 
 export const childPoverty = localStatisticsTable({
 	name: 'child_poverty',
-	title: 'Children in relative low income, 2021/22 to 2024/25',
+	title: 'Children in relative low income',
 	description:
 		'Share of children aged 0 to 15 living in families in relative low income, before housing costs, and after them from 2023/24. Administrative counts without confidence limits; values of some wider areas were added up by ONS.',
 	file: 'children-in-relative-poverty.csv',
@@ -61,7 +61,7 @@ export const childPoverty = localStatisticsTable({
 
 export const earlyYears = localStatisticsTable({
 	name: 'early_years',
-	title: 'Five-year-olds at the expected level of early learning, 2021/22 to 2024/25',
+	title: 'Five-year-olds at the expected level of early learning',
 	description:
 		'Share of children in state-funded schools at the expected level in all early learning goals of an area of learning at the end of the early years foundation stage. Counts of all children, without confidence limits. A good level of development over all areas is not held.',
 	file: 'early-years.csv',
@@ -85,7 +85,7 @@ export const earlyYears = localStatisticsTable({
 
 export const englishAndMaths = localStatisticsTable({
 	name: 'english_and_maths_by_19',
-	title: 'English and maths by age 19, 2016/17 to 2024/25',
+	title: 'English and maths by age 19',
 	description:
 		'Share of young people who have passed GCSEs (or equivalents) in English and maths by age 19, by where they went to school in the year they turned 16. Counts of all, without confidence limits.',
 	file: 'gcses-in-english-and-maths.csv',
@@ -104,7 +104,7 @@ export const englishAndMaths = localStatisticsTable({
 
 export const apprenticeships = localStatisticsTable({
 	name: 'apprenticeships',
-	title: 'Apprenticeships started and achieved, 2019/20 to 2024/25',
+	title: 'Apprenticeships started and achieved',
 	description:
 		'Apprenticeships started, and apprenticeships achieved, by people aged 16 and over, per 100,000 residents, by where the apprentice lives. Counts of all, without confidence limits.',
 	file: 'apprenticeships.csv',

@@ -10,7 +10,7 @@ const percent = { unit: 'percent', minimum: 0, maximum: 100 };
 
 export const cardiovascularMortality = localStatisticsTable({
 	name: 'cardiovascular_mortality',
-	title: 'Deaths under 75 from preventable cardiovascular disease, 2001 to 2003 up to 2022 to 2024',
+	title: 'Deaths under 75 from preventable cardiovascular disease',
 	description:
 		'Age-standardised death rate of people under 75 from cardiovascular diseases considered preventable, for overlapping periods of three years, with 95% confidence limits. Hackney with the City of London, and Cornwall with the Isles of Scilly, are published together only.',
 	file: 'preventable-cardiovascular-mortality-england.csv',
@@ -31,7 +31,7 @@ export const cardiovascularMortality = localStatisticsTable({
 
 export const adultObesity = localStatisticsTable({
 	name: 'adult_obesity',
-	title: 'Adults with obesity, 2015/16 to 2024/25',
+	title: 'Adults with obesity',
 	description:
 		'Share of people aged 18 and over with obesity, from heights and weights they report, adjusted; survey years from mid-November, with 95% confidence limits.',
 	file: 'adult-obesity-prevalence.csv',
@@ -50,7 +50,7 @@ export const adultObesity = localStatisticsTable({
 
 export const earlyCancer = localStatisticsTable({
 	name: 'early_cancer_diagnosis',
-	title: 'Cancers found at stage 1 or 2, 2013 to 2022',
+	title: 'Cancers found at stage 1 or 2',
 	description:
 		'Share of new cancers with a known stage that were found at stage 1 or 2, with 95% confidence limits. Where too few cancers had a stage recorded the publisher gives no value.',
 	file: 'cancer-diagnosis-at-stage-1-and-2.csv',
@@ -69,7 +69,7 @@ export const earlyCancer = localStatisticsTable({
 
 export const smoking = localStatisticsTable({
 	name: 'smoking',
-	title: 'Adults who smoke, 2019 to 2023 and 2020 to 2024',
+	title: 'Adults who smoke',
 	description:
 		'Share of people aged 18 and over who smoke cigarettes, from the Annual Population Survey of five years together, with 95% confidence limits. The two periods overlap.',
 	file: 'cigarette-smokers.csv',

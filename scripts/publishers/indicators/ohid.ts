@@ -16,7 +16,7 @@ const noLimits = 'One decimal, without confidence limits here.';
 
 export const preventableMortality = fingertipsTable({
 	name: 'preventable_mortality',
-	title: 'Deaths under 75 from preventable causes, 2014 to 2024',
+	title: 'Deaths under 75 from preventable causes',
 	description: `Age-standardised death rate of people under 75 from causes considered preventable, by sex and single year. ${noLimits}`,
 	file: 'mortality_rate.csv',
 	unit: 'deaths per 100,000 people under 75',
@@ -34,7 +34,7 @@ export const preventableMortality = fingertipsTable({
 
 export const smokingYearly = fingertipsTable({
 	name: 'smoking_yearly',
-	title: 'Adults who smoke, single years 2011 to 2024',
+	title: 'Adults who smoke, single years',
 	description: `Share of people aged 18 and over who smoke, from the Annual Population Survey of one year. ${noLimits}`,
 	file: 'adults_smoking.csv',
 	...percent,
@@ -49,7 +49,7 @@ export const smokingYearly = fingertipsTable({
 
 export const adultOverweight = fingertipsTable({
 	name: 'adult_overweight',
-	title: 'Adults who are overweight or obese, 2015/16 to 2024/25',
+	title: 'Adults who are overweight or obese',
 	description: `Share of people aged 18 and over who are overweight or obese, from heights and weights they report, adjusted; survey years from mid-November. ${noLimits}`,
 	file: 'overweight_adult.csv',
 	...percent,
@@ -64,7 +64,7 @@ export const adultOverweight = fingertipsTable({
 
 export const physicalActivity = fingertipsTable({
 	name: 'physical_activity',
-	title: 'Adults who are physically active or inactive, 2015/16 to 2024/25',
+	title: 'Adults who are physically active or inactive',
 	description: `Share of people aged 19 and over who are active for 150 minutes a week or more, and share who are active for less than 30; survey years from mid-November. ${noLimits}`,
 	file: 'inactive_adults.csv',
 	secondFile: 'active_adults.csv',
@@ -84,7 +84,7 @@ export const physicalActivity = fingertipsTable({
 
 export const depression = fingertipsTable({
 	name: 'depression',
-	title: 'Patients recorded with depression, 2014/15 to 2024/25',
+	title: 'Patients recorded with depression',
 	description: `Share of patients aged 18 and over whom their general practice has on its depression register: what is recorded, not how many people are depressed. 2023/24 is not published. ${noLimits}`,
 	file: 'adults_depression.csv',
 	...percent,
@@ -97,7 +97,7 @@ export const depression = fingertipsTable({
 
 export const healthChecks = fingertipsTable({
 	name: 'health_checks',
-	title: 'People who have had an NHS Health Check, from April 2021 up to each quarter',
+	title: 'People who have had an NHS Health Check',
 	description: `Share of the people eligible for an NHS Health Check in five years who have had one since April 2021, added up to the end of each quarter. Published for upper-tier and single-tier authorities; the copy read has no counties, whose values are not held. ${noLimits}`,
 	file: 'nhs_health_checks.csv',
 	...percent,
@@ -113,7 +113,7 @@ export const healthChecks = fingertipsTable({
 
 export const childObesity = fingertipsTable({
 	name: 'child_obesity',
-	title: 'Children with obesity in Reception and Year 6, 2014/15 to 2024/25',
+	title: 'Children with obesity in Reception and Year 6',
 	description: `Share of measured children with obesity, severe obesity included, in the first and the last year of primary school; single school years. ${noLimits}`,
 	file: 'obese_reception.csv',
 	secondFile: 'obese_year6.csv',

@@ -32,7 +32,7 @@ const told =
 export const dischargeDelays: TableBuilder = {
 	table: areaTable({
 		name: 'discharge_delays',
-		title: 'Patients who no longer need to be in hospital, by board, 2022 to 2025',
+		title: 'Patients who no longer need to be in hospital, by board',
 		description: `${told} One board has no numbers after August 2023, so England is not added up.`,
 		fields: [areaCode, ...fields],
 		primaryKey: ['area_code', 'period_start'],
@@ -55,7 +55,7 @@ export const dischargeDelays: TableBuilder = {
 export const dischargeDelaysTrusts: TableBuilder = {
 	table: trustTable({
 		name: 'discharge_delays_trusts',
-		title: 'Patients who no longer need to be in hospital, by trust, 2022 to 2025',
+		title: 'Patients who no longer need to be in hospital, by trust',
 		description: `${told} How many there are depends on the size of the hospital.`,
 		fields: [trustCode, ...fields],
 		primaryKey: ['trust_code', 'period_start'],

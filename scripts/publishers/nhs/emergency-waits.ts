@@ -105,7 +105,7 @@ const recent = (row: Row) => String(row.period_start) >= firstMonth;
 export const emergencyWaits: TableBuilder = {
 	table: areaTable({
 		name: 'emergency_waits',
-		title: 'Waits of over four hours in A&E by board, June 2023 to July 2025',
+		title: 'Waits of over four hours in A&E by board',
 		description:
 			'Attendances at accident and emergency departments of all kinds run by trusts of the integrated care board, and those of over four hours from arrival to leaving or admission. England is the sum of all boards. It counts what the trusts did, not what happened to residents. February and March 2025 are not held.',
 		fields: [areaCode, ...fields, basisField],
@@ -130,7 +130,7 @@ export const emergencyWaits: TableBuilder = {
 export const emergencyWaitsTrusts: TableBuilder = {
 	table: trustTable({
 		name: 'emergency_waits_trusts',
-		title: 'Waits of over four hours in A&E by trust, June 2023 to July 2025',
+		title: 'Waits of over four hours in A&E by trust',
 		description:
 			'Attendances at accident and emergency departments of all kinds of a hospital trust, and those of over four hours. A trust treats people from many places. February and March 2025 are not held.',
 		fields: [trustCode, ...fields],

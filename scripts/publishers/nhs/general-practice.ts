@@ -24,7 +24,7 @@ const exactSum = (value: number) => Number(value.toFixed(4));
 export const patientsPerGp: TableBuilder = {
 	table: areaTable({
 		name: 'patients_per_gp',
-		title: 'Registered patients for each GP, March 2024',
+		title: 'Registered patients for each GP',
 		description:
 			'Patients registered with practices in the area, and full-time equivalent GPs in them, GPs in training included, on 31 March 2024. An area is where the practice is, not where the patients live. Practices without a recorded GP are left out.',
 		fields: [

@@ -144,7 +144,7 @@ function deathsFromEachCause(records: RawRow[]): Row[] {
 export const deathsByTenth: TableBuilder = {
 	table: areaTable({
 		name: 'deaths_by_tenth',
-		title: 'Deaths by national deprivation tenth, sex, age and cause, England, 2001 to 2015',
+		title: 'Deaths by national deprivation tenth, sex, age and cause, England',
 		description:
 			'Deaths registered in each year, by underlying cause, in ten groups of the small areas of England ranked by deprivation. All causes for every year (ten causes added up, none missing); each cause for 2013 to 2015. England only; the tenths are those of England and not of any one area.',
 		fields: [
@@ -176,7 +176,7 @@ export const deathsByTenth: TableBuilder = {
 export const populationByTenth: TableBuilder = {
 	table: areaTable({
 		name: 'population_by_tenth',
-		title: 'Residents by national deprivation tenth, sex and age, England, 2001 to 2015',
+		title: 'Residents by national deprivation tenth, sex and age, England',
 		description:
 			'Mid-year residents of ten groups of the small areas of England ranked by deprivation, in the age bands of a life table. England only; the tenths are those of England and not of any one area.',
 		fields: [

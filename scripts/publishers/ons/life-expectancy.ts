@@ -32,7 +32,7 @@ const allAgesFile = 'more/life_expectancy/ons_le_all_ages_local_areas_2021_2023.
 export const lifeExpectancy: TableBuilder = {
 	table: areaTable({
 		name: 'life_expectancy',
-		title: 'Life expectancy at every age, 2021 to 2023',
+		title: 'Life expectancy at every age',
 		description:
 			'Years that people of an age and sex can expect to live on, at the death rates of 2021 to 2023, with 95% confidence limits; one decimal. A series of its own, not to be subtracted from the others.',
 		fields: [
@@ -93,7 +93,7 @@ const atBirthFile = 'health/ons_life_expectancy/ons_le_at_birth_gb_2001_2003_to_
 export const lifeExpectancyAtBirth: TableBuilder = {
 	table: areaTable({
 		name: 'life_expectancy_at_birth',
-		title: 'Life expectancy at birth, 2001 to 2003 up to 2021 to 2023',
+		title: 'Life expectancy at birth',
 		description:
 			'Life expectancy at birth by sex for 21 overlapping periods of three years; two decimals, without confidence limits. A series of its own, not to be subtracted from the others.',
 		fields: [

@@ -36,7 +36,7 @@ function healthyRow(code: string, row: RawRow): Row {
 export const healthyLifeExpectancy: TableBuilder = {
 	table: areaTable({
 		name: 'healthy_life_expectancy',
-		title: 'Healthy life expectancy at birth, 2011 to 2013 up to 2022 to 2024',
+		title: 'Healthy life expectancy at birth',
 		description:
 			'Years of life expected in good or very good general health, by sex, for overlapping periods of three years, with 95% confidence limits. Published for upper-tier and single-tier authorities and wider areas, not for districts; official statistics in development.',
 		fields: [

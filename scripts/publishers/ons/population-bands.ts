@@ -1,10 +1,11 @@
-/** ONS mid-2021 estimates as first published, in five age bands by sex: the vintage of public claims. */
+/** ONS estimates as first published, in five age bands by sex: the vintage of public claims. */
 import {
 	areaCode,
 	areaTable,
 	basisField,
 	field,
 	periodFields,
+	releaseField,
 	sexField,
 	valueField
 } from '../../data/descriptors';
@@ -34,6 +35,7 @@ function banded(row: RawRow): CountRow[] {
 		sex: translated(cell(row, 'Sex'), sexes, 'sex'),
 		age_band,
 		...midYear(2021),
+		release: '2022-12',
 		value,
 		basis: 'published' as const
 	}));
@@ -53,12 +55,13 @@ function whole(row: Row): CountRow {
 	return Object.fromEntries(entries) as CountRow;
 }
 
-export const populationBands2021: TableBuilder = {
+export const populationByBand: TableBuilder = {
 	table: areaTable({
-		name: 'population_bands_mid_2021',
-		title: 'Population by age band and sex, mid-2021, as first published',
+		name: 'population_by_band',
+		renamedFrom: ['population_bands_mid_2021'],
+		title: 'Population by age band and sex, as first published',
 		description:
-			'Usual residents on 30 June 2021 by sex and five age bands, December 2022 release: the first after the 2021 Census, since revised. Kept to check figures that were quoted from it. Authorities founded in 2023 are sums of those they took the place of.',
+			'Usual residents on 30 June by sex and five age bands, in the first release after the 2021 Census, since revised. Kept to check figures that were quoted from it. Authorities founded in 2023 are sums of those they took the place of.',
 		fields: [
 			areaCode,
 			sexField(['female', 'male']),
@@ -66,12 +69,14 @@ export const populationBands2021: TableBuilder = {
 				constraints: { enum: bands.map((band) => band.name) }
 			}),
 			...periodFields('the estimate'),
+			releaseField,
 			valueField('integer', 'persons', 'Residents', { required: true, minimum: 0 }),
 			basisField
 		],
-		primaryKey: ['area_code', 'sex', 'age_band'],
+		primaryKey: ['area_code', 'sex', 'age_band', 'period_start', 'release'],
 		sources: [
 			onsSource({
+				release: '2022-12',
 				publication: 'Mid-Year Population Estimates, UK, June 2021',
 				released: '2022-12-21',
 				path: pages.populationUk,
@@ -85,7 +90,7 @@ export const populationBands2021: TableBuilder = {
 		const records = context.raw
 			.csv(path, ['Sex', 'Code', 'Geography', ...ages.map(columnOf)])
 			.filter((row) => cell(row, 'Sex') !== 'Persons' && !becameAuthority(row, context));
-		const dimensions = ['sex', 'age_band'];
+		const dimensions = ['sex', 'age_band', 'period_start', 'period_end', 'release'];
 		const counted = withSuccessors(records.flatMap(banded), dimensions, context);
 		return withSummedAreas(counted.map(whole), dimensions, context.areas);
 	}

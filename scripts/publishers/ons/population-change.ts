@@ -62,7 +62,7 @@ function unknownMoves(area_code: string): Row[] {
 export const populationChange: TableBuilder = {
 	table: areaTable({
 		name: 'population_change',
-		title: 'Components of population change, mid-2022 to mid-2023',
+		title: 'Components of population change',
 		description:
 			'Births, deaths, moves within the United Kingdom and from and to abroad, and other changes between 30 June 2022 and 30 June 2023, July 2024 release.',
 		fields: [

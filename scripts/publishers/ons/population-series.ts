@@ -43,7 +43,7 @@ function yearly({ raw, areas, report }: BuildContext, sheet: string) {
 export const populationTotal: TableBuilder = {
 	table: areaTable({
 		name: 'population_total',
-		title: 'Total population, mid-2011 to mid-2023',
+		title: 'Total population',
 		description:
 			'Usual residents on 30 June of every year from 2011 to 2023: one series, rebased on the Census of 2021, July 2024 release.',
 		fields: [
@@ -64,7 +64,7 @@ export const populationTotal: TableBuilder = {
 export const medianAge: TableBuilder = {
 	table: areaTable({
 		name: 'median_age',
-		title: 'Median age, mid-2011 to mid-2023',
+		title: 'Median age',
 		description:
 			'Age that half of the residents have not reached, on 30 June of every year from 2011 to 2023, July 2024 release.',
 		fields: [

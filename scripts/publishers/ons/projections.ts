@@ -5,6 +5,7 @@ import {
 	basisField,
 	field,
 	periodFields,
+	releaseField,
 	sexField,
 	valueField
 } from '../../data/descriptors';
@@ -15,6 +16,7 @@ import { withSummedAreas, type CountRow } from '../../data/areas/sums';
 import { bandOf, bands } from './age-bands';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 
+const release = '2020-03';
 const years = Array.from({ length: 26 }, (_, index) => 2018 + index);
 const sexes: Record<string, string> = { f: 'female', m: 'male' };
 const path = 'population/snpp_2018based_principal_la_syoa_sex.csv.gz';
@@ -36,6 +38,7 @@ function banded(rows: { code: string; row: RawRow }[]): CountRow[] {
 					sex,
 					age_band,
 					...midYear(year),
+					release,
 					value,
 					basis: 'published'
 				});
@@ -44,12 +47,13 @@ function banded(rows: { code: string; row: RawRow }[]): CountRow[] {
 	return [...cells.values()];
 }
 
-export const projection2018: TableBuilder = {
+export const populationProjection: TableBuilder = {
 	table: areaTable({
-		name: 'projection_2018',
-		title: 'Projected population 2018 to 2043, 2018-based',
+		name: 'population_projection',
+		renamedFrom: ['projection_2018'],
+		title: 'Projected population',
 		description:
-			'Principal projection of residents on 30 June of every year from 2018 to 2043, by sex and five age bands. The bands are added up from single years of age, each rounded to whole persons, so areas add up to England within the rounding only.',
+			'Principal projection of residents on 30 June, by sex and five age bands. The bands are added up from single years of age, each rounded to whole persons, so areas add up to England within the rounding only.',
 		fields: [
 			areaCode,
 			sexField(['female', 'male']),
@@ -57,12 +61,15 @@ export const projection2018: TableBuilder = {
 				constraints: { enum: bands.map((band) => band.name) }
 			}),
 			...periodFields('the projection'),
+			releaseField,
 			valueField('integer', 'persons', 'Projected residents', { required: true, minimum: 0 }),
 			basisField
 		],
-		primaryKey: ['area_code', 'sex', 'age_band', 'period_start'],
+		primaryKey: ['area_code', 'sex', 'age_band', 'period_start', 'release'],
 		sources: [
 			onsSource({
+				release,
+				basis: '2018-based',
 				publication: 'Subnational population projections for England: 2018-based',
 				released: '2020-03-24',
 				path: pages.projections,
@@ -80,6 +87,6 @@ export const projection2018: TableBuilder = {
 			report.dropped('board as added up by the copy, not by ONS', cell(row, 'area_code'));
 		const published = records.filter((row) => !isBoard(row));
 		const placed = areas.placed(published, (row) => cell(row, 'area_code'), report);
-		return withSummedAreas(banded(placed), ['sex', 'age_band', 'period_start'], areas);
+		return withSummedAreas(banded(placed), ['sex', 'age_band', 'period_start', 'release'], areas);
 	}
 };

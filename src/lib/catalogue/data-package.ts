@@ -2,6 +2,7 @@
  * The catalogue: what `data/datapackage.json` and `data/indicators.json` say about the tables,
  * as types, with typed access and the check that the two agree. Reads no files.
  */
+import type { AreaRef, Period } from '../figure';
 
 type FieldType = 'string' | 'integer' | 'number' | 'date';
 
@@ -55,6 +56,10 @@ export interface SourceDescriptor {
 	via?: string;
 	/** The newer release that is not held, in words. */
 	supersededBy?: string;
+	/** In a table of several releases: the value of its column `release` in the rows of this one. */
+	release?: string;
+	/** What a projection starts from, as its publisher names it: `2018-based`. */
+	basis?: string;
 }
 
 export interface Licence {
@@ -76,6 +81,10 @@ export interface Table {
 	schema: Schema;
 	sources: SourceDescriptor[];
 	licenses: Licence[];
+	/** Names of tables of earlier releases whose rows stand in this one. */
+	renamedFrom?: string[];
+	/** Sent to browsers period by period, so that a page loads only the one it asks of. */
+	partitioned?: boolean;
 }
 
 /** Files of `data/` that stand in the site as they are, besides the tables. */
@@ -107,6 +116,20 @@ export interface ManifestEntry {
 	sha256: string;
 	/** Latest release day among the table's sources; null where none is told. */
 	released: string | null;
+	/** What its rows cover, oldest period first; absent where it has no periods. */
+	slices?: Slice[];
+}
+
+/** The rows of a table that are of one period and release. */
+export interface Slice {
+	/** ISO interval, both days included. */
+	period: Period;
+	/** Absent where the table is of one release. */
+	release?: string;
+	/** Areas with a value, by their level. */
+	areas: Partial<Record<AreaRef['level'], number>>;
+	/** The file of these rows alone, where the table is partitioned: `name` without its ending. */
+	file?: { name: string; bytes: number; sha256: string; rows: number };
 }
 
 export interface Manifest {

@@ -89,6 +89,12 @@ export function periodText(period: Period): string {
 	return wholeYears(from, to) ?? wholeMonths(from, to) ?? `${dayText(from)} to ${dayText(to)}`;
 }
 
+/** The first and the last day of a period in words: `mid-2022` and `mid-2023`. */
+export function endTexts(period: Period): [first: string, last: string] {
+	const [first = '', last = ''] = period.split('/');
+	return [periodText(`${first}/${first}`), periodText(`${last}/${last}`)];
+}
+
 /** The same, short enough for a tick of a time axis: `2023`, `2021–23`, `2016-17`, `31 Mar 2023`. */
 export function shortPeriodText(period: Period): string {
 	const [from, to] = daysOf(period);

@@ -1,6 +1,6 @@
 import type { Missing } from '$lib/figure';
 import type { Citation } from './citation';
-import { inOrder, releasesSince, type ReleaseSummary, type Since } from './releases';
+import { inOrder, isNewest, releasesSince, type ReleaseSummary, type Since } from './releases';
 
 /** The cited number as the present tables have it. */
 export interface Present {
@@ -46,8 +46,8 @@ function foreignTable(cited: Citation, { tables }: ReleaseSummary): string | nul
 	return foreign?.name ?? null;
 }
 
-function unchanged(cited: Citation, newest: ReleaseSummary | undefined): boolean {
-	return cited.tables.every(({ name, hash }) => newest?.tables[name]?.startsWith(hash));
+function unchanged(cited: Citation, releases: readonly ReleaseSummary[]): boolean {
+	return cited.tables.every((table) => isNewest(table, releases));
 }
 
 /** The same number, however many zeros it was written with: 29.0 was cited of what is shown as 29. */
@@ -115,7 +115,7 @@ export function judged(
 	const since = [...releasesSince(cited, releases), ...methods];
 	if (!present || !known) return gone(known, since);
 	if (same(cited, present)) return { kind: 'matches', since };
-	if (unchanged(cited, inOrder(releases).at(-1)) && methods.length === 0)
+	if (unchanged(cited, releases) && methods.length === 0)
 		return {
 			kind: 'altered',
 			reason: `its tables have not changed since, and they give ${writtenText(present)}, not ${writtenText(cited)}`

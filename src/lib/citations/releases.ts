@@ -4,8 +4,13 @@ import type { Citation } from './citation';
 /** What a release did to one table. */
 export interface TableChange {
 	table: string;
-	/** `changed`: some rows are others than before; `added` and `removed`: the whole table. */
-	kind: 'added' | 'removed' | 'changed';
+	/**
+	 * `changed`: some rows are others than before; `added` and `removed`: the whole table; `renamed`: its
+	 * rows stand in the table `to` since.
+	 */
+	kind: 'added' | 'removed' | 'changed' | 'renamed';
+	/** The present name of a table that was renamed. */
+	to?: string;
 	/** Why, in a sentence without a full stop. */
 	reason: string;
 	/** Cells with another value, rows that are gone, rows that are new. */
@@ -75,10 +80,34 @@ export function releasesSince(
 	releases: readonly ReleaseSummary[]
 ): Since[] {
 	const ordered = inOrder(releases);
-	const names = cited.tables.map(({ name }) => name);
+	const names = new Set(cited.tables.map(({ name }) => name));
 	const after = ordered.slice(ordered.findIndex(({ release }) => release === cited.release) + 1);
 	return after.flatMap(({ release, made, changes }) => {
-		const reasons = changes.filter(({ table }) => names.includes(table)).map((one) => one.reason);
+		const own = changes.filter(({ table }) => names.has(table));
+		// What later releases do to a table that was renamed, they do under its new name.
+		for (const { to } of own) if (to) names.add(to);
+		const reasons = own.map((one) => one.reason);
 		return reasons.length > 0 ? [{ release, made, reasons: [...new Set(reasons)] }] : [];
 	});
+}
+
+/**
+ * True where the rows of a table are the newest ones: its bytes are, or it was renamed with every row
+ * as it was and its new table has not changed since.
+ *
+ * @param hash the first digits of its SHA-256
+ * @param releases of the tables, in any order
+ */
+export function isNewest(
+	{ name, hash }: Citation['tables'][number],
+	releases: readonly ReleaseSummary[]
+): boolean {
+	const ordered = inOrder(releases);
+	const newest = ordered.at(-1);
+	if (newest?.tables[name]?.startsWith(hash)) return true;
+	const at = ordered.findLastIndex(({ tables }) => tables[name]?.startsWith(hash));
+	const next = at < 0 ? undefined : ordered[at + 1];
+	const change = next?.changes.find(({ table, kind }) => table === name && kind === 'renamed');
+	if (!change?.to || change.revised > 0 || change.withdrawn > 0) return false;
+	return isNewest({ name: change.to, hash: next?.tables[change.to] ?? '?' }, releases);
 }

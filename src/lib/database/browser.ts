@@ -3,6 +3,7 @@ import { EngineFault, engineFault, within } from './faults';
 import { launched, type Launched } from './launch';
 import {
 	QueryError,
+	addRowsStatements,
 	createTableStatement,
 	type Parameter,
 	type Query,
@@ -13,6 +14,8 @@ import { answerMemory, plainRows } from './answers';
 /** A table file as the manifest knows it. */
 export interface TableFile {
 	shape: TableShape;
+	/** Set where the file has some of the table's rows only: it is added to what is there. */
+	part?: boolean;
 	url: string;
 	bytes: number;
 	sha256: string;
@@ -84,20 +87,20 @@ function loader(
 	const loaded = new Map<string, Promise<void>>();
 	async function read(file: TableFile) {
 		const bytes = await tables.taken(file);
-		const name = `${file.shape.name}.csv`;
+		const name = `${file.sha256}.csv`;
+		const statements = file.part ? addRowsStatements : createTableStatement;
 		await database.registerFileBuffer(name, bytes);
-		await connection.query(createTableStatement(file.shape, name));
+		for (const sql of [statements(file.shape, name)].flat()) await connection.query(sql);
 		await database.dropFile(name);
 	}
 	return async (files, progress) => {
-		const missing = files.filter((file) => !loaded.has(file.shape.name));
+		const missing = files.filter((file) => !loaded.has(file.url));
 		expectAll(missing, progress);
 		for (const file of files) {
-			const name = file.shape.name;
-			const reading = loaded.get(name) ?? read(file);
-			loaded.set(name, reading);
+			const reading = loaded.get(file.url) ?? read(file);
+			loaded.set(file.url, reading);
 			await Promise.race([reading, closed]).catch((reason: unknown) => {
-				loaded.delete(name);
+				loaded.delete(file.url);
 				throw reason;
 			});
 		}

@@ -49,6 +49,8 @@ export interface TableShape {
 
 const sqlType: Record<string, string> = { integer: 'INTEGER', number: 'DOUBLE' };
 
+const typeOf = ({ type }: { type: string }) => sqlType[type] ?? 'VARCHAR';
+
 /** Text in single quotes, as SQL wants it. */
 export function literal(text: string): string {
 	return `'${text.replaceAll("'", "''")}'`;
@@ -63,6 +65,15 @@ export const openingStatements = [
 	'SET autoload_known_extensions=false'
 ];
 
+/** The rows of a registered CSV file. */
+function rowsOf(shape: TableShape, file: string): string {
+	const columns = shape.fields
+		.map((field) => `${literal(field.name)}: '${typeOf(field)}'`)
+		.join(', ');
+	const options = `header=true, delim=',', quote='"', escape='"', nullstr='', auto_detect=false, strict_mode=true`;
+	return `SELECT * FROM read_csv(${literal(file)}, ${options}, columns={${columns}})`;
+}
+
 /**
  * The statement that turns a registered CSV file into a table. Everything is told: automatic
  * detection loses rows without a word. Dates stay text, in ISO form, which sorts as dates do.
@@ -71,9 +82,15 @@ export const openingStatements = [
  * @param file name under which the CSV was registered
  */
 export function createTableStatement(shape: TableShape, file: string): string {
-	const columns = shape.fields
-		.map((field) => `${literal(field.name)}: '${sqlType[field.type] ?? 'VARCHAR'}'`)
-		.join(', ');
-	const options = `header=true, delim=',', quote='"', escape='"', nullstr='', auto_detect=false, strict_mode=true`;
-	return `CREATE TABLE ${identifier(shape.name)} AS SELECT * FROM read_csv(${literal(file)}, ${options}, columns={${columns}})`;
+	return `CREATE TABLE ${identifier(shape.name)} AS ${rowsOf(shape, file)}`;
+}
+
+/** The statements that put the rows of a registered CSV file into a table, which they make where it is not there. */
+export function addRowsStatements(shape: TableShape, file: string): [create: string, add: string] {
+	const name = identifier(shape.name);
+	const columns = shape.fields.map((field) => `${identifier(field.name)} ${typeOf(field)}`);
+	return [
+		`CREATE TABLE IF NOT EXISTS ${name} (${columns.join(', ')})`,
+		`INSERT INTO ${name} ${rowsOf(shape, file)}`
+	];
 }

@@ -4,7 +4,7 @@ import type { Figure, Unit } from '$lib/figure';
 import { periodText } from '$lib/format';
 import { finding } from '$lib/words/finding';
 import { fullName } from '$lib/words/places';
-import { sourceText, subtitle } from '$lib/words/caption';
+import { sourceText, subtitle, tablesOnce } from '$lib/words/caption';
 import { columns, dayColumns, figureRows, type Cell } from './rows';
 
 /** When and where a workbook was made. */
@@ -75,7 +75,10 @@ function aboutSheet(figure: Figure, { date, link, release }: Making): SheetData 
 		...figure.notes.map(({ text }): [string, string] => ['Note', text]),
 		...tables.map((table): [string, string] => ['Source', sourceText(table)]),
 		...tables.map(({ source }): [string, string] => ['Licence', source.licence]),
-		...tables.map(({ name, sha256 }): [string, string] => [`SHA-256 of ${name}.csv`, sha256]),
+		...tablesOnce(tables).map(({ name, sha256 }): [string, string] => [
+			`SHA-256 of ${name}.csv`,
+			sha256
+		]),
 		['Release of the tables', release],
 		['Taken from', link],
 		['Taken on', date]

@@ -1,4 +1,5 @@
 import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/data-package';
+import type { Held } from '$lib/catalogue/coverage';
 import type { Query } from '$lib/database/query';
 import { areaBySlug, contains, type Area } from '$lib/questions/areas';
 import type { AddressProblem } from '$lib/catalogue/address';
@@ -82,9 +83,23 @@ export function tableRefOf(name: string, at: number): TableRef {
 			licence: source.licence,
 			url: source.path,
 			...(source.via ? { via: source.via } : {}),
+			...(source.basis ? { basis: source.basis } : {}),
 			...(source.supersededBy ? { supersededBy: source.supersededBy } : {})
 		}
 	};
+}
+
+/** Where the numbers of one period and release of a table were read: the source is that release's. */
+export function sliceRef({ table, release }: Pick<Held, 'table' | 'release'>): TableRef {
+	const { sources } = tableNamed(tablesPackage, table);
+	const at = sources.findIndex((source) => release !== undefined && source.release === release);
+	return tableRefOf(table, Math.max(at, 0));
+}
+
+/** References to the sources of several slices, each once. */
+export function sliceRefs(slices: readonly Held[]): TableRef[] {
+	const one = ({ table, release = '' }: Held) => `${table} ${release}`;
+	return [...new Map(slices.map((held) => [one(held), held])).values()].map(sliceRef);
 }
 
 /** Codes of the area and of what it is compared with. */

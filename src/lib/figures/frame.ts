@@ -2,8 +2,9 @@ import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
 import { listText, periodText, place } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
+import type { Held } from '$lib/catalogue/coverage';
 import { reasonsFor, withReasons } from './absences';
-import { areaRef, columnsOf, tableRef, type Context } from './context';
+import { areaRef, columnsOf, sliceRefs, tableRef, type Context } from './context';
 import type {
 	AreaRef,
 	Comparison,
@@ -25,6 +26,8 @@ export interface Parts extends Partial<Figure> {
 	asked: Asked[];
 	/** Tables read, where they are not the indicator's. */
 	tableNames?: string[];
+	/** Periods and releases that were read of tables that hold several. */
+	held?: Held[];
 	/** The wider area shown in place of the one asked for. */
 	shownArea?: Area;
 }
@@ -175,6 +178,14 @@ function latestPeriod(estimates: readonly Estimate[]): Period {
 	return ends.sort((a, b) => b.slice(-10).localeCompare(a.slice(-10)))[0] ?? '';
 }
 
+/** The tables in their order, one reference to each release that was read of a table. */
+function refsOf(tableNames: readonly string[], held: readonly Held[]): Figure['tables'] {
+	return [...new Set(tableNames)].flatMap((name) => {
+		const own = held.filter(({ table }) => table === name);
+		return own.length > 0 ? sliceRefs(own) : [tableRef(name)];
+	});
+}
+
 /** What every figure of an indicator has in common, and what it has where its recipe says nothing. */
 function ofIndicator(indicator: Indicator, query: string) {
 	return {
@@ -198,7 +209,7 @@ function ofIndicator(indicator: Indicator, query: string) {
 
 /** Puts a figure together from what its recipe found and what its indicator says. */
 export async function frame(context: Context, indicator: Indicator, parts: Parts): Promise<Figure> {
-	const { asked, tableNames = indicator.tables, shownArea, notes = [], ...rest } = parts;
+	const { asked, tableNames = indicator.tables, held = [], shownArea, notes = [], ...rest } = parts;
 	const { home, benchmark, query } = context;
 	const shown = shownArea ?? home;
 	const period = parts.period || latestPeriod(parts.estimates);
@@ -224,7 +235,7 @@ export async function frame(context: Context, indicator: Indicator, parts: Parts
 			// What is not added up has that for its reason.
 			...standingNotes(indicator, parts, home, cut.has(shown.code) ? '' : nothing)
 		],
-		tables: [...new Set(tableNames)].map((name) => tableRef(name)),
+		tables: refsOf(tableNames, held),
 		working: workings(indicator, asked)
 	};
 }

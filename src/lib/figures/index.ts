@@ -1,12 +1,6 @@
+import { earliest, latest, ofYear, slices, type Held } from '$lib/catalogue/coverage';
 import { indicatorsOf, type Indicator } from '$lib/catalogue/indicators';
-import {
-	ageChange,
-	agePyramid,
-	ageRatios,
-	ageShares,
-	ageStanding,
-	populationTable
-} from './population/ages';
+import { ageChange, agePyramid, ageRatios, ageShares, ageStanding } from './population/ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
 import { englandAges, englandCauses } from './life-expectancy/england-causes';
 import { englandGaps, englandSlopes } from './life-expectancy/england-gaps';
@@ -76,12 +70,33 @@ export interface PageFigures {
 const areaTables = ['areas', 'area_members', 'board_members', 'neighbours'];
 
 /** Names of the tables that a page reads. */
-export function tablesOf(page: Page, year: number | null = null): string[] {
+export function tablesOf(page: Page): string[] {
 	const named = indicatorsOf(page).flatMap((indicator) => [
 		...indicator.tables,
 		...(indicator.later ? [indicator.later] : [])
 	]);
-	return [...new Set([...areaTables, ...named, populationTable(year)])];
+	return [...new Set([...areaTables, ...named])];
+}
+
+/** Questions that go back to the first period of their table. */
+const fromTheFirst = ['age-change', 'growth-by-age'];
+
+/** The slices that a page may ask of a table, each once; none of a table that is sent whole. */
+function slicesFor(table: string, page: Page, year: number | null): Held[] {
+	if (!slices(table).some(({ file }) => file)) return [];
+	const back = indicatorsOf(page).some(({ question }) => fromTheFirst.includes(question));
+	const asked = [latest(table), ofYear(table, year), back ? earliest(table) : null];
+	return [...new Map(asked.flatMap((held) => (held ? [[held.file?.name, held]] : []))).values()];
+}
+
+/** The files that hold all that a page asks of its tables, the periods asked for of those in parts. */
+export function viewFiles(page: Page, year: number | null) {
+	return tablesOf(page).flatMap((table) => {
+		const { shape, bytes, sha256, file } = tableFile(table);
+		const parts = slicesFor(table, page, year).flatMap((held) => held.file ?? []);
+		if (parts.length === 0) return [{ name: table, shape, bytes, sha256, file, part: false }];
+		return parts.map((one) => ({ ...one, shape, file: `${one.name}.csv`, part: true }));
+	});
 }
 
 /** A table file with the columns the database needs to read it. */
@@ -115,7 +130,7 @@ async function widerAreas({ query, home }: Context): Promise<AreaRef[]> {
 /**
  * Figures of a page for a view: the same at build time and live in the browser.
  *
- * @param query a database in which the tables of `tablesOf(view.page, view.year)` are loaded
+ * @param query a database in which the tables of `tablesOf(view.page)` are loaded
  * @throws {UnknownAreaError} for an area that there is none of
  * @throws {QueryError} when a question fails
  */

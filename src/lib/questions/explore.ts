@@ -1,6 +1,7 @@
 import type { Query } from '$lib/database/query';
 import type { Missing, Sex } from '$lib/figure';
-import { answerTo, type Answer } from './question';
+import type { Held } from '$lib/catalogue/coverage';
+import { answerTo, sliceRows, whereAll, type Answer, type AreaRows } from './question';
 
 /** An area with all that puts it into groups. */
 export interface PlaceRow {
@@ -95,18 +96,23 @@ ORDER BY area, start`,
 	);
 }
 
-/** Residents of an age group and of all ages at the three dates for which single years are held. */
-export function residentsAged(query: Query, from: number, to: number): Promise<Answer<CountRow>> {
-	const one = (table: string) =>
+/** Residents of an age group and of all ages at each date of the given slices of a table of ages. */
+export function residentsAged(
+	query: Query,
+	held: readonly Held[],
+	from: number,
+	to: number
+): Promise<Answer<CountRow>> {
+	const slices = held.map((slice) => sliceRows(slice, 'everywhere'));
+	const one = ({ from: rows, conditions }: AreaRows) =>
 		`SELECT area_code AS area, 'persons' AS sex, period_start AS start, period_end AS "end",
   CAST(sum(value) FILTER (WHERE age BETWEEN ? AND ?) AS DOUBLE) AS numerator,
   CAST(sum(value) AS DOUBLE) AS denominator, NULL AS missing
-FROM ${table} GROUP BY ALL`;
-	const dates = ['population_mid_2011', 'population_mid_2022', 'population_mid_2023'];
+FROM ${rows}${whereAll(conditions)} GROUP BY ALL`;
 	return answerTo<CountRow>(
 		query,
-		`${dates.map(one).join('\nUNION ALL\n')}\nORDER BY area, start`,
-		dates.flatMap(() => [from, to])
+		`${slices.map(one).join('\nUNION ALL\n')}\nORDER BY area, start`,
+		slices.flatMap(({ parameters }) => [from, to, ...parameters])
 	);
 }
 
@@ -137,8 +143,8 @@ FROM deprivation WHERE "index" = ? ORDER BY area`,
 	);
 }
 
-/** Percent by which residents have changed since mid-2011, in each later year. */
-export function growthSince2011(query: Query): Promise<Answer<ValueRow>> {
+/** Percent by which residents have changed since a day, in each later year. */
+export function growthSince(query: Query, day: string): Promise<Answer<ValueRow>> {
 	return answerTo<ValueRow>(
 		query,
 		`SELECT later.area_code AS area, 'persons' AS sex, first.period_start AS start,
@@ -146,22 +152,23 @@ export function growthSince2011(query: Query): Promise<Answer<ValueRow>> {
   NULL AS lower, NULL AS upper, NULL AS missing
 FROM population_total AS later
 JOIN population_total AS first ON first.area_code = later.area_code
-  AND first.period_end = '2011-06-30'
-WHERE later.period_end > '2011-06-30' ORDER BY area, "end"`,
-		[]
+  AND first.period_end = ?
+WHERE later.period_end > ? ORDER BY area, "end"`,
+		[day, day]
 	);
 }
 
 /** Residents by sex and single year of age, 90 = 90 and over, of one area at one date. */
 export function residentsByAge(
 	query: Query,
-	table: 'population_mid_2011' | 'population_mid_2022' | 'population_mid_2023',
+	held: Held,
 	area: string
 ): Promise<Answer<{ sex: Sex; age: number; value: number; end: string }>> {
+	const { from, conditions, parameters } = sliceRows(held, [area]);
 	return answerTo(
 		query,
 		`SELECT sex, age, CAST(value AS DOUBLE) AS value, period_end AS "end"
-FROM ${table} WHERE area_code = ? ORDER BY sex, age`,
-		[area]
+FROM ${from}${whereAll(conditions)} ORDER BY sex, age`,
+		parameters
 	);
 }

@@ -7,7 +7,7 @@ export interface RankedRow {
 	name: string;
 	slug: string;
 	region: string;
-	/** Residents, mid-2023. */
+	/** Residents on the day that was asked for. */
 	population: number;
 	score2019: number;
 	score2025: number;
@@ -25,8 +25,14 @@ const chosen: Record<RankedLevel, string> = {
 /**
  * Areas in order of code with residents and average scores of deprivation. A county's score is the
  * mean of its districts', weighted by residents: the indices are not held for counties.
+ *
+ * @param day of the residents, ISO
  */
-export function rankedAreas(query: Query, level: RankedLevel): Promise<Answer<RankedRow>> {
+export function rankedAreas(
+	query: Query,
+	level: RankedLevel,
+	day: string
+): Promise<Answer<RankedRow>> {
 	const score = (index: string, name: string) =>
 		`CASE WHEN count(*) = 1 THEN max(${index}.average_score)
     ELSE sum(${index}.average_score * people.value) / sum(people.value) END AS ${name}`;
@@ -43,12 +49,12 @@ SELECT ranked.code, any_value(name) AS name, any_value(slug) AS slug,
 FROM ranked
 JOIN parts ON parts.code = ranked.code
 JOIN population_total AS people
-  ON people.area_code = parts.part AND people.period_end = '2023-06-30'
+  ON people.area_code = parts.part AND people.period_end = ?
 JOIN deprivation AS earlier ON earlier.area_code = parts.part AND earlier."index" = 'imd-2019'
 JOIN deprivation AS later ON later.area_code = parts.part AND later."index" = 'imd-2025'
 GROUP BY ranked.code
 ORDER BY ranked.code`,
-		[]
+		[day]
 	);
 }
 

@@ -1,6 +1,21 @@
+import type { Held } from '$lib/catalogue/coverage';
 import { identifier, placeholders, type Query } from '$lib/database/query';
 import type { Sex } from '$lib/figure';
-import { answerTo, areaRows, whereAll, type Answer, type AreaChoice } from './question';
+import {
+	answerTo,
+	areaRows,
+	sliceRows,
+	whereAll,
+	type Answer,
+	type AreaChoice,
+	type Asking
+} from './question';
+
+/** Residents by sex and single year of age. */
+export const agesTable = 'population_by_age';
+
+/** Projected residents by sex and broad band. */
+export const projectionTable = 'population_projection';
 
 /** An age group, both ends included; 90 stands for 90 and over. */
 export interface Ages {
@@ -32,9 +47,6 @@ export interface BandRow {
 	basis: string;
 }
 
-/** `population_mid_2023` and its like: single years of age by sex. */
-type PopulationTable = string;
-
 function groupColumns(groups: readonly Ages[]): string {
 	return groups
 		.map(
@@ -47,17 +59,18 @@ function groupColumns(groups: readonly Ages[]): string {
 /**
  * Residents by age group.
  *
+ * @param held of a table of single years of age by sex
  * @param sex `persons` adds women and men
  * @returns a row per area, sorted by area; a group's column is its count of people
  */
 export function residentsByAge(
 	query: Query,
-	table: PopulationTable,
+	held: Held,
 	groups: readonly Ages[],
 	areas: AreaChoice,
 	sex: Sex
 ): Promise<Answer<AgeGroupRow>> {
-	const { from, conditions, parameters } = areaRows(table, areas);
+	const { from, conditions, parameters } = sliceRows(held, areas);
 	const oneSex = sex === 'persons' ? [] : [sex];
 	const where = whereAll([...conditions, ...oneSex.map(() => 'sex = ?')]);
 	const sql = `SELECT area_code AS area, period_start AS start, period_end AS "end", basis,
@@ -70,10 +83,10 @@ GROUP BY ALL ORDER BY area`;
 /** Residents by five-year band and sex, with the total of all, sorted by area, sex and age. */
 export function residentsByBand(
 	query: Query,
-	table: PopulationTable,
+	held: Held,
 	areas: AreaChoice
 ): Promise<Answer<BandRow>> {
-	const { from, conditions, parameters } = areaRows(table, areas);
+	const { from, conditions, parameters } = sliceRows(held, areas);
 	const sql = `SELECT *, CAST(SUM(persons) OVER (PARTITION BY area) AS DOUBLE) AS total
 FROM (SELECT area_code AS area, sex, CAST(age // 5 * 5 AS INTEGER) AS age,
     period_start AS start, period_end AS "end", basis, CAST(SUM(value) AS DOUBLE) AS persons
@@ -94,16 +107,20 @@ export interface ComponentRow {
 	basis: string;
 }
 
-/** Births, deaths, moves and the totals at both ends, as published. */
-export function componentsOfChange(query: Query, areas: string[]): Promise<Answer<ComponentRow>> {
+/** Births, deaths, moves and the totals at both ends of the year that ends on a day, as published. */
+export function componentsOfChange(
+	query: Query,
+	areas: string[],
+	end: string
+): Promise<Answer<ComponentRow>> {
 	const { from, conditions, parameters } = areaRows('population_change', areas);
 	return answerTo<ComponentRow>(
 		query,
 		`SELECT area_code AS area, component, period_start AS start, period_end AS "end",
   CAST(value AS DOUBLE) AS value, missing, basis
-FROM ${from}${whereAll(conditions)}
+FROM ${from}${whereAll([...conditions, 'period_end = ?'])}
 ORDER BY area, component`,
-		parameters
+		[...parameters, end]
 	);
 }
 
@@ -117,13 +134,18 @@ export interface ProjectionRow {
 	basis: string;
 }
 
-/** Projected residents by broad band, women and men together, at all mid-years or at those given. */
+/**
+ * Projected residents by broad band, women and men together, at all mid-years or at those given.
+ *
+ * @param projection table and release that are asked
+ */
 export function projectedResidents(
 	query: Query,
-	areas: string[],
+	{ table, release }: Asking,
+	areas: readonly string[],
 	days: string[] = []
 ): Promise<Answer<ProjectionRow>> {
-	const { from, conditions, parameters } = areaRows('projection_2018', areas);
+	const { from, conditions, parameters } = sliceRows({ table, release }, areas);
 	const when = days.length > 0 ? [`period_end IN (${placeholders(days)})`] : [];
 	return answerTo<ProjectionRow>(
 		query,
@@ -152,16 +174,16 @@ const older = {
 /**
  * Residents of all ages and of 65 and over, by area and day, both sexes together.
  *
- * @param table one of the population or projection tables
+ * @param held what is asked of one of the population or projection tables
  * @param column the column that holds ages there
  */
 export function olderResidents(
 	query: Query,
-	table: string,
+	held: Asking,
 	column: keyof typeof older,
 	areas: readonly string[]
 ): Promise<OlderRow[]> {
-	const { from, conditions, parameters } = areaRows(table, areas);
+	const { from, conditions, parameters } = sliceRows(held, areas);
 	return query<OlderRow>(
 		`SELECT area_code AS area, period_end AS day, CAST(SUM(value) AS DOUBLE) AS "all",
   CAST(SUM(value) FILTER (WHERE ${older[column]}) AS DOUBLE) AS older

@@ -5,6 +5,7 @@ import {
 	type Query,
 	type Row
 } from '$lib/database/query';
+import type { Held } from '$lib/catalogue/coverage';
 
 /** A question in the words it was put, for "Show the working". */
 export interface Asked {
@@ -76,6 +77,25 @@ export function areaRows(table: string, areas: AreaChoice): AreaRows {
 	if (codes.length >= longList) return where(`area_code IN (${placeholders(codes)})`, codes);
 	const scans = codes.map(() => `SELECT * FROM ${from} WHERE area_code = ?`);
 	return { from: `(${scans.join('\n  UNION ALL ')})`, conditions: [], parameters: codes };
+}
+
+/** What of a table is asked: one period and release of it; where one of them is absent, all. */
+export type Asking = Pick<Held, 'table' | 'release'> & Partial<Pick<Held, 'period'>>;
+
+/** The same of one period and release of a table. */
+export function sliceRows({ table, period, release }: Asking, areas: AreaChoice): AreaRows {
+	const { from, conditions, parameters } = areaRows(table, areas);
+	const days = period === undefined ? [] : [period.slice(11)];
+	const releases = release === undefined ? [] : [release];
+	return {
+		from,
+		conditions: [
+			...conditions,
+			...days.map(() => 'period_end = ?'),
+			...releases.map(() => 'release = ?')
+		],
+		parameters: [...parameters, ...days, ...releases]
+	};
 }
 
 /** Conditions as a WHERE clause on a line of its own; nothing where there are none. */

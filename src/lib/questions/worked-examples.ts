@@ -18,8 +18,9 @@ export const workedExamples: readonly WorkedExample[] = [
   sum(value) FILTER (WHERE age >= 65) AS aged_65_and_over,
   sum(value) AS residents,
   100.0 * sum(value) FILTER (WHERE age >= 65) / sum(value) AS percent
-FROM population_mid_2023 JOIN areas ON code = area_code
+FROM population_by_age JOIN areas ON code = area_code
 WHERE areas.level = 'local-authority'
+  AND period_end = (SELECT max(period_end) FROM population_by_age)
 GROUP BY ALL
 ORDER BY percent DESC`
 	},
@@ -101,8 +102,9 @@ ORDER BY period_end`
 		title: 'How many people of each age live in Skelmersdale’s borough, West Lancashire?',
 		says: 'Age 90 stands for 90 and over.',
 		sql: `SELECT age, sex, value AS residents
-FROM population_mid_2023
+FROM population_by_age
 WHERE area_code = (SELECT code FROM areas WHERE slug = 'west-lancashire')
+  AND period_end = (SELECT max(period_end) FROM population_by_age)
 ORDER BY sex, age`
 	},
 	{

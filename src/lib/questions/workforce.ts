@@ -1,6 +1,7 @@
+import type { Held } from '$lib/catalogue/coverage';
 import type { Query } from '$lib/database/query';
 import type { Missing } from '$lib/figure';
-import { answerTo, areaRows, whereAll, type Answer, type Asked } from './question';
+import { answerTo, areaRows, whereAll, type Answer, type Asked, type Asking } from './question';
 import { projectedResidents, residentsByAge, type Ages } from './population';
 
 /** The middle of all authorities that have a value, per period. */
@@ -133,9 +134,9 @@ const groups: Ages[] = [
 
 const numberOrNull = (value: unknown) => (typeof value === 'number' ? value : null);
 
-/** Estimated residents by the ages that matter to care and to study, from one table of ages. */
-export async function estimatedServed(query: Query, table: string, areas: string[]) {
-	const { rows, asked } = await residentsByAge(query, table, groups, areas, 'persons');
+/** Estimated residents by the ages that matter to care and to study, on one day. */
+export async function estimatedServed(query: Query, held: Held, areas: string[]) {
+	const { rows, asked } = await residentsByAge(query, held, groups, areas, 'persons');
 	const found = rows.map((row): ServedRow => ({
 		area: row.area,
 		year: Number(row.end.slice(0, 4)),
@@ -157,8 +158,8 @@ const bands = {
 };
 
 /** Projected residents aged 65, 75, 85 and over at each mid-year, sorted by area and year. */
-export async function projectedServed(query: Query, areas: string[]) {
-	const { rows, asked } = await projectedResidents(query, areas);
+export async function projectedServed(query: Query, projection: Asking, areas: string[]) {
+	const { rows, asked } = await projectedResidents(query, projection, areas);
 	const byDay = new Map<string, Map<string, number>>();
 	for (const { area, day, band, persons } of rows) {
 		const key = `${area} ${day.slice(0, 4)}`;

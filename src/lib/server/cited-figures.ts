@@ -1,10 +1,12 @@
 import { AGES_ID, AGES_TITLE } from '$lib/citations/ages';
 import { gradientNumbersId } from '$lib/citations/gradient';
 import type { CitedFigure } from '$lib/citations/cited-figure';
-import { tableRef, tableRefOf } from '$lib/figures/context';
+import { sliceRefs, tableRef, tableRefOf } from '$lib/figures/context';
 import { measures } from '$lib/figures/measures/measures';
-import { ageTables } from '$lib/figures/measures/source';
-import { scenarioTables } from '$lib/features/scenario/figures/evidence';
+import { agesTable } from '$lib/questions/population';
+import { newestFirst } from '$lib/catalogue/coverage';
+import type { TableRef } from '$lib/figure';
+import { scenarioRefs } from '$lib/features/scenario/figures/evidence';
 import { SCENARIO_ID } from '$lib/figures/scenario/figures';
 import { unitOf, unitOfIndicator } from '$lib/figures/units';
 import { everyIndicator, gradientIndicators, type Indicator } from '$lib/catalogue/indicators';
@@ -24,9 +26,13 @@ function publishedIn({
 	return [{ table: main, filter }, ...(later ? [{ table: later, filter: {} }] : [])];
 }
 
-const sourcesOf = (tables: readonly string[]) => [
-	...new Set(tables.map((name) => sourceText(tableRef(name))))
-];
+const sourceTexts = (refs: readonly TableRef[]) => [...new Set(refs.map(sourceText))];
+
+/** The sources of tables: of one that holds several releases, those of its newest rows of each period. */
+const sourcesOf = (tables: readonly string[]) =>
+	sourceTexts(
+		tables.flatMap((name) => (name === agesTable ? sliceRefs(newestFirst(name)) : tableRef(name)))
+	);
 
 function sourcesOfIndicator({ tables, source }: Indicator): string[] {
 	const [main = ''] = tables;
@@ -63,7 +69,7 @@ function ofScenario(): CitedFigure {
 		gradient: false,
 		unit: unitOf('persons'),
 		published: [],
-		sources: sourcesOf(scenarioTables.filter((name) => !/^area/.test(name)))
+		sources: sourceTexts(scenarioRefs())
 	};
 }
 
@@ -96,7 +102,7 @@ function ofAges(): CitedFigure {
 		worked: { by: 'ages' },
 		unit: unitOf('persons'),
 		published: [],
-		sources: sourcesOf(ageTables)
+		sources: sourcesOf([agesTable])
 	};
 }
 

@@ -1,5 +1,7 @@
 import type { GradientSource } from '$lib/figures/gradient/gradient';
-import { tableRef } from '$lib/figures/context';
+import { sliceRef } from '$lib/figures/context';
+import { latest } from '$lib/catalogue/coverage';
+import { agesTable } from '$lib/questions/population';
 import { gradientIndicators } from '$lib/catalogue/indicators';
 import type {
 	FormerArea,
@@ -15,7 +17,6 @@ import { prerenderedGradient } from './prerendered';
 import { tableRows } from './tables';
 import history from '../../../data/area-history.json';
 
-const populationTable = 'population_mid_2023';
 const widest = 90;
 
 type Ages = Map<string, { female: number[]; male: number[] }>;
@@ -23,7 +24,9 @@ type Ages = Map<string, { female: number[]; male: number[] }>;
 /** Residents by five-year band and sex. */
 function residents(): Ages {
 	const found: Ages = new Map();
-	for (const row of tableRows(populationTable)) {
+	const { period, release } = latest(agesTable);
+	for (const row of tableRows(agesTable)) {
+		if (row.period_end !== period.slice(11) || row.release !== release) continue;
 		const code = String(row.area_code);
 		const none = () => STANDARD_AGE_BANDS.map(() => 0);
 		const ages = found.get(code) ?? { female: none(), male: none() };
@@ -107,7 +110,7 @@ export async function ownDataReference(): Promise<Reference> {
 		areas: areasOf(sources),
 		...areaHistory(),
 		bands: [...STANDARD_AGE_BANDS],
-		populations: { period: '2023-06-30/2023-06-30', table: tableRef(populationTable) },
+		populations: { period: latest(agesTable).period, table: sliceRef(latest(agesTable)) },
 		published: sources.map(publishedOf),
 		regions: first.regions,
 		indices: first.indexTables

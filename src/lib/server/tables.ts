@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import {
 	tableNamed,
 	type DataPackage,
+	type Manifest,
 	type ManifestEntry,
+	type Slice,
 	type Table
 } from '$lib/catalogue/data-package';
 import { readTable, type Row } from '$lib/catalogue/tables';
@@ -33,6 +35,41 @@ export function catalogueEntries(): CatalogueEntry[] {
 		if (!file) throw new RangeError(`The manifest has no table "${table.name}"`);
 		return { table, file };
 	});
+}
+
+/** A file of some rows of a table: those of one period and release. */
+interface TablePart {
+	table: string;
+	name: string;
+	slice: Slice;
+}
+
+/** The parts of all tables that are sent period by period. */
+export function tableParts(): TablePart[] {
+	const { tables }: Manifest = manifestJson;
+	return tables.flatMap(({ name: table, slices = [] }) =>
+		slices.flatMap((slice) => (slice.file ? [{ table, name: slice.file.name, slice }] : []))
+	);
+}
+
+/** The header of a table and its rows of one period and release, as they stand in its file; null for no part's name. */
+export function tablePart(name: string): Uint8Array<ArrayBuffer> | null {
+	const part = tableParts().find((one) => one.name === name);
+	if (!part) return null;
+	const { path, schema } = tableNamed(dataPackage, part.table);
+	const [header = '', ...lines] = new TextDecoder().decode(dataFile(path)).split('\n');
+	const [start = '', end = ''] = part.slice.period.split('/');
+	const wanted = { period_start: start, period_end: end, release: part.slice.release };
+	const columns = Object.entries(wanted).flatMap(([column, value]) =>
+		value === undefined
+			? []
+			: [[schema.fields.findIndex((one) => one.name === column), value] as const]
+	);
+	const own = lines.filter((line) => {
+		const cells = line.split(',');
+		return columns.every(([at, value]) => cells[at] === value);
+	});
+	return new TextEncoder().encode([header, ...own, ''].join('\n'));
 }
 
 /**

@@ -48,6 +48,11 @@ export function sourceText({ source }: TableRef): string {
 	return `${source.publisher}, ${source.publication}${released}.${newer}`;
 }
 
+/** Tables by name, each once: one of several releases stands in a figure once for each that was read. */
+export function tablesOnce(tables: readonly TableRef[]): TableRef[] {
+	return [...new Map(tables.map((table) => [table.name, table])).values()];
+}
+
 /** The sources of a figure, each once. */
 export function sources(figure: Figure): string[] {
 	return [...new Set(figure.tables.map(sourceText))];

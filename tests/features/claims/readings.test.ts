@@ -18,10 +18,15 @@ function claim(measure: ClaimMeasure, ...numbers: ClaimNumber[]): Claim {
 	return { ...told, measure, numbers, because: '' };
 }
 
-/** A database of made-up rows: those of the first table whose name the question holds. */
+/** A database of made-up rows: of the table whose name the question holds, those of its day, if it names one. */
 function made(tables: Record<string, object[]>): Query {
-	const asked = (sql: string) =>
-		Promise.resolve(Object.entries(tables).find(([name]) => sql.includes(name))?.[1] ?? []);
+	const asked = (sql: string, parameters: unknown[]) => {
+		const rows = Object.entries(tables).find(([name]) => sql.includes(name))?.[1] ?? [];
+		const day = sql.includes('period_end = ?')
+			? parameters.find((one) => /^\d{4}-\d{2}-\d{2}$/.test(String(one)))
+			: undefined;
+		return Promise.resolve(rows.filter((row) => !day || !('day' in row) || row.day === day));
+	};
 	return asked as unknown as Query;
 }
 
@@ -37,8 +42,11 @@ describe('residents aged 65 and over, read for a claim', () => {
 
 	it('are a share of all in each vintage held, and missing for a place that is not in it', async () => {
 		const query = made({
-			population_mid_2023: [older('Anytown', 2023, 1000, 204), older('Otherton', 2023, 0, 0)],
-			population_mid_2022: [older('Otherton', 2022, 400, 100)]
+			population_by_age: [
+				older('Anytown', 2023, 1000, 204),
+				older('Otherton', 2023, 0, 0),
+				older('Otherton', 2022, 400, 100)
+			]
 		});
 		const found = await readingsOf(query, claim('share-65', ...both));
 		// Nothing is held for mid-2021, so it gives no reading at all.
@@ -50,22 +58,25 @@ describe('residents aged 65 and over, read for a claim', () => {
 
 	it('have grown by nothing that is known where a place lacks either end', async () => {
 		const query = made({
-			population_mid_2011: [older('Anytown', 2011, 900, 100)],
-			population_mid_2023: [older('Anytown', 2023, 1000, 125), older('Otherton', 2023, 500, 90)],
-			population_bands_mid_2021: [older('Anytown', 2021, 990, 120)]
+			population_by_age: [
+				older('Anytown', 2011, 900, 100),
+				older('Anytown', 2023, 1000, 125),
+				older('Otherton', 2023, 500, 90)
+			],
+			population_by_band: [older('Anytown', 2021, 990, 120)]
 		});
 		const found = await readingsOf(query, claim('growth-65', ...both));
 		expect(found.map(({ to, values, beside }) => [to, values, beside])).toEqual([
 			['2023-06-30', [25, null], true],
 			['2021-06-30', [20, null], false]
 		]);
-		const nowhere = made({ population_mid_2023: [older('Anytown', 2023, 1000, 125)] });
+		const nowhere = made({ population_by_age: [older('Anytown', 2023, 1000, 125)] });
 		expect(await readingsOf(nowhere, claim('growth-65', ...both))).toEqual([]);
 	});
 
 	it('are projected over twenty years from every start that has its end', async () => {
 		const query = made({
-			projection_2018: [
+			population_projection: [
 				older('Anytown', 2018, 1000, 200),
 				older('Anytown', 2019, 1000, 210),
 				older('Anytown', 2038, 1100, 290),

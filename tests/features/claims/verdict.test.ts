@@ -29,7 +29,7 @@ describe('a value against a number that was said', () => {
 /** A synthetic reading of a year: which numbers it gives, from which table. */
 function reading(year: number, same: boolean[], table = 'a', beside = false): Reading {
 	const day = `${year}-06-30`;
-	const tables = [{ name: table }] as Reading['tables'];
+	const tables = [{ name: table, source: { released: null } }] as Reading['tables'];
 	return { from: day, to: day, measured: '', values: same.map(() => 1), same, tables, beside };
 }
 

@@ -81,9 +81,13 @@ describe('posts in care', () => {
 	});
 
 	it('are of the year they are reported for, at most the latest estimate’s', () => {
-		const reported = (end: string) => madeEvidence({ points: [{ ...total, end }] });
+		const { estimates } = madeEvidence();
+		const both = [...estimates.map((row) => ({ ...row, year: 2022 })), ...estimates];
+		const reported = (end: string) =>
+			madeEvidence({ points: [{ ...total, end }], estimates: both });
 		expect(baseYearOf(reported('2022-03-31'))).toBe(2022);
 		expect(baseYearOf(reported('2025-03-31'))).toBe(2023);
+		expect(baseYearOf(reported('2019-03-31'))).toBe(2022);
 		expect(baseYearOf(madeEvidence())).toBe(2023);
 	});
 });

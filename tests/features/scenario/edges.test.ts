@@ -108,7 +108,8 @@ describe('what is asked of the tables for a scenario', () => {
 			band: name,
 			persons
 		});
-		const { rows } = await projectedServed(query(band('65-74', 50), band('85+', 10)), ['A']);
+		const answers = query(band('65-74', 50), band('85+', 10));
+		const { rows } = await projectedServed(answers, { table: 'made_up' }, ['A']);
 		expect(rows).toEqual([
 			{ area: 'A', year: 2030, served: { '65+': null, '75+': null, '85+': 10 }, aged18: null }
 		]);

@@ -83,6 +83,8 @@ export function madeEvidence(change: Partial<Evidence> = {}): Evidence {
 	return {
 		home: anytown,
 		areas: { [anytown.code]: anytown, [england.code]: england },
+		estimateYear: 2023,
+		endYear: 2040,
 		estimates: [older(anytown.code, 100), older(england.code, 1000)],
 		projection: [],
 		points: [],

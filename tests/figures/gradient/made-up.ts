@@ -29,6 +29,7 @@ export function madeUp(
 		polarity: 'high-is-good',
 		level: 'authorities',
 		period: '2024-01-01/2024-12-31',
+		weighted: '2024-06-30/2024-06-30',
 		intervalMethod: null,
 		sexes: ['persons'],
 		england: [20],

@@ -1,31 +1,30 @@
 import type { Query } from '$lib/database/query';
 import { olderResidents, type OlderRow } from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
-import { columnsOf, tableRef } from '$lib/figures/context';
+import { earliest, latest, newestFirst, type Held } from '$lib/catalogue/coverage';
+import { agesTable } from '$lib/questions/population';
+import { projectionTable } from '$lib/questions/population';
+import type { Asking } from '$lib/questions/question';
+import { columnsOf, sliceRef, tableRef } from '$lib/figures/context';
 import { changeOf } from '$lib/figures/population/growth';
 import type { Claim, Reading } from './claim';
 
 /** A reading before it is set against what was said. */
 export type Found = Omit<Reading, 'same'>;
 
-interface Vintage {
-	table: string;
-	column: 'age' | 'age_band';
-}
+const bandsTable = 'population_by_band';
 
-/** Estimates by age that are held, newest first: one release each. */
-const estimates: Vintage[] = [
-	{ table: 'population_mid_2023', column: 'age' },
-	{ table: 'population_mid_2022', column: 'age' },
-	{ table: 'population_bands_mid_2021', column: 'age_band' }
-];
-const first: Vintage = { table: 'population_mid_2011', column: 'age' };
-const projection: Vintage = { table: 'projection_2018', column: 'age_band' };
+/** Estimates by age that are held, newest first: each period in its newest release, but the first. */
+function estimates(): Held[] {
+	const held = [...newestFirst(agesTable).slice(0, -1), ...newestFirst(bandsTable)];
+	return held.toSorted((a, b) => b.period.localeCompare(a.period));
+}
 
 const codes = ({ numbers }: Claim) => [...new Set(numbers.map(({ area }) => area.code))];
 
-async function residents(query: Query, { table, column }: Vintage, claim: Claim) {
-	return olderResidents(query, table, column, codes(claim));
+async function residents(query: Query, asking: Asking, claim: Claim) {
+	const column = asking.table === agesTable ? 'age' : 'age_band';
+	return olderResidents(query, asking, column, codes(claim));
 }
 
 /** One value for each number said; null where its area has no row. */
@@ -39,7 +38,7 @@ const rowOf = (rows: OlderRow[], code: string, day?: string) =>
 /** Residents aged 65 or over as a percentage of all, in every vintage held. */
 export async function shares(query: Query, claim: Claim): Promise<Found[]> {
 	const found: Found[] = [];
-	for (const vintage of estimates) {
+	for (const vintage of estimates()) {
 		const rows = await residents(query, vintage, claim);
 		const day = rows[0]?.day;
 		if (day === undefined) continue;
@@ -47,28 +46,29 @@ export async function shares(query: Query, claim: Claim): Promise<Found[]> {
 			const row = rowOf(rows, code);
 			return row && row.all > 0 ? (100 * row.older) / row.all : null;
 		});
-		const tables = [tableRef(vintage.table)];
+		const tables = [sliceRef(vintage)];
 		found.push({ from: day, to: day, measured: '', values, tables, beside: false });
 	}
 	return found;
 }
 
 /**
- * Percent growth of residents aged 65 or over from mid-2011. Only the ten years to mid-2021 are a
- * decade; the longer spans stand beside it.
+ * Percent growth of residents aged 65 or over from the first date that is held. Only a span of ten
+ * years is a decade; the longer ones stand beside it.
  */
 export async function growth(query: Query, claim: Claim): Promise<Found[]> {
+	const first = earliest(agesTable);
 	const before = await residents(query, first, claim);
 	const from = before[0]?.day;
 	const found: Found[] = [];
-	for (const vintage of estimates) {
+	for (const vintage of estimates()) {
 		const after = await residents(query, vintage, claim);
 		const to = after[0]?.day;
 		if (from === undefined || to === undefined) continue;
 		const values = perNumber(claim, (code) =>
 			changeOf(rowOf(before, code)?.older ?? null, rowOf(after, code)?.older ?? null)
 		);
-		const tables = [first, vintage].map(({ table }) => tableRef(table));
+		const tables = [first, vintage].map(sliceRef);
 		const beside = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) !== 10;
 		found.push({ from, to, measured: '', values, tables, beside });
 	}
@@ -96,7 +96,9 @@ export async function population(query: Query, claim: Claim): Promise<Found[]> {
 
 /** Further residents aged 65 or over in twenty years, from every start that the projection has. */
 export async function projectedGrowth(query: Query, claim: Claim): Promise<Found[]> {
-	const rows = await residents(query, projection, claim);
+	const projection = latest(projectionTable);
+	const { table, release } = projection;
+	const rows = await residents(query, { table, release }, claim);
 	const days = [...new Set(rows.map(({ day }) => day))].toSorted();
 	const later = (day: string) => `${Number(day.slice(0, 4)) + 20}${day.slice(4)}`;
 	return days
@@ -107,7 +109,7 @@ export async function projectedGrowth(query: Query, claim: Claim): Promise<Found
 			to: later(from),
 			measured: '',
 			beside: false,
-			tables: [tableRef(projection.table)],
+			tables: [sliceRef(projection)],
 			values: perNumber(claim, (code) => {
 				const [start, end] = [rowOf(rows, code, from), rowOf(rows, code, later(from))];
 				return start && end ? end.older - start.older : null;

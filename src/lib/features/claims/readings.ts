@@ -17,12 +17,10 @@ const readers: Record<ClaimMeasure, Reader> = {
 
 /** Tables that claims are checked against, beside those of the figures. */
 export const claimTables = [
-	'population_mid_2011',
-	'population_bands_mid_2021',
-	'population_mid_2022',
-	'population_mid_2023',
+	'population_by_age',
+	'population_by_band',
 	'population_total',
-	'projection_2018',
+	'population_projection',
 	'england_deprivation_gap',
 	'slope_index'
 ];
@@ -52,7 +50,8 @@ export function saysTheSame(value: number | null, said: ClaimNumber): boolean {
 }
 
 const whole = ({ same }: Reading) => same.length > 0 && same.every(Boolean);
-const release = ({ tables }: Reading) => tables.map(({ name }) => name).join(' ');
+const release = ({ tables }: Reading) =>
+	tables.map(({ name, source }) => `${name} ${source.released}`).join(' ');
 
 /**
  * How a claim stands: given by the newest reading; given by an older one of the same tables, so that

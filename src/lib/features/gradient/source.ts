@@ -1,4 +1,5 @@
 import type { Query } from '$lib/database/query';
+import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
 import {
 	countiesOfDistricts,
@@ -51,10 +52,11 @@ async function countyBySlug(query: Query): Promise<Record<string, string>> {
 	return Object.fromEntries(districts.map(({ slug, county }) => [slug, county]));
 }
 
-/** The published values of areas in the period that ends on a day. */
-function valuesAt(query: Query, { tables, filter }: Indicator, areas: string[], end: string) {
+/** The published values of areas and of England in the period that ends on a day. */
+function valuesAt(query: Query, { tables, filter }: Indicator, areas: RankedRow[], end: string) {
 	const table = tables[0] ?? '';
-	return publishedValues(query, { table, columns: columnsOf(table), areas, filter, end });
+	const all = { columns: columnsOf(table), areas: [...areas.map(({ code }) => code), england] };
+	return publishedValues(query, { table, ...all, filter, end });
 }
 
 /** The values of an area, in the order of the sexes. */
@@ -64,40 +66,6 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
 }
 
 /** Why authorities have no value of any sex, by their slug. */
-async function absentOf(
-	query: Query,
-	indicator: Indicator,
-	areas: RankedAuthority[],
-	period: Period
-): Promise<Record<string, string>> {
-	const without = areas.filter(({ values }) => values.every(({ value }) => value === null));
-	const reasons = await reasonsFor(query, indicator);
-	const known = await areasByCode(
-		query,
-		without.map(({ code }) => code)
-	);
-	return Object.fromEntries(
-		without.flatMap(({ code, slug, values }) => {
-			const area = known[code];
-			return area ? [[slug, reasons(area, period, values[0]?.missing).text]] : [];
-		})
-	);
-}
-
-/** The areas that are ranked, and their values and England's in the period that ends on a day. */
-async function rankedValues(
-	query: Query,
-	indicator: Indicator,
-	level: NonNullable<Indicator['gradient']>,
-	end: string
-) {
-	const ranked = await rankedAreas(query, level);
-	const codes = ranked.rows.map(({ code }) => code);
-	const published = await valuesAt(query, indicator, [...codes, england], end);
-	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
-	return { ranked, published, values };
-}
-
 /**
  * The latest values of an indicator for all authorities, with what ranks and weighs them.
  *
@@ -106,7 +74,7 @@ async function rankedValues(
  */
 export async function gradientSource(query: Query, indicator: Indicator): Promise<GradientSource> {
 	const { id, title, polarity, meaning, caveats, gradient: level } = indicator;
-	const table = indicator.tables[0] ?? '';
+	const [table = ''] = indicator.tables;
 	const [days] = await periodsOf(query, table, indicator.filter);
 	if (!level || !days) throw new RangeError(`${id} is not shown by deprivation`);
 	const { ranked, published, values } = await rankedValues(query, indicator, level, days.end);

@@ -42,6 +42,8 @@ export interface GradientSource {
 	/** Every local authority, or those that run upper-tier services. */
 	level: 'authorities' | 'upper-tier';
 	period: Period;
+	/** Day of the residents by which authorities are weighted. */
+	weighted: Period;
 	/** How the published limits were made; null where none are published. */
 	intervalMethod: string | null;
 	sexes: Sex[];

@@ -1,3 +1,4 @@
+import { newestFirst } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
 import type { Query } from '$lib/database/query';
 import { eventsOfYear, leaversWith, residentsAged, type CountRow } from '$lib/questions/explore';
@@ -26,8 +27,8 @@ export const countQuestions: Record<
 > = {
 	'leavers-share': (query, { filter = {} }) =>
 		leaversWith(query, String(filter.stage), String(filter.destination)),
-	'residents-share': (query, { groups: [group] = [] }) =>
-		residentsAged(query, group?.from ?? 0, group?.to ?? 0),
+	'residents-share': (query, { tables: [table = ''], groups: [group] = [] }) =>
+		residentsAged(query, newestFirst(table), group?.from ?? 0, group?.to ?? 0),
 	'events-rate': (query, { filter = {} }) => eventsOfYear(query, String(filter.component))
 };
 

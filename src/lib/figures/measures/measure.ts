@@ -213,7 +213,7 @@ export interface Measure extends MeasureFacts {
 	/** Tables read; the first is the one that its values stand in. */
 	tables: string[];
 	/** Where the values stand under another than the table's first source. */
-	source?: TableRef;
+	sources?: TableRef[];
 	rows: (query: Query) => Promise<Answer<MeasureRow>>;
 	working: string;
 	method: string;

@@ -1,9 +1,10 @@
 import { indicators, type Indicator } from '$lib/catalogue/indicators';
 import type { Query } from '$lib/database/query';
-import { deprivationScores, growthSince2011 } from '$lib/questions/explore';
+import { earliest, newestFirst } from '$lib/catalogue/coverage';
+import { deprivationScores, growthSince } from '$lib/questions/explore';
 import { publishedValues } from '$lib/questions/published';
 import type { Answer } from '$lib/questions/question';
-import { columnsOf, tableRefOf } from '../context';
+import { columnsOf, sliceRefs, tableRefOf } from '../context';
 import { unitOfIndicator } from '../units';
 import { countQuestions, countedOf, countedRows } from './counted';
 import type { Measure, MeasureRow } from './measure';
@@ -25,7 +26,8 @@ const publishedRows: Rows = (query, { tables: [table = ''], filter = {}, sexes }
 const questions: Record<string, Rows> = {
 	published: publishedRows,
 	turnover: publishedRows,
-	'growth-since-first': growthSince2011,
+	'growth-since-first': (query, { tables: [table = ''] }) =>
+		growthSince(query, earliest(table).period.slice(11)),
 	'deprivation-score': (query, { tables: [table = ''], filter = {}, source = 0 }) =>
 		deprivationScores(query, String(filter.index), tableRefOf(table, source).source.released ?? ''),
 	...Object.fromEntries(Object.keys(countQuestions).map((question) => [question, countedRows]))
@@ -37,6 +39,16 @@ function isExplored({ question, tables }: Indicator): boolean {
 	if (ask !== publishedRows) return ask !== undefined;
 	const columns = columnsOf(tables[0] ?? '');
 	return columnsNeeded.every((name) => columns.includes(name));
+}
+
+/** The sources of its values, where they are others than the first of each table. */
+function sourcesOf({
+	question,
+	source,
+	tables: [table = '']
+}: Indicator): Pick<Measure, 'sources'> {
+	if (question === 'residents-share') return { sources: sliceRefs(newestFirst(table)) };
+	return source === undefined ? {} : { sources: [tableRefOf(table, source)] };
 }
 
 /** An indicator as the explorer has it. */
@@ -63,7 +75,7 @@ function measureOf(indicator: Indicator): Measure {
 		intervalMethod: indicator.intervalMethod ?? null,
 		counted: countedOf(indicator),
 		tables: rows === countedRows ? indicator.tables : [table],
-		...(source === undefined ? {} : { source: tableRefOf(table, source) }),
+		...sourcesOf(indicator),
 		rows: (query) => rows(query, indicator)
 	};
 }

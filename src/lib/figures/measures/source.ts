@@ -7,7 +7,9 @@ import {
 	type PlaceRow
 } from '$lib/questions/explore';
 import { quantiles } from '$lib/statistics/comparison/quantiles';
-import { tableRef } from '../context';
+import { newestFirst } from '$lib/catalogue/coverage';
+import { agesTable } from '$lib/questions/population';
+import { sliceRef, tableRef } from '../context';
 import type { Period, Sex } from '$lib/figure';
 import { periodOf } from '../frame';
 import type { NeighbourLists } from './alike';
@@ -102,7 +104,7 @@ export async function measureValues(query: Query, measure: Measure): Promise<Mea
 		level: levelOf(slices, areas, districts),
 		areas,
 		slices,
-		tables: measure.source ? [measure.source] : measure.tables.map(tableRef),
+		tables: measure.sources ?? measure.tables.map(tableRef),
 		asked: [askedQuestion(asked)],
 		working: measure.working,
 		method: measure.method
@@ -146,21 +148,14 @@ export async function neighboursBy(query: Query, model: string): Promise<Neighbo
 	return lists;
 }
 
-/** Tables of residents by single year of age, newest first. */
-export const ageTables = [
-	'population_mid_2023',
-	'population_mid_2022',
-	'population_mid_2011'
-] as const;
-
 /** Residents of an area by single year of age at each date that is held, newest first. */
 export async function ageProfiles(
 	query: Query,
 	{ code, name, slug }: Pick<Place, 'code' | 'name' | 'slug'>
 ): Promise<AgeProfile[]> {
 	const profiles: AgeProfile[] = [];
-	for (const table of ageTables) {
-		const { rows, asked } = await residentsByAge(query, table, code);
+	for (const held of newestFirst(agesTable)) {
+		const { rows, asked } = await residentsByAge(query, held, code);
 		const counts = (sex: Sex) => rows.filter((row) => row.sex === sex).map(({ value }) => value);
 		const [first] = rows;
 		if (first)
@@ -168,7 +163,7 @@ export async function ageProfiles(
 				name,
 				slug,
 				day: first.end,
-				table: tableRef(table),
+				table: sliceRef(held),
 				asked: askedQuestion(asked),
 				female: counts('female'),
 				male: counts('male')

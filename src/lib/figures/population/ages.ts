@@ -1,5 +1,8 @@
+import { earliest, latest, ofYear, periods, type Held } from '$lib/catalogue/coverage';
 import type { AgeGroup, Indicator } from '$lib/catalogue/indicators';
+import { listText, periodText } from '$lib/format';
 import {
+	agesTable,
 	residentsByAge,
 	residentsByBand,
 	type AgeGroupRow,
@@ -12,23 +15,17 @@ import { dependencyRatios } from '$lib/statistics/population/dependency';
 import { comparisons } from '../comparison';
 import { standingFigure } from '../standing';
 
-const allAges: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };
-const estimatedYears = [2011, 2022, 2023];
-export const latestTable = 'population_mid_2023';
-/** The day its estimates are of. */
-export const latestPeriod = '2023-06-30/2023-06-30';
-
-/** The table of single years of age for the reader's year, or the latest. */
-export function populationTable(year: number | null): string {
-	return year !== null && estimatedYears.includes(year) ? `population_mid_${year}` : latestTable;
+export const allAges: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };
+/** Ages for the reader's year, or the latest. */
+export function agesOf(year: number | null): Held {
+	return ofYear(agesTable, year) ?? latest(agesTable);
 }
 
 /** Says so where the reader's year has no ages. */
-function yearNote(year: number | null): Note[] {
-	if (year === null || estimatedYears.includes(year)) return [];
-	return [
-		{ kind: 'vintage', text: `Ages are held for mid-2011, mid-2022 and mid-2023, not ${year}.` }
-	];
+export function yearNote(year: number | null): Note[] {
+	if (year === null || ofYear(agesTable, year)) return [];
+	const days = listText(periods(agesTable).map(periodText));
+	return [{ kind: 'vintage', text: `Ages are held for ${days}, not ${year}.` }];
 }
 
 /** The sex that is counted: the reader's choice, else all people. */
@@ -76,8 +73,8 @@ function bandEstimate(row: BandRow, role: Role): Estimate {
 
 /** Five-year bands by sex, home as bars and benchmark as outline. */
 export async function agePyramid(context: Context, indicator: Indicator): Promise<Figure> {
-	const table = populationTable(context.view.year);
-	const answer = await residentsByBand(context.query, table, codesOf(context));
+	const held = agesOf(context.view.year);
+	const answer = await residentsByBand(context.query, held, codesOf(context));
 	const estimates = answer.rows.map((row) => bandEstimate(row, roleOf(context, row.area)));
 	return frame(context, indicator, {
 		period: estimates[0]?.period ?? '',
@@ -85,39 +82,41 @@ export async function agePyramid(context: Context, indicator: Indicator): Promis
 		categories: bands,
 		parts: wholeParts('Residents'),
 		notes: [...yearNote(context.view.year), ...summedNotes(context, answer.rows)],
-		tableNames: [table],
+		held: [held],
 		asked: [answer.asked]
 	});
 }
 
-/** The same area twelve years apart: bars now, outline then. */
+/** The same area at the first and the latest date that is held: bars now, outline then. */
 export async function ageChange(context: Context, indicator: Indicator): Promise<Figure> {
 	const { query, home } = context;
-	const now = await residentsByBand(query, latestTable, [home.code]);
-	const then = await residentsByBand(query, 'population_mid_2011', [home.code]);
+	const [first, last] = [earliest(agesTable), latest(agesTable)];
+	const now = await residentsByBand(query, last, [home.code]);
+	const then = await residentsByBand(query, first, [home.code]);
 	const estimates = [
 		...now.rows.map((row) => bandEstimate(row, 'home')),
 		...then.rows.map((row) => bandEstimate(row, 'earlier'))
 	];
 	return frame(context, indicator, {
-		period: estimates[0]?.period ?? latestPeriod,
+		period: estimates[0]?.period ?? last.period,
 		benchmark: null,
 		estimates,
 		categories: bands,
 		parts: wholeParts('Residents'),
 		notes: summedNotes({ ...context, benchmark: null }, now.rows),
+		held: [first, last],
 		asked: [now.asked, then.asked]
 	});
 }
 
 /** One age group's share of all residents, among all local authorities. */
 export async function ageStanding(context: Context, indicator: Indicator): Promise<Figure> {
-	const table = populationTable(context.view.year);
+	const held = agesOf(context.view.year);
 	const sex = sexCounted(context);
 	const [group = allAges] = indicator.groups ?? [];
 	const groups = [group, allAges];
-	const everywhere = await residentsByAge(context.query, table, groups, 'authorities', sex);
-	const named = await residentsByAge(context.query, table, groups, codesOf(context), sex);
+	const everywhere = await residentsByAge(context.query, held, groups, 'authorities', sex);
+	const named = await residentsByAge(context.query, held, groups, codesOf(context), sex);
 	const share = (row: AgeGroupRow) => ({
 		area: row.area,
 		value: percentOf(persons(row, group.key), persons(row, 'all')),
@@ -132,7 +131,7 @@ export async function ageStanding(context: Context, indicator: Indicator): Promi
 		period: first ? periodOf(first) : ''
 	};
 	return standingFigure(context, indicator, found, {
-		tableNames: [table],
+		held: [held],
 		parts: wholeParts(`Residents aged ${group.label}`, 'All residents'),
 		notes: [...yearNote(context.view.year), ...summedNotes(context, named.rows)]
 	});
@@ -140,11 +139,11 @@ export async function ageStanding(context: Context, indicator: Indicator): Promi
 
 /** Shares of several age groups, home against benchmark. */
 export async function ageShares(context: Context, indicator: Indicator): Promise<Figure> {
-	const table = populationTable(context.view.year);
+	const held = agesOf(context.view.year);
 	const sex = sexCounted(context);
 	const groups = indicator.groups ?? [];
 	const asked = [...groups, allAges];
-	const answer = await residentsByAge(context.query, table, asked, codesOf(context), sex);
+	const answer = await residentsByAge(context.query, held, asked, codesOf(context), sex);
 	const estimates = answer.rows.flatMap((row) =>
 		groups.map(({ key }): Estimate => {
 			const [own, all] = [persons(row, key), persons(row, 'all')];
@@ -158,7 +157,7 @@ export async function ageShares(context: Context, indicator: Indicator): Promise
 		indicator,
 		estimates,
 		answer,
-		table,
+		held,
 		wholeParts('Residents in the group', 'All residents')
 	);
 }
@@ -168,7 +167,7 @@ function ageFigure(
 	indicator: Indicator,
 	estimates: Estimate[],
 	answer: Awaited<ReturnType<typeof residentsByAge>>,
-	table: string,
+	held: Held,
 	parts: Figure['parts']
 ): Promise<Figure> {
 	const period = estimates.find((one) => one.role === 'home')?.period ?? '';
@@ -182,7 +181,7 @@ function ageFigure(
 		comparisons: comparisons(context, indicator, sorted, period),
 		parts,
 		notes: [...yearNote(context.view.year), ...summedNotes(context, answer.rows)],
-		tableNames: [table],
+		held: [held],
 		asked: [answer.asked]
 	});
 }
@@ -219,22 +218,16 @@ function ratiosOf(row: AgeGroupRow, role: Role, sex: Sex): Estimate[] {
 
 /** Old-age, youth and total dependency, home against benchmark. */
 export async function ageRatios(context: Context, indicator: Indicator): Promise<Figure> {
-	const table = populationTable(context.view.year);
+	const held = agesOf(context.view.year);
 	const sex = sexCounted(context);
-	const answer = await residentsByAge(
-		context.query,
-		table,
-		dependencyGroups,
-		codesOf(context),
-		sex
-	);
+	const answer = await residentsByAge(context.query, held, dependencyGroups, codesOf(context), sex);
 	const estimates = answer.rows.flatMap((row) => ratiosOf(row, roleOf(context, row.area), sex));
 	return ageFigure(
 		context,
 		indicator,
 		estimates,
 		answer,
-		table,
+		held,
 		wholeParts('Residents in the group', 'Residents aged 16 to 64')
 	);
 }

@@ -1,14 +1,18 @@
+import { earliest, latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
-import { componentsOfChange, residentsByAge, type ComponentRow } from '$lib/questions/population';
+import {
+	agesTable,
+	componentsOfChange,
+	residentsByAge,
+	type ComponentRow
+} from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
 import { indexNumbers, percentChange } from '$lib/statistics/population/growth';
-import { categoriesOf, latestTable, persons, sexCounted } from './ages';
+import { categoriesOf, persons, sexCounted } from './ages';
 import { frame, periodOf, summedNotes, valueOr, wholeParts } from '../frame';
 import { codesOf, columnsOf, roleOf, type Context } from '../context';
 import { comparisons } from '../comparison';
 import type { Category, Estimate, Figure, Missing } from '$lib/figure';
-
-const firstTable = 'population_mid_2011';
 
 /** Percent change of a count; null where either is missing or the first is zero. */
 export function changeOf(start: number | null, end: number | null): number | null {
@@ -47,15 +51,15 @@ export async function populationIndex(context: Context, indicator: Indicator): P
 	});
 }
 
-/** Percent change of each age group between mid-2011 and mid-2023. */
+/** Percent change of each age group between the first and the latest date that is held. */
 export async function growthByAge(context: Context, indicator: Indicator): Promise<Figure> {
 	const groups = indicator.groups ?? [];
 	const sex = sexCounted(context);
 	const codes = codesOf(context);
-	const then = await residentsByAge(context.query, firstTable, groups, codes, sex);
-	const now = await residentsByAge(context.query, latestTable, groups, codes, sex);
-	const [first, last] = [then.rows[0], now.rows[0]];
-	const period = first && last ? periodOf({ start: first.start, end: last.end }) : '';
+	const ends = [earliest(agesTable), latest(agesTable)] as const;
+	const then = await residentsByAge(context.query, ends[0], groups, codes, sex);
+	const now = await residentsByAge(context.query, ends[1], groups, codes, sex);
+	const period = periodOf({ start: ends[0].period.slice(0, 10), end: ends[1].period.slice(11) });
 	const estimates = codes.flatMap((code) => {
 		const before = then.rows.find((row) => row.area === code);
 		const after = now.rows.find((row) => row.area === code);
@@ -72,21 +76,22 @@ export async function growthByAge(context: Context, indicator: Indicator): Promi
 		estimates,
 		categories: categoriesOf(groups),
 		comparisons: comparisons(context, indicator, estimates, period),
-		parts: wholeParts('Residents, mid-2011', 'Residents, mid-2023'),
+		parts: wholeParts(...ends.map(({ period: day }) => `Residents, ${periodText(day)}`)),
 		notes: summedNotes(context, now.rows),
+		held: [...ends],
 		asked: [then.asked, now.asked]
 	});
 }
 
 /** Parts of the change in the order they are drawn; the ends are totals. */
-const components: (Category & { sign: 1 | -1 })[] = [
-	{ key: 'population_start', label: 'Residents, mid-2022', sign: 1 },
+const components = (first: string, last: string): (Category & { sign: 1 | -1 })[] => [
+	{ key: 'population_start', label: `Residents, ${first}`, sign: 1 },
 	{ key: 'births', label: 'Births', sign: 1 },
 	{ key: 'deaths', label: 'Deaths', sign: -1 },
 	{ key: 'internal_net', label: 'Moves within the UK, net', sign: 1 },
 	{ key: 'international_net', label: 'International moves, net', sign: 1 },
 	{ key: 'other', label: 'Other changes', sign: 1 },
-	{ key: 'population_end', label: 'Residents, mid-2023', sign: 1 }
+	{ key: 'population_end', label: `Residents, ${last}`, sign: 1 }
 ];
 
 function componentEstimate(
@@ -109,21 +114,24 @@ function componentEstimate(
 
 /** What added residents and what took them away, deaths as a negative number. */
 export async function componentsFigure(context: Context, indicator: Indicator): Promise<Figure> {
-	const answer = await componentsOfChange(context.query, codesOf(context));
+	const { period } = latest('population_change');
+	const answer = await componentsOfChange(context.query, codesOf(context), period.slice(11));
+	const [first, last] = endTexts(period);
+	const parts = components(first, last);
 	const find = (code: string, component: string) =>
 		answer.rows.find((row) => row.area === code && row.component === component);
 	const estimates = codesOf(context).flatMap((code) => {
 		const start = find(code, 'population_start')?.value ?? null;
-		return components.flatMap(({ key, sign }) => {
+		return parts.flatMap(({ key, sign }) => {
 			const row = find(code, key);
 			return row ? [componentEstimate(context, row, sign, start)] : [];
 		});
 	});
 	return frame(context, indicator, {
-		period: estimates[0]?.period ?? '',
+		period,
 		estimates,
-		categories: components.map(({ key, label }) => ({ key, label })),
-		parts: [{ label: 'per 1,000 residents at mid-2022', decimals: 1 }],
+		categories: parts.map(({ key, label }) => ({ key, label })),
+		parts: [{ label: `per 1,000 residents at ${first}`, decimals: 1 }],
 		notes: summedNotes(context, answer.rows),
 		asked: [answer.asked]
 	});

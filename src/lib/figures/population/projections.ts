@@ -1,10 +1,18 @@
-import { numberText } from '$lib/format';
+import type { Query } from '$lib/database/query';
+import { latest, type Held } from '$lib/catalogue/coverage';
+import { numberText, periodText } from '$lib/format';
 import type { AgeGroup, Indicator } from '$lib/catalogue/indicators';
-import { projectedResidents, residentsByAge, type ProjectionRow } from '$lib/questions/population';
+import {
+	agesTable,
+	projectedResidents,
+	projectionTable,
+	residentsByAge,
+	type ProjectionRow
+} from '$lib/questions/population';
 import { publishedValues } from '$lib/questions/published';
-import { categoriesOf, latestTable, persons } from './ages';
+import { categoriesOf, persons } from './ages';
 import { frame, periodOf, summedNotes, valueOr, wholeParts } from '../frame';
-import { codesOf, columnsOf, roleOf, type Context } from '../context';
+import { codesOf, columnsOf, roleOf, sliceRef, type Context } from '../context';
 import { comparisons } from '../comparison';
 import type { Estimate, Figure, Missing, Note, Role } from '$lib/figure';
 import { changeOf } from './growth';
@@ -39,25 +47,41 @@ function projected(rows: ProjectionRow[], area: string, day: string, group: AgeG
 }
 
 const everyone: AgeGroup = { key: 'all', label: 'All ages', from: 0, to: 90 };
-const days = { now: '2023-06-30', middle: '2033-06-30', end: '2043-06-30' };
 
-function overtaken(estimate: number | null, projection: number | null): Note[] {
+const dayOf = ({ period }: Held) => period.slice(11);
+
+/** Of a projection: the day of the latest estimates, its last day, and ten years before that. */
+function daysOf(estimates: string) {
+	const end = dayOf(latest(projectionTable));
+	const middle = `${Number(end.slice(0, 4)) - 10}${end.slice(4)}`;
+	return { now: dayOf(latest(estimates)), middle, end };
+}
+
+/** What the projection starts from, as its publisher names it: `2018-based`. */
+export function projectionBasis(): string {
+	return sliceRef(latest(projectionTable)).source.basis ?? 'earlier';
+}
+
+const dayText = (day: string) => periodText(`${day}/${day}`);
+
+function overtaken(day: string, estimate: number | null, projection: number | null): Note[] {
 	if (estimate === null || projection === null) return [];
 	const unit = unitOf('persons');
 	return [
 		{
 			kind: 'vintage',
-			text: `The 2018-based projection has been overtaken: for mid-2023 it gave ${numberText(projection, unit)} residents, and ONS has since estimated ${numberText(estimate, unit)}.`
+			text: `The ${projectionBasis()} projection has been overtaken: for ${dayText(day)} it gave ${numberText(projection, unit)} residents, and ONS has since estimated ${numberText(estimate, unit)}.`
 		}
 	];
 }
 
-/** Estimates to mid-2023 and the 2018-based projection to mid-2043, as two series. */
+/** Estimates to the latest and the projection to its end, as two series. */
 export async function projectionTotal(context: Context, indicator: Indicator): Promise<Figure> {
 	const { home, query } = context;
 	const [table, areas] = ['population_total', [home.code]];
 	const estimated = await publishedValues(query, { table, columns: columnsOf(table), areas });
-	const projection = await projectedResidents(query, areas);
+	const days = daysOf(table);
+	const projection = await projectedResidents(query, latest(projectionTable), areas);
 	const dates = [...new Set(projection.rows.map((row) => row.day))];
 	const point = (role: Role, day: string, value: number | null, missing?: Missing | null) => ({
 		role,
@@ -78,16 +102,23 @@ export async function projectionTotal(context: Context, indicator: Indicator): P
 		period: `${days.now}/${days.now}`,
 		benchmark: null,
 		estimates,
-		notes: [...overtaken(now, at(days.now)), ...summed],
+		notes: [...overtaken(days.now, now, at(days.now)), ...summed],
 		asked: [estimated.asked, projection.asked]
 	});
 }
 
-/** Projected change of each age group over twenty years, within the projection. */
+function fromProjection(): Note {
+	const text = `From the ${projectionBasis()} projection, which later estimates overtook.`;
+	return { kind: 'vintage', text };
+}
+
+/** Projected change of each age group from the latest estimates’ day on, within the projection. */
 export async function projectionByAge(context: Context, indicator: Indicator): Promise<Figure> {
 	const groups = indicator.groups ?? [];
 	const codes = codesOf(context);
-	const answer = await projectedResidents(context.query, codes, [days.now, days.end]);
+	const days = daysOf('population_total');
+	const held = latest(projectionTable);
+	const answer = await projectedResidents(context.query, held, codes, [days.now, days.end]);
 	const period = periodOf({ start: days.now, end: days.end });
 	const estimates = codes.flatMap((code) =>
 		groups.map((group): Estimate => {
@@ -103,11 +134,8 @@ export async function projectionByAge(context: Context, indicator: Indicator): P
 		estimates,
 		categories: categoriesOf(groups),
 		comparisons: comparisons(context, indicator, estimates, period),
-		parts: wholeParts('Projected, mid-2023', 'Projected, mid-2043'),
-		notes: [
-			{ kind: 'vintage', text: 'From the 2018-based projection, which later estimates overtook.' },
-			...summedNotes(context, answer.rows)
-		],
+		parts: wholeParts(`Projected, ${dayText(days.now)}`, `Projected, ${dayText(days.end)}`),
+		notes: [fromProjection(), ...summedNotes(context, answer.rows)],
 		asked: [answer.asked]
 	});
 }
@@ -117,27 +145,32 @@ const older: AgeGroup[] = [
 	{ key: '85+', label: '85 and over', from: 85, to: 90 }
 ];
 const working: AgeGroup = { key: '16-64', label: '16 to 64', from: 16, to: 64 };
-const moments = [
-	{ day: days.now, label: 'mid-2023, estimated' },
-	{ day: days.middle, label: 'mid-2033, projected' },
-	{ day: days.end, label: 'mid-2043, projected' }
-];
+const counted = [...older, working];
 
 /** Each older group at each moment. */
-const olderAt = older.flatMap((group) =>
-	moments.map(({ day, label }) => ({
-		category: { key: `${group.key} ${day}`, label: `${group.label}, ${label}` },
-		group,
-		day
-	}))
-);
+function olderAt({ now, middle, end }: ReturnType<typeof daysOf>) {
+	return older.flatMap((group) =>
+		[now, middle, end].map((day) => {
+			const how = day === now ? 'estimated' : 'projected';
+			const label = `${group.label}, ${dayText(day)}, ${how}`;
+			return { category: { key: `${group.key} ${day}`, label }, group, day };
+		})
+	);
+}
+
+const projectedLater = (
+	query: Query,
+	codes: string[],
+	{ middle, end }: ReturnType<typeof daysOf>
+) => projectedResidents(query, latest(projectionTable), codes, [middle, end]);
 
 /** Older residents per 1,000 of working age: estimated now, projected later. */
 export async function olderPerWorkingAge(context: Context, indicator: Indicator): Promise<Figure> {
 	const codes = codesOf(context);
-	const asked = [...older, working];
-	const now = await residentsByAge(context.query, latestTable, asked, codes, 'persons');
-	const later = await projectedResidents(context.query, codes, [days.middle, days.end]);
+	const days = daysOf(agesTable);
+	const moments = olderAt(days);
+	const now = await residentsByAge(context.query, latest(agesTable), counted, codes, 'persons');
+	const later = await projectedLater(context.query, codes, days);
 	const people = (code: string, day: string, group: AgeGroup) => {
 		if (day !== days.now) return projected(later.rows, code, day, group);
 		const row = now.rows.find(({ area }) => area === code);
@@ -145,7 +178,7 @@ export async function olderPerWorkingAge(context: Context, indicator: Indicator)
 	};
 	const period = periodOf({ start: days.now, end: days.end });
 	const estimates = codes.flatMap((code) =>
-		olderAt.map(({ category, group, day }): Estimate => {
+		moments.map(({ category, group, day }): Estimate => {
 			const [old, able] = [people(code, day, group), people(code, day, working)];
 			const value = valueOr(old === null || !able ? null : (1000 * old) / able);
 			const area = { role: roleOf(context, code), area: code, sex: 'persons' } as const;
@@ -155,7 +188,7 @@ export async function olderPerWorkingAge(context: Context, indicator: Indicator)
 	return frame(context, indicator, {
 		period,
 		estimates,
-		categories: olderAt.map(({ category }) => category),
+		categories: moments.map(({ category }) => category),
 		comparisons: comparisons(context, indicator, estimates, period),
 		parts: wholeParts('Older residents', 'Residents aged 16 to 64'),
 		notes: summedNotes(context, [...now.rows, ...later.rows]),

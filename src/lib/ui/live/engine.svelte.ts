@@ -31,11 +31,10 @@ const mostAnswers = 24;
 
 /** The table files that a view is answered from. */
 async function filesOf({ page, year }: View): Promise<TableFile[]> {
-	const { tablesOf, tableFile } = await import('$lib/figures');
-	return tablesOf(page, year).map((name) => {
-		const { file, ...rest } = tableFile(name);
+	const { viewFiles } = await import('$lib/figures');
+	return viewFiles(page, year).map(({ name, ...rest }) => {
 		const address = resolve('/data/[table=table].csv', { table: name });
-		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}`, file };
+		return { ...rest, url: `${address}?v=${rest.sha256.slice(0, 12)}` };
 	});
 }
 

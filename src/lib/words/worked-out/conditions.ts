@@ -1,4 +1,5 @@
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
+import { periodText } from '$lib/format';
 import { groupingNames, indexNames } from './gradient';
 
 const ofGroup =
@@ -30,5 +31,5 @@ export function gradientConditions(source: GradientSource, gradient: Gradient): 
 	const { grouping, index } = gradient.choice;
 	const by = grouping === 'regions' ? '' : ` by ${indexNames[index]} average score`;
 	const many = gradient.authorities.length;
-	return `Worked out by Fair Measure from the published values of ${many} authorities in ${groupingNames[grouping]}${by}, each counting by its residents in mid-2023. ${intervalWords(source, gradient)}`;
+	return `Worked out by Fair Measure from the published values of ${many} authorities in ${groupingNames[grouping]}${by}, each counting by its residents in ${periodText(source.weighted)}. ${intervalWords(source, gradient)}`;
 }

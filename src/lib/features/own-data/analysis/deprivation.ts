@@ -48,6 +48,7 @@ export function ownGradientSource(result: Result, reference: Reference): Gradien
 		countyOf: {},
 		asked: [],
 		period: result.choice.period,
+		weighted: reference.populations.period,
 		intervalMethod: result.intervalMethod,
 		sexes: ['persons'],
 		england: [null],

@@ -10,7 +10,6 @@ import {
 	type Evidence
 } from './evidence';
 import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
-import { ESTIMATE_YEAR } from './places';
 import { unitOf } from '$lib/figures/units';
 
 type Default = Omit<ScenarioInput, 'name'>;
@@ -22,14 +21,20 @@ function reportedPosts(evidence: Evidence) {
 	return latestPoint(evidence, evidence.home.code, /^total posts/, 'posts');
 }
 
-/** The mid-year that the posts are taken to be of: ages are held for mid-2022 and mid-2023 only. */
+/** The mid-year that the posts are taken to be of: the nearest for which ages are held. */
 export function baseYearOf(evidence: Evidence): number {
 	const posts = reportedPosts(evidence);
-	return posts ? Math.min(Number(posts.end.slice(0, 4)), ESTIMATE_YEAR) : ESTIMATE_YEAR;
+	const { estimateYear } = evidence;
+	const first = Math.min(...evidence.estimates.map(({ year }) => year));
+	return posts
+		? Math.max(first, Math.min(Number(posts.end.slice(0, 4)), estimateYear))
+		: estimateYear;
 }
 
 function olderResidents(evidence: Evidence, code: string): number | null {
-	const row = evidence.estimates.find((one) => one.area === code && one.year === ESTIMATE_YEAR);
+	const row = evidence.estimates.find(
+		(one) => one.area === code && one.year === evidence.estimateYear
+	);
 	return row?.served['65+'] ?? null;
 }
 
@@ -84,7 +89,7 @@ function impliedPostsHere(evidence: Evidence): Partial<Default> | null {
 		source: national
 			? `${implied.source}: posts ÷ percent; implied, assumed`
 			: `${implied.source}: England’s implied posts per resident aged 65 and over, assumed to hold here`,
-		period: String(ESTIMATE_YEAR)
+		period: String(evidence.estimateYear)
 	};
 }
 

@@ -1,5 +1,6 @@
 import { areasByCode, ENGLAND, type Area } from '$lib/questions/areas';
 import { publishedValues, type PublishedRow } from '$lib/questions/published';
+import type { TableRef } from '$lib/figure';
 import type { Asked } from '$lib/questions/question';
 import {
 	carePoints,
@@ -12,7 +13,10 @@ import {
 	type ServedRow
 } from '$lib/questions/workforce';
 import type { Query } from '$lib/database/query';
-import { columnsOf } from '$lib/figures/context';
+import { latest, newestFirst, yearOf, type Held } from '$lib/catalogue/coverage';
+import { agesTable } from '$lib/questions/population';
+import { projectionTable } from '$lib/questions/population';
+import { columnsOf, sliceRefs, tableRef } from '$lib/figures/context';
 
 /** A place whose leavers could be compared, narrowest first. */
 interface LeaverEvidence {
@@ -27,7 +31,10 @@ export interface Evidence {
 	home: Area;
 	/** The area and those it lies in, by code. */
 	areas: Record<string, Area>;
-	/** Mid-2022 and mid-2023 estimates, and the projection, of the area, wider ones and England. */
+	/** Year of the latest estimate, and that in which the scenario ends. */
+	estimateYear: number;
+	endYear: number;
+	/** Estimates of the latest years in a row, and the projection, of the area, wider ones and England. */
 	estimates: ServedRow[];
 	projection: ServedRow[];
 	points: PointRow[];
@@ -44,9 +51,8 @@ export interface Evidence {
 export const scenarioTables = [
 	'areas',
 	'area_members',
-	'population_mid_2022',
-	'population_mid_2023',
-	'projection_2018',
+	'population_by_age',
+	'population_projection',
 	'care_turnover',
 	'care_published',
 	'leavers'
@@ -97,32 +103,73 @@ async function leaverChain(
 	return found;
 }
 
+/** Slices of the table of ages, oldest first, from the first year after which none is missing. */
+function estimatesInARow(): Held[] {
+	const held = newestFirst(agesTable);
+	const [newest] = held;
+	return held
+		.filter(({ period }, at) => newest && yearOf(newest.period) - yearOf(period) === at)
+		.toReversed();
+}
+
+/** England's posts by a year as published: measure and unit of the single figure. */
+export const postsByAYear = /growing with population 65\+/;
+
+/** The year for which posts are published for England; the projection's last where none are. */
+function endYearOf(points: PointRow[], projection: ServedRow[]): number {
+	const last = Math.max(...projection.map(({ year }) => year));
+	const named = points.filter(
+		({ area, measure, unit }) => area === ENGLAND && unit === 'posts' && postsByAYear.test(measure)
+	);
+	const years = named.map(({ end }) => Number(end.slice(0, 4)));
+	return years.length > 0 ? Math.min(Math.max(...years), last) : last;
+}
+
+/** Residents of areas in the latest years in a row; `now` are those of the last of them. */
+async function estimatesOf(query: Query, chain: string[]) {
+	const estimateYear = yearOf(latest(agesTable).period);
+	const found = [];
+	for (const held of estimatesInARow()) found.push(await estimatedServed(query, held, chain));
+	const estimates = found.flatMap(({ rows }) => rows);
+	const now = estimates.filter(({ year }) => year === estimateYear);
+	return { estimates, estimateYear, now, asked: found.map((one) => one.asked) };
+}
+
 /** Reads everything that a scenario of an area needs. */
 export async function evidenceFor(query: Query, home: Area): Promise<Evidence> {
 	const codes = [home.code, home.upperTier, home.combinedAuthority, home.region, ENGLAND];
 	const chain = [...new Set(codes.filter((code) => code !== null))];
 	const areas = await areasByCode(query, chain);
-	const before = await estimatedServed(query, 'population_mid_2022', chain);
-	const now = await estimatedServed(query, 'population_mid_2023', chain);
-	const projection = await projectedServed(query, chain);
+	const { estimates, estimateYear, now, ...counted } = await estimatesOf(query, chain);
+	const { table, release } = latest(projectionTable);
+	const projection = await projectedServed(query, { table, release }, chain);
 	const points = await carePoints(query, chain);
 	const turnover = await turnoverOf(query, home, areas);
-	const latest = '2023-03-31';
-	const leavers = await leaverChain(query, chain, areas, now.rows);
+	const leavers = await leaverChain(query, chain, areas, now);
 	const own = leavers[0]?.asked ?? [];
-	const asked = [before.asked, now.asked, projection.asked, turnover.asked, points.asked, ...own];
+	const published = [projection.asked, turnover.asked, points.asked];
 	return {
 		home,
 		areas,
-		estimates: [...before.rows, ...now.rows],
+		estimateYear,
+		endYear: endYearOf(points.rows, projection.rows),
+		estimates,
 		projection: projection.rows,
 		points: points.rows,
 		turnover: turnover.turnover,
 		turnoverArea: turnover.turnoverArea,
-		turnoverQuartiles: await turnoverQuartiles(query, latest),
+		turnoverQuartiles: await turnoverQuartiles(query, latest('care_turnover').period.slice(11)),
 		leavers,
-		asked
+		asked: [...counted.asked, ...published, ...own]
 	};
+}
+
+/** Where its numbers were read, by table, and by release where a table holds several. */
+export function scenarioRefs(): TableRef[] {
+	const named = scenarioTables.filter((name) => !/^area/.test(name));
+	return named.flatMap((name) =>
+		name === agesTable ? sliceRefs(estimatesInARow()) : tableRef(name)
+	);
 }
 
 /** Digits that a rounded source supports. */
@@ -168,9 +215,8 @@ interface ImpliedPosts {
  * ten thousand and the percentage to a whole, which gives the range.
  */
 export function impliedPosts(evidence: Evidence): ImpliedPosts | null {
-	const measure = /growing with population 65\+/;
-	const posts = latestPoint(evidence, ENGLAND, measure, 'posts');
-	const percent = latestPoint(evidence, ENGLAND, measure, 'percent');
+	const posts = latestPoint(evidence, ENGLAND, postsByAYear, 'posts');
+	const percent = latestPoint(evidence, ENGLAND, postsByAYear, 'percent');
 	if (!posts || !percent) return null;
 	return {
 		value: (100 * posts.value) / percent.value,

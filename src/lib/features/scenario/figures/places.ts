@@ -1,12 +1,9 @@
 import { projectedFromEstimate } from '$lib/statistics/population/workforce-demand';
 import { areaRef } from '$lib/figures/context';
 import { ENGLAND } from '$lib/questions/areas';
-import { latestCohort, matches, type Evidence } from './evidence';
+import { latestCohort, matches, postsByAYear, type Evidence } from './evidence';
 import type { LeaverPlace, NationalCheck, Served, ServedAge } from '$lib/figures/scenario/scenario';
 
-export const END_YEAR = 2040;
-/** The latest mid-year estimate held. */
-export const ESTIMATE_YEAR = 2023;
 const ages: ServedAge[] = ['65+', '75+', '85+'];
 
 /** Residents of one age group at each mid-year of a scenario; null where one is missing. */
@@ -16,8 +13,8 @@ function path(evidence: Evidence, code: string, age: ServedAge, from: number): n
 	const years = (first: number, last: number) =>
 		Array.from({ length: last - first + 1 }, (_, index) => first + index);
 	return projectedFromEstimate(
-		years(from, ESTIMATE_YEAR).map((year) => at(evidence.estimates, year)),
-		years(ESTIMATE_YEAR, END_YEAR).map((year) => at(evidence.projection, year))
+		years(from, evidence.estimateYear).map((year) => at(evidence.estimates, year)),
+		years(evidence.estimateYear, evidence.endYear).map((year) => at(evidence.projection, year))
 	);
 }
 
@@ -35,7 +32,9 @@ export function servedBy(evidence: Evidence, code: string, baseYear: number): Se
 }
 
 function aged18(evidence: Evidence, code: string): number {
-	const row = evidence.estimates.find((one) => one.area === code && one.year === ESTIMATE_YEAR);
+	const row = evidence.estimates.find(
+		(one) => one.area === code && one.year === evidence.estimateYear
+	);
 	return row?.aged18 ?? 0;
 }
 
@@ -62,21 +61,18 @@ export function leaverPlace(evidence: Evidence, baseYear: number): LeaverPlace |
 	return null;
 }
 
-/** England's further posts by 2040 as published, beside our growth of residents aged 65 and over. */
+/** England's further posts by a year as published, beside our growth of residents aged 65 and over. */
 export function nationalCheck(evidence: Evidence): NationalCheck | null {
-	const { points } = evidence;
+	const { points, estimateYear } = evidence;
 	const point = (unit: string) =>
 		points.find(
-			(row) =>
-				row.area === ENGLAND &&
-				/growing with population 65\+/.test(row.measure) &&
-				row.unit === unit
+			(row) => row.area === ENGLAND && postsByAYear.test(row.measure) && row.unit === unit
 		)?.value;
 	const [posts, percent] = [point('posts'), point('percent')];
-	const residents = path(evidence, ENGLAND, '65+', ESTIMATE_YEAR);
+	const residents = path(evidence, ENGLAND, '65+', estimateYear);
 	const last = residents?.at(-1);
 	if (!posts || !percent || !residents || !last) return null;
-	const growth = [ESTIMATE_YEAR, ESTIMATE_YEAR + 1].map((from, index) => ({
+	const growth = [estimateYear, estimateYear + 1].map((from, index) => ({
 		from,
 		percent: 100 * (last / residents[index]! - 1)
 	}));

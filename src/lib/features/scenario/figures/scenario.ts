@@ -1,18 +1,19 @@
 import type { Query } from '$lib/database/query';
 import { numberText, periodText } from '$lib/format';
 import { areaBySlug } from '$lib/questions/areas';
-import { areaRef, tableRef, UnknownAreaError } from '$lib/figures/context';
+import { areaRef, UnknownAreaError } from '$lib/figures/context';
 import type { Note } from '$lib/figure';
 import { periodOf, workings } from '$lib/figures/frame';
-import { evidenceFor, latestPoint, scenarioTables, type Evidence } from './evidence';
+import { evidenceFor, latestPoint, scenarioRefs, type Evidence } from './evidence';
 import type { LeaverPlace, Scenario } from '$lib/figures/scenario/scenario';
 import { scenarioInputs } from './inputs';
 import { baseYearOf } from './care-inputs';
-import { END_YEAR, ESTIMATE_YEAR, leaverPlace, nationalCheck, servedBy } from './places';
+import { leaverPlace, nationalCheck, servedBy } from './places';
+import { projectionBasis } from '$lib/figures/population/projections';
 import { unitOf } from '$lib/figures/units';
 
-const working =
-	'Residents aged 65, 75, 85 and over are the latest estimate moved on by the growth of the 2018-based projection. Posts follow them; recruits are the growth in posts, those who replace people who leave care, and those who fill the vacancies.';
+const working = () =>
+	`Residents aged 65, 75, 85 and over are the latest estimate moved on by the growth of the ${projectionBasis()} projection. Posts follow them; recruits are the growth in posts, those who replace people who leave care, and those who fill the vacancies.`;
 
 /** Says where figures of one place are at odds with each other. */
 function oddities(evidence: Evidence): Note[] {
@@ -51,7 +52,7 @@ function placeNote(evidence: Evidence, supply: LeaverPlace | null): Note[] {
 	];
 }
 
-function vintageNotes(baseYear: number, reported: boolean): Note[] {
+function vintageNotes(baseYear: number, estimateYear: number, reported: boolean): Note[] {
 	const year = `mid-${baseYear}`;
 	const text = reported
 		? `The posts are of a year that ended in March ${baseYear}; growth is counted from ${year}, the nearest date for which residents are held by age.`
@@ -59,7 +60,7 @@ function vintageNotes(baseYear: number, reported: boolean): Note[] {
 	return [
 		{
 			kind: 'vintage',
-			text: `${text} After mid-${ESTIMATE_YEAR} it is the growth of the 2018-based projection; its level, which later estimates overtook, is not used.`
+			text: `${text} After mid-${estimateYear} it is the growth of the ${projectionBasis()} projection; its level, which later estimates overtook, is not used.`
 		}
 	];
 }
@@ -82,8 +83,8 @@ export async function scenarioFor(query: Query, slug: string): Promise<Scenario>
 	return {
 		area: areaRef(home),
 		baseYear,
-		endYear: END_YEAR,
-		estimateYear: ESTIMATE_YEAR,
+		endYear: evidence.endYear,
+		estimateYear: evidence.estimateYear,
 		home: servedBy(evidence, home.code, baseYear),
 		supply,
 		inputs,
@@ -91,9 +92,9 @@ export async function scenarioFor(query: Query, slug: string): Promise<Scenario>
 		notes: [
 			...placeNote(evidence, supply),
 			...oddities(evidence),
-			...vintageNotes(baseYear, reported)
+			...vintageNotes(baseYear, evidence.estimateYear, reported)
 		],
-		tables: scenarioTables.filter((name) => !/^area/.test(name)).map((name) => tableRef(name)),
-		working: workings({ working, method: 'workforce-demand' }, evidence.asked)
+		tables: scenarioRefs(),
+		working: workings({ working: working(), method: 'workforce-demand' }, evidence.asked)
 	};
 }
