@@ -55,8 +55,6 @@ describe('growth of an age', () => {
 	const years = '2001-06-30/2021-06-30';
 	const of = (id: string, value: number | null, benchmark: number | null) =>
 		told(id, {
-			period: days(id),
-			tables: [{ name: 'made', sha256: '', title: 'Made', source }],
 			categories,
 			unit: percent,
 			period: years,
@@ -95,7 +93,6 @@ describe('the parts of a change', () => {
 	};
 	const of = (change: Record<string, number | null> = {}) =>
 		told('components-of-change', {
-			period: '2022-06-30/2023-06-30',
 			unit: people,
 			period: year,
 			estimates: Object.entries({ ...whole, ...change }).map(([category, value]) =>

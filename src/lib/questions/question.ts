@@ -49,7 +49,7 @@ export type AreaChoice = readonly string[] | 'authorities' | 'everywhere';
 const longList = 9;
 
 /** Rows of a table to ask of: what stands after FROM, with a condition where it needs one. */
-interface AreaRows {
+export interface AreaRows {
 	from: string;
 	conditions: string[];
 	parameters: string[];

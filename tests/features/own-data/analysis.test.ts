@@ -37,7 +37,8 @@ const reference = {
 	usual: [],
 	bands: [],
 	published: [],
-	regions: {}
+	regions: {},
+	populations: { period: '2023-06-30/2023-06-30' }
 } as unknown as Reference;
 const choice = madeChoice;
 const asIs: Guard = { to: 0, hiding: true };

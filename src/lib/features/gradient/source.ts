@@ -52,11 +52,10 @@ async function countyBySlug(query: Query): Promise<Record<string, string>> {
 	return Object.fromEntries(districts.map(({ slug, county }) => [slug, county]));
 }
 
-/** The published values of areas and of England in the period that ends on a day. */
-function valuesAt(query: Query, { tables, filter }: Indicator, areas: RankedRow[], end: string) {
+/** The published values of areas in the period that ends on a day. */
+function valuesAt(query: Query, { tables, filter }: Indicator, areas: string[], end: string) {
 	const table = tables[0] ?? '';
-	const all = { columns: columnsOf(table), areas: [...areas.map(({ code }) => code), england] };
-	return publishedValues(query, { table, ...all, filter, end });
+	return publishedValues(query, { table, columns: columnsOf(table), areas, filter, end });
 }
 
 /** The values of an area, in the order of the sexes. */
@@ -65,7 +64,44 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
 	return sexes.map((sex) => valueOf(own.find((row) => row.sex === sex)));
 }
 
+/** Day of the residents by which areas are weighted. */
+const weighted = () => latest('population_total').period;
+
 /** Why authorities have no value of any sex, by their slug. */
+async function absentOf(
+	query: Query,
+	indicator: Indicator,
+	areas: RankedAuthority[],
+	period: Period
+): Promise<Record<string, string>> {
+	const without = areas.filter(({ values }) => values.every(({ value }) => value === null));
+	const reasons = await reasonsFor(query, indicator);
+	const known = await areasByCode(
+		query,
+		without.map(({ code }) => code)
+	);
+	return Object.fromEntries(
+		without.flatMap(({ code, slug, values }) => {
+			const area = known[code];
+			return area ? [[slug, reasons(area, period, values[0]?.missing).text]] : [];
+		})
+	);
+}
+
+/** The areas that are ranked, and their values and England's in the period that ends on a day. */
+async function rankedValues(
+	query: Query,
+	indicator: Indicator,
+	level: NonNullable<Indicator['gradient']>,
+	end: string
+) {
+	const ranked = await rankedAreas(query, level, weighted().slice(11));
+	const codes = ranked.rows.map(({ code }) => code);
+	const published = await valuesAt(query, indicator, [...codes, england], end);
+	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
+	return { ranked, published, values };
+}
+
 /**
  * The latest values of an indicator for all authorities, with what ranks and weighs them.
  *
@@ -90,6 +126,7 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		unit: unitOfIndicator(indicator),
 		absent: await absentOf(query, indicator, areas, period),
 		period,
+		weighted: weighted(),
 		intervalMethod: indicator.intervalMethod ?? null,
 		sexes: indicator.sexes,
 		england: values(england).map(({ value }) => value),

@@ -1,5 +1,6 @@
 import { earliest, latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
+import { endTexts, periodText } from '$lib/format';
 import {
 	agesTable,
 	componentsOfChange,

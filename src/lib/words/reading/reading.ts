@@ -1,3 +1,4 @@
+import { projectionTable } from '$lib/questions/population';
 import type { FigureKind, Figure } from '$lib/figure';
 import { headlines } from '../select';
 import { glossary, termById, type Term } from './glossary';
@@ -93,7 +94,7 @@ const needed: Record<string, (figure: Figure) => boolean> = {
 		kind === 'gradient' || tables.some(({ name }) => name.includes('tenth')),
 	'mid-year': ({ tables }) => tables.some(({ name }) => name.startsWith('population_')),
 	'index-100': ({ unit }) => unit.id === 'index',
-	projection: ({ tables }) => tables.some(({ name }) => name.startsWith('projection_')),
+	projection: ({ tables }) => tables.some(({ name }) => name === projectionTable),
 	'dependency-ratio': ({ unit }) => unit.id === 'per-1000',
 	rate: ({ unit }) => unit.id === 'per-100000',
 	vintage: (figure) => figure.notes.some(({ kind }) => kind === 'vintage'),
