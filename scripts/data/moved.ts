@@ -109,13 +109,8 @@ export function movedFolder(files: DataFolder, { years, home }: Move): DataFolde
 }
 
 function withHome(files: DataFolder, home: Move['home']): DataFolder {
-	const site = JSON.parse(files.get('site.json') ?? '{}') as { home: { area: string } };
-	const areas = files.get('areas.csv') ?? '';
-	const line = areas.split('\n').find((row) => row.includes(`,${site.home.area},`)) ?? '';
-	const from = {
-		slug: site.home.area,
-		name: line.split(`,${site.home.area},`)[1]?.split(',')[0] ?? ''
-	};
+	const site = JSON.parse(files.get('site.json') ?? '{}') as { home: Move['home'] };
+	const from = site.home;
 	files.set('site.json', renamedHome(files.get('site.json') ?? '', from, home));
 	files.set(
 		'partnerships.json',

@@ -120,7 +120,7 @@ describe('the numbers worked out for a gradient', () => {
 
 	it('are revised where the values are, with the old and the new number', async () => {
 		const source = madeUp();
-		const names = [...source.tables, source.indexTables['imd-2025']];
+		const names = [...source.tables, source.indexTables['imd-2025']!];
 		const tables = Object.fromEntries(names.map(({ name }) => [name, '0'.repeat(64)]));
 		const first = { ...firstRelease, tables };
 		const later = laterRelease('2027.03', { made_up: 'a count was corrected' }, first);

@@ -46,7 +46,7 @@ describe('what the page of readers’ own data knows of places', () => {
 	it('has scores of ranked authorities alone: Blackpool’s is the highest of 2025', () => {
 		expect(area('england').scores).toBeUndefined();
 		const ranked = reference.areas.filter(({ scores }) => scores);
-		const [most] = ranked.toSorted((a, b) => b.scores!['imd-2025'] - a.scores!['imd-2025']);
+		const [most] = ranked.toSorted((a, b) => b.scores!['imd-2025']! - a.scores!['imd-2025']!);
 		const rows = tableRows('deprivation').filter((row) => row.index === 'imd-2025');
 		const [highest] = rows.toSorted((a, b) => Number(b.average_score) - Number(a.average_score));
 		expect(most?.code).toBe(highest?.area_code);

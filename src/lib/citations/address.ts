@@ -1,4 +1,5 @@
 /** A citation as an address, with a checksum at its end, and what an address turns out to be. */
+import { country } from '$lib/catalogue/dashboard';
 import { isSlug, searchOf, sexOfWord, wordOfSex } from '$lib/catalogue/address';
 import type { Sex } from '$lib/figure';
 import { periodText } from '$lib/format';
@@ -54,7 +55,7 @@ function pairs(cited: Citation): [string, string][] {
 	const all: [string, string, string?][] = [
 		['figure', cited.figure],
 		['area', cited.area],
-		['compare', cited.compare, 'england'],
+		['compare', cited.compare, country.slug],
 		['measure', cited.measure, 'value'],
 		['of', cited.of, ''],
 		['group', cited.group, ''],
@@ -152,7 +153,7 @@ const readers: Record<string, Reader> = {
 		if (!text || !isSlug(text) || text.length > 80) return fault('which area', text);
 		draft.area = text;
 	},
-	compare(draft, text = 'england') {
+	compare(draft, text = country.slug) {
 		if (!isSlug(text) || text.length > 80) return fault('what it was compared with', text);
 		draft.compare = text;
 	},

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Figure, Period, Sex } from '$lib/figure';
 import { plainDigits } from './naming';
 import { quantities, type Measure, type Quantity, type Series } from './quantity';
@@ -63,7 +64,7 @@ export function writtenValue({
 
 /** Slug of what the figure is compared with; where that is nothing, what is usual. */
 function comparedWith({ benchmark }: Figure): string {
-	return benchmark?.slug ?? 'england';
+	return benchmark?.slug ?? country.slug;
 }
 
 /** Slug of the area whose page the number stands on: a trust's number is the same wherever it is read. */

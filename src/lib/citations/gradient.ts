@@ -1,4 +1,5 @@
 /** The published values behind a gradient, and the numbers that are worked out from them, as figures to cite. */
+import { country } from '$lib/catalogue/dashboard';
 import type { AreaRef, Category, Estimate, Figure, Unit } from '$lib/figure';
 import type {
 	AuthorityGroup,
@@ -10,16 +11,12 @@ import type {
 } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
 import { groupingNames, indexNames, measureWords } from '$lib/words/worked-out/gradient';
+import { gradientTables } from '$lib/figures/gradient/gradient';
 import { citedNumbers } from '$lib/figures/measures/cited-numbers';
 import { sentenceCase } from '$lib/format';
 
 /** England, as a figure names it. */
-const england: AreaRef = {
-	code: 'E92000001',
-	name: 'England',
-	slug: 'england',
-	level: 'country'
-};
+const england: AreaRef = { ...country, level: 'country' };
 
 /** An authority of a gradient, as a figure names it. */
 function areaRef({ code, name, slug }: Pick<RankedAuthority, 'code' | 'name' | 'slug'>) {
@@ -242,6 +239,6 @@ export function gradientNumbers(
 		estimates: numbers.map((one) => estimateOf(source, choice, one)),
 		parts: ['authorities', 'residents'].map((label) => ({ label, decimals: 0 })),
 		interval: { level: 95, method: source.intervalMethod ?? 'how well the groups lie on the line' },
-		tables: [...source.tables, source.indexTables[choice.index]]
+		tables: gradientTables(source, choice)
 	});
 }

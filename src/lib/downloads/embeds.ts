@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Figure, FigureKind } from '$lib/figure';
 
 /** A figure that other sites may show in a frame. */
@@ -25,5 +26,5 @@ export function embedPlace({
 }: Pick<Figure, 'id' | 'theme'>): Pick<Embed, 'page' | 'only'> | null {
 	if (theme) return { page: `areas/{area}/${theme}/`, only: null };
 	if (!id.startsWith('england-')) return null;
-	return { page: 'areas/england/life-expectancy/causes/', only: 'england' };
+	return { page: `areas/${country.slug}/life-expectancy/causes/`, only: country.slug };
 }

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Figure } from '$lib/figure';
 import { periodText, sexText } from '$lib/format';
 
@@ -24,7 +25,7 @@ function sexOf({ estimates }: Figure): string {
  */
 export function fileName(figure: Figure, extension: string, variant = ''): string {
 	const { shown, id, benchmark, period } = figure;
-	const against = benchmark && benchmark.slug !== 'england' ? `against ${benchmark.slug}` : '';
+	const against = benchmark && benchmark.slug !== country.slug ? `against ${benchmark.slug}` : '';
 	const words = [shown.slug, id, against, sexOf(figure), periodText(period), variant];
 	return `${words.filter(Boolean).map(fileWords).join('-')}.${extension}`;
 }

@@ -1,8 +1,9 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Query } from '$lib/database/query';
 import type { AreaRef } from '$lib/figure';
 
 /** The code of England: what areas are compared with first, and the only area of some tables. */
-export const ENGLAND = 'E92000001';
+export const ENGLAND = country.code;
 
 /** An area with its parents, as the table `areas` has it; empty parents are null. */
 export interface Area extends AreaRef {

@@ -15,23 +15,24 @@ export interface PlaceRow {
 	/** Code of the board that holds the whole area. */
 	board: string | null;
 	ruralUrban: string | null;
-	/** IMD 2025 average score; null for wider areas. */
+	/** Average score by the index that was asked for; null for wider areas. */
 	score: number | null;
 	/** Place of its tile; null for wider areas. */
 	tileColumn: number | null;
 	tileRow: number | null;
 }
 
-/** Every area in order of name, with its groups. */
-export function explorePlaces(query: Query): Promise<PlaceRow[]> {
+/** Every area in order of name, with its groups and its score by an index of deprivation. */
+export function explorePlaces(query: Query, index: string): Promise<PlaceRow[]> {
 	return query<PlaceRow>(
 		`SELECT code, name, slug, level, region_code AS region, upper_tier_code AS "upperTier",
   combined_authority_code AS "combinedAuthority", board_code AS board, rural_urban AS "ruralUrban",
   average_score AS score, tile_column AS "tileColumn", tile_row AS "tileRow"
 FROM areas
-LEFT JOIN deprivation ON deprivation.area_code = code AND "index" = 'imd-2025'
+LEFT JOIN deprivation ON deprivation.area_code = code AND "index" = ?
 LEFT JOIN tile_map ON tile_map.area_code = code
-ORDER BY name`
+ORDER BY name`,
+		[index]
 	);
 }
 

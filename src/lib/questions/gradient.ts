@@ -9,8 +9,8 @@ export interface RankedRow {
 	region: string;
 	/** Residents on the day that was asked for. */
 	population: number;
-	score2019: number;
-	score2025: number;
+	/** Average score by each index of deprivation, `score_0` by the first that was asked for. */
+	[score: `score_${number}`]: number;
 }
 
 /** Which areas are ranked: every local authority, or those that run upper-tier services. */
@@ -27,15 +27,19 @@ const chosen: Record<RankedLevel, string> = {
  * mean of its districts', weighted by residents: the indices are not held for counties.
  *
  * @param day of the residents, ISO
+ * @param indices of deprivation whose scores are wanted, as the table `deprivation` names them
  */
 export function rankedAreas(
 	query: Query,
 	level: RankedLevel,
-	day: string
+	day: string,
+	indices: readonly string[]
 ): Promise<Answer<RankedRow>> {
-	const score = (index: string, name: string) =>
-		`CASE WHEN count(*) = 1 THEN max(${index}.average_score)
-    ELSE sum(${index}.average_score * people.value) / sum(people.value) END AS ${name}`;
+	const score = (_: string, at: number) =>
+		`CASE WHEN count(*) = 1 THEN max(index_${at}.average_score)
+    ELSE sum(index_${at}.average_score * people.value) / sum(people.value) END AS score_${at}`;
+	const join = (_: string, at: number) =>
+		`JOIN deprivation AS index_${at} ON index_${at}.area_code = parts.part AND index_${at}."index" = ?`;
 	return answerTo<RankedRow>(
 		query,
 		`WITH ranked AS (SELECT * FROM areas WHERE ${chosen[level]}),
@@ -44,17 +48,15 @@ parts AS (
   FROM ranked LEFT JOIN area_members ON area_members.area_code = ranked.code)
 SELECT ranked.code, any_value(name) AS name, any_value(slug) AS slug,
   any_value(region_code) AS region, CAST(sum(people.value) AS DOUBLE) AS population,
-  ${score('earlier', 'score2019')},
-  ${score('later', 'score2025')}
+  ${indices.map(score).join(',\n  ')}
 FROM ranked
 JOIN parts ON parts.code = ranked.code
 JOIN population_total AS people
   ON people.area_code = parts.part AND people.period_end = ?
-JOIN deprivation AS earlier ON earlier.area_code = parts.part AND earlier."index" = 'imd-2019'
-JOIN deprivation AS later ON later.area_code = parts.part AND later."index" = 'imd-2025'
+${indices.map(join).join('\n')}
 GROUP BY ranked.code
 ORDER BY ranked.code`,
-		[day]
+		[day, ...indices]
 	);
 }
 

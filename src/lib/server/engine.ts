@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { connect, type NodeDatabase } from '$lib/database/node';
 import { figureOf, figuresFor, tableFile, tablesOf, type PageFigures } from '$lib/figures';
 import { measures } from '$lib/figures/measures/measures';
@@ -38,7 +39,7 @@ export function engine(): Promise<NodeDatabase> {
 /** The figures behind England's gap, which are those of no other area. */
 export async function englandGapFigures(): Promise<Figure[]> {
 	const { query } = await engine();
-	const { context } = await contextFor(query, defaultView('england', 'life-expectancy'));
+	const { context } = await contextFor(query, defaultView(country.slug, 'life-expectancy'));
 	const figures: Figure[] = [];
 	for (const id of ['england-gap-causes', 'england-gap-ages', 'england-slopes'])
 		figures.push(await figureOf(context, indicatorById(id)));

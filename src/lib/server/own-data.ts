@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { GradientSource } from '$lib/figures/gradient/gradient';
 import { sliceRef } from '$lib/figures/context';
 import { latest } from '$lib/catalogue/coverage';
@@ -94,7 +95,7 @@ function publishedOf(source: GradientSource): PublishedIndicator {
 			)
 		])
 	);
-	values['E92000001'] = source.england.map((value) =>
+	values[country.code] = source.england.map((value) =>
 		value === null ? null : [value, null, null]
 	);
 	return { id, title, unit, polarity, period, sexes, values, table: tables[0]! };

@@ -1,3 +1,4 @@
+import { dashboard } from '$lib/catalogue/dashboard';
 import { indicatorOf } from '$lib/catalogue/indicators';
 import { figureOf } from '$lib/figures';
 import { areaRef, contextFor } from '$lib/figures/context';
@@ -36,7 +37,7 @@ interface ToldLine {
 
 async function reviewed(slug: string, partnership: Partnership): Promise<ReviewedPlace> {
 	const { query } = await engine();
-	const compare = partnership.benchmarks[0] ?? 'england';
+	const compare = partnership.benchmarks[0] ?? dashboard.benchmark;
 	const { context } = await contextFor(query, { ...defaultView(slug, 'summary'), compare });
 	const { home, benchmark } = context;
 	if (!benchmark) throw new RangeError(`${slug} is compared with itself`);

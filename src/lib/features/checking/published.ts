@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Figure, Sex, TableRef, Unit } from '$lib/figure';
 import type { GradientSource } from '$lib/figures/gradient/gradient';
 import type { MeasureWords } from './sentence';
@@ -65,8 +66,8 @@ export function publishedIn(figure: Figure, measure: MeasureWords, plain: string
 export function publishedByAuthority(source: GradientSource, slug: string): Published[] {
 	const { title, period, unit, sexes, tables } = source;
 	const own = source.areas.find((area) => area.slug === slug);
-	const england = slug === 'england';
-	const name = england ? 'England' : (own?.name ?? '');
+	const england = slug === country.slug;
+	const name = england ? country.name : (own?.name ?? '');
 	const values = england ? source.england.map((value) => ({ value })) : (own?.values ?? []);
 	return sexes.flatMap((sex, at): Published[] => {
 		const held = values[at];

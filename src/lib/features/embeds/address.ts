@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { isSlug, isYear, searchOf, sexOfWord } from '$lib/catalogue/address';
 import type { Figure, FigureKind, Sex } from '$lib/figure';
 
@@ -48,7 +49,7 @@ function viewOf(parameters: URLSearchParams): { view: View; search: string } {
 	const sex = parameters.get('sex') ?? '';
 	const year = parameters.get('year') ?? '';
 	const view = {
-		compare: isSlug(compare) && compare !== 'england' ? compare : null,
+		compare: isSlug(compare) && compare !== country.slug ? compare : null,
 		sex: sex === 'all' ? null : (sexOfWord(sex) ?? null),
 		year: isYear(year) ? year : null
 	};

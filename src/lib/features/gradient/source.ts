@@ -1,3 +1,5 @@
+import { tableNamed } from '$lib/catalogue/data-package';
+import { country, dashboard } from '$lib/catalogue/dashboard';
 import type { Query } from '$lib/database/query';
 import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
@@ -11,8 +13,8 @@ import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/pu
 import { askedQuestion } from '$lib/questions/question';
 import { areasByCode } from '$lib/questions/areas';
 import { reasonsFor } from '$lib/figures/absences';
-import { columnsOf, tableRef, tableRefOf } from '$lib/figures/context';
-import type { Period, Sex } from '$lib/figure';
+import { columnsOf, tableRef, tableRefOf, tablesPackage } from '$lib/figures/context';
+import type { Period, Sex, TableRef } from '$lib/figure';
 import { periodOf } from '$lib/figures/frame';
 import { unitOfIndicator } from '$lib/figures/units';
 import type {
@@ -21,7 +23,7 @@ import type {
 	RankedAuthority
 } from '$lib/figures/gradient/gradient';
 
-const england = 'E92000001';
+const england = country.code;
 
 /** Tables that every gradient reads beside its indicator's. */
 export const gradientTables = ['areas', 'area_members', 'population_total', 'deprivation'];
@@ -33,8 +35,25 @@ function valueOf(row: PublishedRow | undefined): AuthorityValue {
 	return lower !== null && upper !== null ? { value, lower, upper } : { value };
 }
 
+/** The average scores of an area by index, in the order in which they were asked for. */
+function scoresOf(row: RankedRow): Record<string, number> {
+	return Object.fromEntries(
+		dashboard.deprivation.flatMap(({ index }, at) => {
+			const score = row[`score_${at}`];
+			return score === undefined || score === null ? [] : [[index, score]];
+		})
+	);
+}
+
+/** The table of deprivation with the source of one index. */
+function indexRef(publication: string): TableRef {
+	const { sources } = tableNamed(tablesPackage, 'deprivation');
+	const at = sources.findIndex((source) => source.publication.startsWith(publication));
+	return tableRefOf('deprivation', at);
+}
+
 function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
-	const { code, name, slug, region, population, score2019, score2025 } = row;
+	const { code, name, slug, region, population } = row;
 	return {
 		code,
 		name,
@@ -42,7 +61,7 @@ function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
 		region,
 		population,
 		values,
-		scores: { 'imd-2025': score2025, 'imd-2019': score2019 }
+		scores: scoresOf(row)
 	};
 }
 
@@ -95,7 +114,8 @@ async function rankedValues(
 	level: NonNullable<Indicator['gradient']>,
 	end: string
 ) {
-	const ranked = await rankedAreas(query, level, weighted().slice(11));
+	const indices = dashboard.deprivation.map(({ index }) => index);
+	const ranked = await rankedAreas(query, level, weighted().slice(11), indices);
 	const codes = ranked.rows.map(({ code }) => code);
 	const published = await valuesAt(query, indicator, [...codes, england], end);
 	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
@@ -134,7 +154,9 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		areas,
 		countyOf: level === 'upper-tier' ? await countyBySlug(query) : {},
 		tables: [table, 'population_total'].map(tableRef),
-		indexTables: { 'imd-2025': tableRef('deprivation'), 'imd-2019': tableRefOf('deprivation', 1) },
+		indexTables: Object.fromEntries(
+			dashboard.deprivation.map(({ index, publication }) => [index, indexRef(publication)])
+		),
 		asked: [ranked.asked, published.asked].map(askedQuestion)
 	};
 }

@@ -9,19 +9,18 @@ import {
 	differenceOfRates
 } from '$lib/statistics/comparison/difference';
 import { againstGoal } from '$lib/statistics/comparison/goal';
-import { LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_LEAVERS, WIGAN_MEN_BY_TENTH } from './example-data';
+import { LEAVERS_ORIGIN, TENTHS_ORIGIN, LEAVERS, MEN_BY_TENTH, methodText } from './example-data';
 import { type Method, limits, row, shown } from './method';
 
 const section = 'Comparison';
 const guidance = 'Fingertips public health technical guidance';
-const ONS_LIFE_EXPECTANCY =
-	'Office for National Statistics, life expectancy for local areas, 2021 to 2023';
+const ONS_LIFE_EXPECTANCY = methodText('life-expectancy.origin');
 const men = { value: 77.3, lower: 76.9, upper: 77.6 };
 const women = { value: 80.9, lower: 80.6, upper: 81.3 };
 
 /** Deaths of men in the most deprived tenth, and in all tenths together. */
 function tenthAgainstAll() {
-	const { deaths, personYears } = WIGAN_MEN_BY_TENTH;
+	const { deaths, personYears } = MEN_BY_TENTH;
 	const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
 	const per = 100_000;
 	return {
@@ -49,8 +48,7 @@ export const comparisonMethods: readonly Method[] = [
 		reading:
 			'Of many comparisons about one in twenty differs by chance. Similar means that the data cannot tell, not that there is no difference.',
 		example: {
-			input:
-				'Life expectancy at birth of men in Wigan, 77.3 years (76.9 to 77.6), against 79.1 in England.',
+			input: methodText('benchmark-comparison.input'),
 			origin: ONS_LIFE_EXPECTANCY,
 			compute: () => [
 				row('Against the benchmark', singleInterval95(men, { value: 79.1 }, 'high_is_good')),
@@ -108,8 +106,7 @@ export const comparisonMethods: readonly Method[] = [
 		answers: 'How large is the difference of two separate groups, and could it be nothing?',
 		formula:
 			'd = v₁ − v₂\nlower = d − √((v₁ − l₁)² + (u₂ − v₂)²), upper = d + √((u₁ − v₁)² + (v₂ − l₂)²)\nwith standard errors: d ∓ z √(SE₁² + SE₂²)\nratio of rates: exp(ln(r₁ ÷ r₂) ∓ z √(1 ÷ x₁ + 1 ÷ x₂))',
-		source:
-			'Newcombe 1998, Interval estimation for the difference between independent proportions, method 10; Zou and Donner 2008; Altman, Machin, Bryant and Gardner 2000, Statistics with Confidence',
+		source: methodText('difference.source'),
 		edgeRules: [
 			'Significant means that the interval leaves out 0.',
 			'It does not hold for an area against a whole that contains it, nor for periods that overlap.',
@@ -118,18 +115,17 @@ export const comparisonMethods: readonly Method[] = [
 		reading:
 			'Two intervals may overlap and the difference still be significant: this interval is the one to look at.',
 		example: {
-			input:
-				'Women and men in Wigan; pupils of 2014/15 and of 2018/19; the most and the least deprived tenth of men.',
+			input: methodText('difference.input'),
 			origin: `${ONS_LIFE_EXPECTANCY}; ${LEAVERS_ORIGIN}; ${TENTHS_ORIGIN}`,
 			compute: () => {
 				const years = differenceOfEstimates(women, men);
-				const [first, last] = [WIGAN_LEAVERS[0]!, WIGAN_LEAVERS[4]!];
+				const [first, last] = [LEAVERS[0]!, LEAVERS[4]!];
 				const points = differenceOfProportions(
 					{ numerator: last.count, denominator: last.denominator },
 					{ numerator: first.count, denominator: first.denominator },
 					{ multiplier: 100 }
 				);
-				const { deaths, personYears } = WIGAN_MEN_BY_TENTH;
+				const { deaths, personYears } = MEN_BY_TENTH;
 				const rates = differenceOfRates(
 					{ numerator: deaths[0]!, denominator: personYears[0]! },
 					{ numerator: deaths[9]!, denominator: personYears[9]! }

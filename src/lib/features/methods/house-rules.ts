@@ -1,3 +1,4 @@
+import { methodText } from './example-data';
 import type { Explained } from './method';
 
 const similarAreas: Explained = {
@@ -41,7 +42,7 @@ const together: Explained = {
 	],
 	reading:
 		'It is about places, not people, and does not show that one causes the other: both may follow from a third, such as age or deprivation.',
-	source: 'Fisher 1921; Altman and others 2000, Statistics with Confidence'
+	source: methodText('two-measures.source')
 };
 
 /** Rules of the page on which any measure of any areas is explored. */
@@ -58,14 +59,13 @@ export const gradient: Explained = {
 		'A whole authority is in one group, that of its middle resident. So groups hold about, not exactly, a tenth of the people.',
 		'Authorities without a value are left out of the ranking and are counted beside the table.',
 		'The weights are residents of all ages in mid-2023, also for indicators of one age group.',
-		'IMD 2019 and IMD 2025 rank differently and are never mixed. The average of 2019 for authorities made since was worked out from their neighbourhoods by the British Red Cross; a county’s score is the mean of its districts’, weighted by residents.',
+		methodText('gradient.edges'),
 		'A place is called better or worse than its deprivation would suggest only when its own published 95% interval lies wholly on one side of the expected value. Without published limits nothing is judged.',
 		'The interval of a slope or gap follows from the published limits of the authorities, taken as independent. It says nothing of how well a straight line fits.'
 	],
 	reading:
 		'The groups are authorities, not neighbourhoods: the gap between people in the most and the least deprived neighbourhoods is wider. A slope describes; it does not show that deprivation is the cause.',
-	source:
-		'Low and Low 2004, Measuring the gap; World Health Organization, Health Equity Assessment Toolkit; English Indices of Deprivation 2019 and 2025'
+	source: methodText('gradient.source')
 };
 
 const published: Explained = {
@@ -87,7 +87,7 @@ const aggregates: Explained = {
 	edges: [
 		'If any one authority’s count is missing, there is no sum.',
 		'Rates, shares, medians and life expectancies are never averaged. A share of a wider area is worked out again from its summed counts.',
-		'Counts for districts abolished before 2023 are added up to the authority that replaced them; their rates are left out.'
+		methodText('aggregates.edges')
 	],
 	reading: 'A summed count is as exact as its parts, and has the same release and period.'
 };
@@ -135,9 +135,9 @@ const gapChange: Explained = {
 	rule: 'Each value pools three years of deaths, so only periods that share no year are compared, counted back from the latest. A change is judged only where both periods are published with limits. Where they are not, the page says that the change cannot be judged, and gives the size of a change that chance alone would give, as our own estimate.',
 	formula: 'change within chance = 1.96 × √2 × standard error of one period',
 	edges: [
-		'For the slope index the standard error follows from those of the ten deprivation groups of 2014 to 2016; for the gap to a benchmark, from the published limits of both life expectancies of 2021 to 2023. Both are taken to hold for the other periods too.',
+		methodText('gap-change.edges'),
 		'All periods of a comparison come from one release, so that a rebasing of populations does not lie between them.',
-		'Periods that hold deaths of the pandemic years 2020 and 2021 are marked.'
+		methodText('gap-change.edges.2')
 	],
 	reading:
 		'A change smaller than that size may be chance. A larger one may be more than chance, but it is not judged: of many changes looked at, one in twenty is larger although nothing has changed.'

@@ -9,7 +9,7 @@ import {
 	orderedRelativeIndex,
 	orderedSlopeIndex
 } from '$lib/statistics/summary-measures/ordered-slope';
-import { TENTHS_AS_GROUPS, TENTHS_ORIGIN, WIGAN_MEN_BY_TENTH } from './example-data';
+import { TENTHS_AS_GROUPS, TENTHS_ORIGIN, MEN_BY_TENTH, methodText } from './example-data';
 import {
 	populationAttributableFraction,
 	populationAttributableRisk
@@ -30,7 +30,7 @@ import {
 import { type Method, limits, row, shown } from './method';
 
 const ranked = 'Inequality across a ranked population';
-const { personYears, deaths, values, standardErrors } = WIGAN_MEN_BY_TENTH;
+const { personYears, deaths, values, standardErrors } = MEN_BY_TENTH;
 const slope: SlopeInput = { populations: personYears, values, standardErrors };
 
 const summary = 'Summary measures of inequality';
@@ -137,8 +137,7 @@ export const inequalityMethods: readonly Method[] = [
 			'Does an indicator gather among the advantaged or among the disadvantaged, and how much?',
 		formula:
 			'absolute = 2 Σ share × estimate × rank − mean\nrelative = absolute ÷ mean\nbounded: ÷ (1 − mean) (Wagstaff) or × 4 mean (Erreygers), on a scale of 0 to 1',
-		source:
-			'Kakwani, Wagstaff and van Doorslaer 1997, Socioeconomic inequalities in health; Wagstaff 2005; Erreygers 2009; healthequal 1.0.1',
+		source: methodText('concentration-index.source'),
 		edgeRules: [
 			'Three groups or more, ranks without ties or gaps, no estimate missing.',
 			'Over a mean of 0 there is no relative index.'

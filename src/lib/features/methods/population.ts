@@ -1,12 +1,12 @@
 import { cohortComponentStep } from '$lib/statistics/population/cohort-component';
 import { dependencyRatios } from '$lib/statistics/population/dependency';
 import { extrapolated, growth } from '$lib/statistics/population/growth';
-import { ARITHMETIC_ONLY, POPULATION_ORIGIN, WIGAN_RESIDENTS } from './example-data';
+import { ARITHMETIC_ONLY, POPULATION_ORIGIN, RESIDENTS, methodText } from './example-data';
 import { meanRecruits, recruitsNeeded } from '$lib/statistics/population/workforce-demand';
 import { type Method, row, shown } from './method';
 
 const section = 'Population';
-const demography = 'Preston, Heuveline and Guillot 2001, Demography';
+const demography = methodText('demography');
 
 export const populationMethods: readonly Method[] = [
 	{
@@ -24,10 +24,10 @@ export const populationMethods: readonly Method[] = [
 		],
 		reading: 'A yearly rate smooths over what happened between the two dates.',
 		example: {
-			input: '318,122 residents in mid-2011 and 339,174 in mid-2023.',
+			input: methodText('growth.input'),
 			origin: POPULATION_ORIGIN,
 			compute: () => {
-				const found = growth(WIGAN_RESIDENTS[2011], WIGAN_RESIDENTS[2023], 12);
+				const found = growth(RESIDENTS.first, RESIDENTS.last, 12);
 				return [
 					row('Change, people', shown(found.change, 0)),
 					row('Change', `${shown(found.percentChange)}%`),
@@ -51,11 +51,10 @@ export const populationMethods: readonly Method[] = [
 		],
 		reading: 'It counts ages, not who works or who depends on whom.',
 		example: {
-			input:
-				'62,737 residents aged 0 to 15, 210,935 aged 16 to 64, 65,502 aged 65 and over, mid-2023.',
+			input: methodText('dependency-ratio.input'),
 			origin: POPULATION_ORIGIN,
 			compute: () => {
-				const found = dependencyRatios(WIGAN_RESIDENTS.ages2023);
+				const found = dependencyRatios(RESIDENTS.ages);
 				return [
 					row('Old-age, per 1,000', shown(found.oldAgePer1000)),
 					row('Youth, per 1,000', shown(found.youthPer1000)),
@@ -78,15 +77,10 @@ export const populationMethods: readonly Method[] = [
 		],
 		reading: 'It is not a forecast: it knows nothing of births, deaths and moves.',
 		example: {
-			input: 'Residents in mid-2011 and mid-2023, ten years on.',
+			input: methodText('extrapolation.input'),
 			origin: `${POPULATION_ORIGIN}; carried on as an illustration`,
 			compute: () => {
-				const { linear, geometric } = extrapolated(
-					WIGAN_RESIDENTS[2011],
-					WIGAN_RESIDENTS[2023],
-					12,
-					[10]
-				);
+				const { linear, geometric } = extrapolated(RESIDENTS.first, RESIDENTS.last, 12, [10]);
 				return [
 					row('By as many people a year', shown(linear[0], 0)),
 					row('By the same percentage a year', shown(geometric[0], 0))
@@ -142,10 +136,9 @@ export const populationMethods: readonly Method[] = [
 		answers: 'How many people would have to join care each year, if the assumptions held?',
 		formula:
 			'residents(t) = latest estimate × projected(t) ÷ projected(year of the estimate)\nposts(t) = posts × residents(t) ÷ residents(year of the posts) × (1 − productivity change)^years\nrecruits(t) = growth in posts + filled posts × turnover × share who leave care + vacancies ÷ years to fill them\nshare of leavers = recruits ÷ students leaving 16–18 study',
-		source:
-			'A stock and flow account, as of expansion and replacement demand in Wilson and others 2022, The Skills Imperative 2035',
+		source: methodText('workforce-demand.source'),
 		edgeRules: [
-			'The growth of the 2018-based projection is used and not its level, which later estimates overtook.',
+			methodText('workforce-demand.edgeRules'),
 			'Turnover counts everybody who leaves a post; only those who leave care altogether have to be replaced from outside it.',
 			'Students are counted where they study. Where they are fewer than 60% or more than 140% of the residents aged 18, or fewer than 100, the need of the county or combined authority, else of the region, is set against its leavers.',
 			'A need above the number of leavers reads “more than all leavers”; with fewer than 30 leavers no share is given.',
@@ -155,10 +148,8 @@ export const populationMethods: readonly Method[] = [
 		reading:
 			'It says what would follow from the assumptions. It does not say that they will come true, and it is no forecast.',
 		example: {
-			input:
-				'7,400 posts in Wigan, 9% of them vacant and filled within five years, 27.9% turnover, 37% of it out of care, and no growth; one year.',
-			origin:
-				'Skills for Care, as reported by the press, 2021-22; Office for Local Government, 2022-23; the share who leave care is England’s',
+			input: methodText('workforce-demand.input'),
+			origin: methodText('workforce-demand.origin'),
 			compute: () => {
 				const years = recruitsNeeded({
 					posts: 7400,

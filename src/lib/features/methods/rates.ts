@@ -1,7 +1,13 @@
 import { mean } from '$lib/statistics/intervals/mean';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
-import { ARITHMETIC_ONLY, LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_MEN_BY_TENTH } from './example-data';
+import {
+	ARITHMETIC_ONLY,
+	LEAVERS_ORIGIN,
+	TENTHS_ORIGIN,
+	MEN_BY_TENTH,
+	methodText
+} from './example-data';
 import { directlyStandardisedRate } from '$lib/statistics/standardisation/direct';
 import { indirectlyStandardisedRatio } from '$lib/statistics/standardisation/indirect';
 import { type Method, limits, row, shown } from './method';
@@ -29,8 +35,7 @@ export const rateMethods: readonly Method[] = [
 		reading:
 			'The interval allows for chance as if the people had been drawn one by one from many like them. It does not allow for who was left out of the count.',
 		example: {
-			input:
-				'178 of 3,301 pupils who finished year 11 in 2018/19 were in no sustained education, work or training.',
+			input: methodText('proportion.input'),
 			origin: LEAVERS_ORIGIN,
 			compute: () => {
 				const share = proportion(178, 3301, { multiplier: 100 });
@@ -59,7 +64,7 @@ export const rateMethods: readonly Method[] = [
 			input: '628 deaths of men in 51,760 person-years in the most deprived tenth.',
 			origin: TENTHS_ORIGIN,
 			compute: () => {
-				const { deaths, personYears } = WIGAN_MEN_BY_TENTH;
+				const { deaths, personYears } = MEN_BY_TENTH;
 				const found = rate(deaths[0]!, personYears[0]!);
 				return [
 					row('Deaths per 100,000', shown(found.value)),

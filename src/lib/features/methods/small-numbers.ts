@@ -10,7 +10,7 @@ import {
 	roundedHalfAwayFromZero,
 	shownDifference
 } from '$lib/statistics/population/rounding';
-import { ARITHMETIC_ONLY } from './example-data';
+import { ARITHMETIC_ONLY, methodText } from './example-data';
 import { type Method, row, shown } from './method';
 
 const section = 'Rounding and small numbers';
@@ -68,9 +68,8 @@ export const smallNumberMethods: readonly Method[] = [
 		],
 		reading: 'Two numbers that look 1.8 apart may be 1.85 apart, and shown as 1.9.',
 		example: {
-			input:
-				'Life expectancy at birth of men, England 79.11 and Wigan 77.26, shown to one decimal.',
-			origin: 'Office for National Statistics, life expectancy for local areas, 2021 to 2023',
+			input: methodText('difference-of-published.input'),
+			origin: methodText('difference-of-published.origin'),
 			compute: () => {
 				const found = shownDifference(79.11, 77.26, 2, 1);
 				return [
@@ -88,8 +87,7 @@ export const smallNumberMethods: readonly Method[] = [
 		answers: 'How are counts shown so that nobody can be recognised?',
 		formula:
 			'0 stays 0; 1 to 7 shown as *; others to the nearest 5\na total is added from raw counts, then rounded; a percentage is made from the rounded parts',
-		source:
-			'NHS Digital, disclosure control for hospital data (from September 2018); Ofqual, rounding policy (1 to 4 shown as fewer than 5)',
+		source: methodText('small-counts.source'),
 		edgeRules: [
 			'National counts are shown as they are.',
 			'A percentage is hidden when either part is; an average of 1 to 7 people is hidden.',

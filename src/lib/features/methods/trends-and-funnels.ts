@@ -1,13 +1,13 @@
 import { percentileBounds, quantiles } from '$lib/statistics/comparison/quantiles';
 import { recentTrend } from '$lib/statistics/comparison/trend';
 import { funnelSignificance } from '$lib/statistics/funnels/limits';
-import { LEAVERS_ORIGIN, TENTHS_ORIGIN, WIGAN_LEAVERS, WIGAN_MEN_BY_TENTH } from './example-data';
+import { LEAVERS_ORIGIN, TENTHS_ORIGIN, LEAVERS, MEN_BY_TENTH, methodText } from './example-data';
 import { type Method, row, shown } from './method';
 
 const section = 'Trends, groups and funnels';
 
 function tenthsOutside(): string[] {
-	const { deaths, personYears } = WIGAN_MEN_BY_TENTH;
+	const { deaths, personYears } = MEN_BY_TENTH;
 	return funnelSignificance({
 		statistic: 'rate',
 		numerators: deaths,
@@ -35,11 +35,10 @@ export const trendAndFunnelMethods: readonly Method[] = [
 		reading:
 			'It is one test on five points. A single step looks like a trend too: look at the whole line.',
 		example: {
-			input:
-				'Pupils in no sustained education, work or training after year 11, five years to 2019/20.',
+			input: methodText('recent-trend.input'),
 			origin: LEAVERS_ORIGIN,
 			compute: () => {
-				const points = WIGAN_LEAVERS.map((year) => ({
+				const points = LEAVERS.map((year) => ({
 					...year,
 					value: (100 * year.count) / year.denominator
 				}));
@@ -69,10 +68,10 @@ export const trendAndFunnelMethods: readonly Method[] = [
 			input: 'Life expectancy at birth of men in the ten tenths, put into fifths.',
 			origin: TENTHS_ORIGIN,
 			compute: () => [
-				row('Fifths, lowest first', quantiles(WIGAN_MEN_BY_TENTH.values, 5).quantile.join(', ')),
+				row('Fifths, lowest first', quantiles(MEN_BY_TENTH.values, 5).quantile.join(', ')),
 				row(
 					'Bounds between colours',
-					percentileBounds(WIGAN_MEN_BY_TENTH.values)
+					percentileBounds(MEN_BY_TENTH.values)
 						.map((bound) => shown(bound))
 						.join(', ')
 				)

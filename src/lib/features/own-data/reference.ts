@@ -12,7 +12,7 @@ export interface ReferenceArea extends AreaRef {
 	/** Residents by band of `Reference.bands`, mid-2023; none for areas without an estimate. */
 	ages?: { female: number[]; male: number[] };
 	/** Average score by index, higher = more deprived; none for areas that are not ranked. */
-	scores?: { 'imd-2025': number; 'imd-2019': number };
+	scores?: Record<string, number>;
 }
 
 /** An authority that is no longer. */
@@ -71,5 +71,5 @@ export interface Reference {
 	/** Names of regions by code. */
 	regions: Record<string, string>;
 	/** The tables of deprivation scores. */
-	indices: Record<'imd-2025' | 'imd-2019', TableRef>;
+	indices: Record<string, TableRef>;
 }

@@ -1,3 +1,4 @@
+import { dashboard } from '$lib/catalogue/dashboard';
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type { MeasureFacts, MeasureValues, Reading } from '$lib/figures/measures/measure';
 import { listText } from '$lib/format';
@@ -67,13 +68,13 @@ const longestName = 60;
 /** More than there are authorities. */
 const mostAreas = 400;
 
-/** The group that the page begins with: the two boroughs that the site began with. */
+/** The group that the page begins with. */
 export function defaultOwnGroup(): OwnGroup {
 	return {
-		name: 'Wigan and West Lancashire',
-		areas: ['wigan', 'west-lancashire'],
+		name: dashboard.examples.group.name,
+		areas: [...dashboard.examples.group.areas],
 		measure: 'residents-65-plus',
-		compare: 'england'
+		compare: dashboard.benchmark
 	};
 }
 

@@ -1,8 +1,9 @@
+import { dashboard, firstIndex } from '$lib/catalogue/dashboard';
 import { searchOf, sexOfWord, wordOfSex } from '$lib/catalogue/address';
 import type { Sex } from '$lib/figure';
 
-/** An Index of Multiple Deprivation: the two rank differently and are never mixed. */
-export type DeprivationIndex = 'imd-2025' | 'imd-2019';
+/** An index of deprivation in use, by its id: they rank differently and are never mixed. */
+export type DeprivationIndex = string;
 
 /** Groups that authorities are put into; whole authorities, about equal numbers of people. */
 export type Grouping = 'tenths' | 'fifths' | 'regions';
@@ -16,13 +17,13 @@ export interface GradientChoice {
 	sex: Sex;
 }
 
-const indices = ['imd-2025', 'imd-2019'] as const;
+const indices = dashboard.deprivation.map(({ index }) => index);
 const groupings = ['tenths', 'fifths', 'regions'] as const;
 
 /** The choice of a page's own address. */
 export function defaultChoice(source: { sexes: readonly Sex[] }): GradientChoice {
 	const sex = source.sexes[0] ?? 'persons';
-	return { area: 'wigan', index: 'imd-2025', grouping: 'tenths', sex };
+	return { area: dashboard.home.slug, index: firstIndex().index, grouping: 'tenths', sex };
 }
 
 /** What an address asks for; what it says that is not known falls back to the default. */

@@ -148,3 +148,9 @@ export interface GapMeasure extends Measured {
 	/** Uses the order of the groups, or treats them as without one. */
 	kind: 'ordered' | 'unordered';
 }
+
+/** Every table that a gradient is made from: of the values, the residents and the chosen index. */
+export function gradientTables({ tables, indexTables }: GradientSource, choice: GradientChoice) {
+	const index = indexTables[choice.index];
+	return index ? [...tables, index] : tables;
+}

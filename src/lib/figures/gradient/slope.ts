@@ -35,9 +35,9 @@ export interface Held extends PlacedAuthority {
 /** Authorities with a value, most deprived first; equal scores by code. */
 function inOrder(source: GradientSource, choice: GradientChoice): RankedAuthority[] {
 	const sex = source.sexes.indexOf(choice.sex);
-	const score = ({ scores }: RankedAuthority) => scores[choice.index];
+	const score = ({ scores }: RankedAuthority) => scores[choice.index] ?? 0;
 	return source.areas
-		.filter(({ values }) => values[sex]?.value != null)
+		.filter(({ values, scores }) => values[sex]?.value != null && choice.index in scores)
 		.sort((a, b) => score(b) - score(a) || (a.code < b.code ? -1 : 1));
 }
 
@@ -67,7 +67,7 @@ function placedAuthorities(source: GradientSource, choice: GradientChoice): Held
 			population,
 			rank,
 			value: value!,
-			score: scores[choice.index],
+			score: scores[choice.index] ?? 0,
 			group: groupOf(authority, rank, choice),
 			...(lower !== undefined && upper !== undefined ? { lower, upper } : {})
 		};

@@ -1,3 +1,4 @@
+import { dashboard, firstIndex } from '$lib/catalogue/dashboard';
 import {
 	isSlug,
 	readParts,
@@ -49,14 +50,14 @@ export function defaultExploration(): Exploration {
 	return {
 		show: 'strip',
 		indicator: 'life-expectancy-birth',
-		second: 'imd-2025',
+		second: firstIndex().index,
 		sex: null,
 		until: null,
-		mark: 'wigan',
-		compare: 'england',
+		mark: dashboard.home.slug,
+		compare: dashboard.benchmark,
 		group: 'all',
 		areas: [],
-		by: ['imd-2025', 'residents-65-plus', 'residents-under-16'],
+		by: [firstIndex().index, 'residents-65-plus', 'residents-under-16'],
 		near: 10,
 		sort: { column: 'name', down: false },
 		find: '',
@@ -90,7 +91,7 @@ const readers: Record<string, Reader> = {
 		if (!/^(19|20)\d\d(-\d\d-\d\d)?$/.test(value)) return 'showing the latest period';
 		state.until = value;
 	},
-	mark: slugReader('mark', 'Wigan is marked'),
+	mark: slugReader('mark', `${dashboard.home.name} is marked`),
 	compare: slugReader('compare', 'compared with England'),
 	group(state, value) {
 		if (!(plainGroups as readonly string[]).includes(value) && !namedGroup.test(value))

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { quantileSorted } from '$lib/statistics/comparison/quantiles';
 import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
@@ -156,7 +157,7 @@ function problemsOf(
 
 /** The area that is compared with; none where the marked area is its own benchmark. */
 function benchmarkOf({ compare, mark }: Exploration, places: Place[]): Place | undefined {
-	const known = places.some(({ slug }) => slug === compare) ? compare : 'england';
+	const known = places.some(({ slug }) => slug === compare) ? compare : country.slug;
 	return places.find(({ slug }) => slug === known && slug !== mark);
 }
 

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { periodText } from '$lib/format';
 import type { AreaRef, Category, Estimate, Figure, TableRef, Unit } from '$lib/figure';
 import { unitOf } from '../units';
@@ -114,7 +115,7 @@ export function groupFigure(explored: Explored, state: Exploration, given: Group
 		...(given.funnel ? ofFunnel(explored, state, given.funnel) : [])
 	];
 	const name = groupText.charAt(0).toUpperCase() + groupText.slice(1);
-	const group: AreaRef = { code: '', name, slug: 'england', level: 'country' };
+	const group: AreaRef = { code: '', name, slug: country.slug, level: 'country' };
 	const area = home?.place ?? group;
 	return citedNumbers(measure, {
 		period,

@@ -1,3 +1,4 @@
+import { firstIndex } from '$lib/catalogue/dashboard';
 import type { Exploration, MeasureValues, Place } from './measure';
 
 /** The areas of a group, in words and as a test; `problem` where the group could not be used. */
@@ -73,7 +74,7 @@ function inArea(area: Place | undefined, level: Level): Group {
 
 function ofFifth(fifth: number, level: Level): Group {
 	return {
-		text: `local authorities in the ${fifthText(fifth)} by IMD 2025`,
+		text: `local authorities in the ${fifthText(fifth)} by ${firstIndex().name}`,
 		has: (one) => whole[level].has(one) && one.fifth === fifth
 	};
 }

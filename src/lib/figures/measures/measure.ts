@@ -50,7 +50,7 @@ export interface Place extends AreaRef {
 	combinedAuthority: string | null;
 	/** Code of the integrated care board that holds the whole area; null where it lies in two. */
 	board: string | null;
-	/** Fifth of authorities by IMD 2025 average score, 1 = most deprived; null where it is not ranked. */
+	/** Fifth of authorities by average score of deprivation, 1 = most deprived; null where it is not ranked. */
 	fifth: number | null;
 	/** The 2021 Rural Urban Classification; null for wider areas. */
 	ruralUrban: string | null;

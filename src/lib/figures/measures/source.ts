@@ -1,3 +1,4 @@
+import { firstIndex } from '$lib/catalogue/dashboard';
 import type { Query } from '$lib/database/query';
 import { askedQuestion } from '$lib/questions/question';
 import {
@@ -90,7 +91,7 @@ function levelOf(slices: Slice[], areas: string[], districts: Set<string>) {
  */
 export async function measureValues(query: Query, measure: Measure): Promise<MeasureValues> {
 	const { rows, asked } = await measure.rows(query);
-	const places = await explorePlaces(query);
+	const places = await explorePlaces(query, firstIndex().index);
 	const areas = [...new Set(rows.map(({ area }) => area))].sort();
 	const slices = slicesOf(rows, areas, measure.sexes);
 	if (slices.length === 0) throw new RangeError(`${measure.id} has no value`);
@@ -131,7 +132,7 @@ function placeOf(row: PlaceRow, fifth: number | null): Place {
 
 /** Every area in order of name, with the groups that it belongs to. */
 export async function placesOf(query: Query): Promise<Place[]> {
-	const rows = await explorePlaces(query);
+	const rows = await explorePlaces(query, firstIndex().index);
 	const scores = rows.map(({ level, score }) => (level === 'local-authority' ? score : null));
 	const { quantile } = quantiles(scores, 5, true);
 	return rows.map((row, at) => placeOf(row, quantile[at] ?? null));

@@ -1,13 +1,13 @@
+import { dashboard } from '$lib/catalogue/dashboard';
 import type { Unit } from '$lib/figure';
 import type { Measured } from '$lib/figures/gradient/gradient';
 import type { DeprivationIndex, Grouping } from '$lib/figures/gradient/choice';
 import { MINUS, distanceText, numberText } from '$lib/format';
 
 /** What each index is called. */
-export const indexNames: Record<DeprivationIndex, string> = {
-	'imd-2025': 'IMD 2025',
-	'imd-2019': 'IMD 2019'
-};
+export const indexNames: Record<DeprivationIndex, string> = Object.fromEntries(
+	dashboard.deprivation.map(({ index, name }) => [index, name])
+);
 
 /** What authorities are put into, in the plural. */
 export const groupingNames: Record<Grouping, string> = {

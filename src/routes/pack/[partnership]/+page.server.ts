@@ -1,3 +1,4 @@
+import { dashboard } from '$lib/catalogue/dashboard';
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { lightPack, packOf } from '$lib/server/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -8,5 +9,7 @@ export const entries: EntryGenerator = () =>
 /** What the board pack of a partnership prints. */
 export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
-	return { pack: lightPack(await packOf(partnership, partnership.benchmarks[0] ?? 'england')) };
+	return {
+		pack: lightPack(await packOf(partnership, partnership.benchmarks[0] ?? dashboard.benchmark))
+	};
 };

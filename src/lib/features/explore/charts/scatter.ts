@@ -1,3 +1,4 @@
+import { firstIndex } from '$lib/catalogue/dashboard';
 import type { ExploredArea, MeasureValues, Reading } from '$lib/figures/measures/measure';
 import { amountText } from '$lib/format';
 import { NARROW, notes, px, stacked } from '$lib/charts/layout/drawing';
@@ -62,7 +63,7 @@ function titleOf(measure: MeasureValues, period: string): string {
 }
 
 const words = [
-	'Filled squares: the most deprived fifth of authorities by IMD 2025. Hollow circles: the least deprived fifth. Grey dots: the others.',
+	`Filled squares: the most deprived fifth of authorities by ${firstIndex().name}. Hollow circles: the least deprived fifth. Grey dots: the others.`,
 	'Neither axis need start at zero.'
 ];
 

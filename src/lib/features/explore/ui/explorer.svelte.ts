@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { onMount } from 'svelte';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
@@ -84,7 +85,7 @@ export class Explorer {
 	/** Slugs of the areas of which a pyramid is drawn: the marked one and its benchmark. */
 	#pyramids(mark: string): string[] {
 		const known = (slug: string) => this.places.some((place) => place.slug === slug);
-		const compare = known(this.state.compare) ? this.state.compare : 'england';
+		const compare = known(this.state.compare) ? this.state.compare : country.slug;
 		if (!known(mark)) return [];
 		return mark === compare ? [mark] : [mark, compare];
 	}

@@ -21,7 +21,7 @@ const FOOT = 28;
 
 /** Years named on the axis: the first, the last, and every so many counted from the last. */
 function namedYears(years: number[], slot: number): number[] {
-	const needed = textWidth('2040', SMALL) + 12;
+	const needed = textWidth('0000', SMALL) + 12;
 	const step = [1, 2, 3, 5, 10, 20].find((every) => every * slot >= needed) ?? 20;
 	const last = years.at(-1) ?? 0;
 	return years.filter((year) => (last - year) % step === 0);
