@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import JsonLd from '$lib/ui/page/JsonLd.svelte';
 import { csvwMetadata, dataCatalog, dataset } from '$lib/catalogue/metadata';
-import { publicAddress } from '$lib/catalogue/site';
+import { publicAddress } from '$lib/catalogue/release';
 import { describedTables, dataFile, dataPackage } from '$lib/server/tables';
 import { recordsOf } from '$lib/catalogue/tables';
 

@@ -6,7 +6,7 @@ import { years } from '../charts/synthetic';
 
 function authority(name: string, values: RankedAuthority['values'], code = `E06${name}`) {
 	const slug = name.toLowerCase();
-	return { code, name, slug, region: 'R1', population: 100, values, scores: {} } as RankedAuthority;
+	return { code, name, slug, region: 'R1', population: 100, values, scores: {} };
 }
 
 /** Made-up values of two authorities and a county: men, then women. */
@@ -35,7 +35,7 @@ const source: GradientSource = {
 		authority('Shire', [{ value: null }, { value: 83 }], 'E10000001')
 	],
 	tables: [],
-	indexTables: {} as GradientSource['indexTables'],
+	indexTables: {},
 	asked: []
 };
 const read = (home: string, code: string) =>

@@ -43,12 +43,7 @@ describe('what a publisher can change', () => {
 	it('is found where it is typed', () => {
 		const texts = ['since mid-2011', 'E92000001', 'in Wigan now', 'wigan', 'Reading'];
 		expect(texts.map((text) => typed(text) !== null)).toEqual([true, true, true, true, true]);
-		expect(['reading', '2,011 people', '20.2011', 'wiganers'].map(typed)).toEqual([
-			null,
-			null,
-			null,
-			null
-		]);
+		expect(['2,011 people', '20.2011', 'wiganers'].map(typed)).toEqual([null, null, null]);
 	});
 
 	it('has exceptions that are needed', () => {

@@ -15,7 +15,6 @@ import { ofRelease, onsSource, pages } from '../../data/sources';
 import { withSummedAreas, type CountRow } from '../../data/areas/sums';
 import { july2024 } from './population-series';
 import type { BuildContext, TableBuilder } from '../../data/builder';
-import type { SourceDescriptor } from '../../../src/lib/catalogue/data-package';
 
 const copy = 'GitHub repository dfe-analytical-services/CSC_outcomes_and_enablers';
 const march2024 = onsSource({

@@ -1,3 +1,5 @@
+import { periodText } from './period';
+import { earliest, latest, yearOf } from './coverage';
 import type { Break, FigureKind, Saying, Sex, Unit } from '$lib/figure';
 import type { Theme } from './view';
 import type { IndicatorItem } from './partnerships';
@@ -110,8 +112,24 @@ export interface Indicator {
 	methodChanges?: { release: string; reason: string }[];
 }
 
+const named = {
+	earliest: (table: string) => periodText(earliest(table).period),
+	latest: (table: string) => periodText(latest(table).period),
+	'first-year': (table: string) => String(yearOf(earliest(table).period))
+};
+
+/**
+ * The catalogue with the periods that its texts name: `{latest population_by_age}` is the period that
+ * the table holds last, in words; `earliest` the first; `first-year` the year in which that ends.
+ */
+function withPeriods(text: string): string {
+	return text.replace(/\{(earliest|latest|first-year) (\w+)\}/g, (_, which, table) =>
+		named[which as keyof typeof named](String(table))
+	);
+}
+
 /** Every indicator that was ever shown. */
-export const everyIndicator = entries as Indicator[];
+export const everyIndicator = JSON.parse(withPeriods(JSON.stringify(entries))) as Indicator[];
 
 /** The indicators that are shown. */
 export const indicators = everyIndicator.filter(({ withdrawn }) => !withdrawn);

@@ -11,7 +11,7 @@ import type {
 } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
 import { groupingNames, indexNames, measureWords } from '$lib/words/worked-out/gradient';
-import { gradientTables } from '$lib/figures/gradient/gradient';
+import { tablesBehind } from '$lib/figures/gradient/gradient';
 import { citedNumbers } from '$lib/figures/measures/cited-numbers';
 import { sentenceCase } from '$lib/format';
 
@@ -239,6 +239,6 @@ export function gradientNumbers(
 		estimates: numbers.map((one) => estimateOf(source, choice, one)),
 		parts: ['authorities', 'residents'].map((label) => ({ label, decimals: 0 })),
 		interval: { level: 95, method: source.intervalMethod ?? 'how well the groups lie on the line' },
-		tables: gradientTables(source, choice)
+		tables: tablesBehind(source, choice)
 	});
 }

@@ -1,4 +1,4 @@
-import { earliest, latest, ofYear, slices, type Held } from '$lib/catalogue/coverage';
+import { earliest, latest, ofYear, slices, years, type Held } from '$lib/catalogue/coverage';
 import { indicatorsOf, type Indicator } from '$lib/catalogue/indicators';
 import { ageChange, agePyramid, ageRatios, ageShares, ageStanding } from './population/ages';
 import { areaRef, contextFor, tablesManifest, tablesPackage, type Context } from './context';
@@ -59,6 +59,8 @@ export interface PageFigures {
 	benchmark: AreaRef | null;
 	/** Wider areas that hold this one, nearest first: what it is usually compared with. */
 	within: AreaRef[];
+	/** Years that the reader can ask for, newest first: those in which a period of its figures ends. */
+	years: number[];
 	figures: Figure[];
 	/** What of the address could not be used. */
 	problems: AddressProblem[];
@@ -76,6 +78,28 @@ export function tablesOf(page: Page): string[] {
 		...(indicator.later ? [indicator.later] : [])
 	]);
 	return [...new Set([...areaTables, ...named])];
+}
+
+/** Questions whose figure shows the period that ends in the reader's year. */
+const ofOneYear = [
+	'published',
+	'leavers',
+	'age-standing',
+	'age-pyramid',
+	'age-shares',
+	'age-ratios'
+];
+
+/** The years that figures of a page can be asked for; lines show all of them as they are. */
+function yearsOf(page: Page): number[] {
+	const tables =
+		page === 'summary'
+			? []
+			: indicatorsOf(page).flatMap(({ question, kind, tables: [first] }) =>
+					first && kind !== 'lines' && ofOneYear.includes(question) ? [first] : []
+				);
+	const found = new Set(tables.flatMap(years));
+	return found.size > 1 ? [...found].sort((a, b) => b - a) : [];
 }
 
 /** Questions that go back to the first period of their table. */
@@ -146,6 +170,7 @@ export async function figuresFor(query: Query, view: View): Promise<PageFigures>
 		...(context.home.level === 'board' && { parts: await boardParts(query, context.home.code) }),
 		benchmark: context.benchmark ? areaRef(context.benchmark) : null,
 		within: await widerAreas(context),
+		years: yearsOf(view.page),
 		figures,
 		problems,
 		release: tablesPackage.version

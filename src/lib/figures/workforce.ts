@@ -1,8 +1,11 @@
+import type { Query } from '$lib/database/query';
+import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, ENGLAND, type Area } from '$lib/questions/areas';
 import type { Asked } from '$lib/questions/question';
 import {
 	careOccupations,
+	occupationAreas,
 	carePoints,
 	leaversByDestination,
 	middleTurnover,
@@ -111,8 +114,9 @@ export async function leavers(context: Context, indicator: Indicator): Promise<F
 }
 
 function noLeavers(context: Context, indicator: Indicator, asked: Asked[]): Promise<Figure> {
+	const { period } = latest(indicator.tables[0] ?? '');
 	return frame(context, indicator, {
-		period: '2021-08-01/2022-07-31',
+		period,
 		benchmark: null,
 		estimates: [
 			{
@@ -120,7 +124,7 @@ function noLeavers(context: Context, indicator: Indicator, asked: Asked[]): Prom
 				area: context.home.code,
 				sex: 'persons',
 				category: 'all',
-				period: '2021-08-01/2022-07-31',
+				period,
 				value: null,
 				missing: 'not-published'
 			}
@@ -129,18 +133,11 @@ function noLeavers(context: Context, indicator: Indicator, asked: Asked[]): Prom
 	});
 }
 
-/** Areas for which Skills Imperative 2035 is held, narrowest first. */
-const occupationAreas = {
-	greaterManchester: 'E47000001',
-	lancashire: 'E10000017'
-};
-
-function occupationArea(home: Area): string {
-	const codes = [home.code, home.upperTier, home.combinedAuthority];
-	const found = [occupationAreas.greaterManchester, occupationAreas.lancashire].find((code) =>
-		codes.includes(code)
-	);
-	return found ?? ENGLAND;
+/** The area itself or the narrowest that holds it for which occupations are held; else England. */
+async function occupationArea(query: Query, home: Area): Promise<string> {
+	const held = await occupationAreas(query);
+	const codes = [home.code, home.upperTier, home.combinedAuthority, home.region];
+	return codes.find((code) => code !== null && held.includes(code)) ?? ENGLAND;
 }
 
 const jobMeasures: Record<string, string> = {
@@ -165,7 +162,7 @@ function planNotes(published: string): Note[] {
 /** Growth and replacement of care and health jobs in the wider area that is published. */
 export async function occupations(context: Context, indicator: Indicator): Promise<Figure> {
 	const { query, home } = context;
-	const code = occupationArea(home);
+	const code = await occupationArea(query, home);
 	const answer = await careOccupations(query, code);
 	const published = answer.rows[0]?.published ?? '';
 	const rows = answer.rows.filter(

@@ -1,3 +1,13 @@
+import { country, dashboard, firstIndex } from '$lib/catalogue/dashboard';
+
+const { home, examples, deprivation } = dashboard;
+/** A text as SQL has it. */
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const list = (slugs: readonly string[]) => slugs.map(quoted).join(', ');
+/** The index that was current in the years of older series, where there is one. */
+const earlier = deprivation.at(-1) ?? firstIndex();
+const codeOf = (slug: string) => `(SELECT code FROM areas WHERE slug = ${quoted(slug)})`;
+
 /** A question that the workbench offers to begin with. */
 export interface WorkedExample {
 	id: string;
@@ -26,34 +36,34 @@ ORDER BY percent DESC`
 	},
 	{
 		id: 'life-expectancy-and-neighbours',
-		title: 'How does Wigan’s life expectancy compare with its statistical neighbours’?',
+		title: `How does ${home.name}’s life expectancy compare with its statistical neighbours’?`,
 		says: 'Each value has its 95% limits: where they overlap, the order may be chance.',
 		sql: `SELECT areas.name, value, lower, upper
 FROM life_expectancy JOIN areas ON code = area_code
 WHERE age_from = 0 AND sex = 'male'
-  AND (area_code = 'E08000010' OR area_code IN (
+  AND (slug = ${quoted(home.slug)} OR area_code IN (
     SELECT neighbour_code FROM neighbours
-    WHERE area_code = 'E08000010' AND model = 'global' AND rank <= 10))
+    WHERE area_code = ${codeOf(home.slug)} AND model = 'global' AND rank <= 10))
 ORDER BY value`
 	},
 	{
 		id: 'change-over-time',
-		title: 'How has life expectancy at birth changed in Wigan, West Lancashire and England?',
+		title: `How has life expectancy at birth changed in ${examples.group.name.replace(' and ', ', ')} and ${country.name}?`,
 		says: 'A row for each three-year period; the series is one vintage.',
 		sql: `SELECT areas.name, period_end AS "end of period", value AS years
 FROM life_expectancy_at_birth JOIN areas ON code = area_code
-WHERE slug IN ('wigan', 'west-lancashire', 'england') AND sex = 'female'
+WHERE slug IN (${list([...examples.group.areas, country.slug])}) AND sex = 'female'
 ORDER BY areas.name, period_end`
 	},
 	{
 		id: 'by-deprivation',
-		title: 'How does life expectancy rise from the most to the least deprived tenth of Wigan?',
+		title: `How does life expectancy rise from the most to the least deprived tenth of ${home.name}?`,
 		says: 'Limits are made here from the published standard error: 1.96 of it to each side.',
 		sql: `SELECT sex || ', tenth ' || tenth AS "group", value AS years,
   value - 1.96 * standard_error AS lower, value + 1.96 * standard_error AS upper,
   deaths, person_years
 FROM life_expectancy_by_tenth
-WHERE area_code = 'E08000010'
+WHERE area_code = ${codeOf(home.slug)}
 ORDER BY sex, tenth`
 	},
 	{
@@ -69,7 +79,7 @@ SELECT areas.name, average_score AS "deprivation score", inactive AS "physically
 FROM latest
   JOIN deprivation USING (area_code)
   JOIN areas ON code = area_code
-WHERE "index" = 'imd-2019' AND inactive IS NOT NULL
+WHERE "index" = ${quoted(earlier.index)} AND inactive IS NOT NULL
 ORDER BY average_score DESC`
 	},
 	{
@@ -84,8 +94,7 @@ ORDER BY "end of period" DESC, missing`
 	},
 	{
 		id: 'own-group',
-		title:
-			'What share of 16-year-old school leavers in Wigan and four places near it stay in education, work or training?',
+		title: `What share of 16-year-old school leavers in ${examples.near.words} stay in education, work or training?`,
 		says: 'Numerators and denominators are added up first, percentages never; a value that is missing would make the sum too small, so these are counted.',
 		sql: `SELECT period_end AS "end of school year",
   sum(value) FILTER (WHERE destination IN ('education', 'employment', 'apprenticeship')) AS sustained,
@@ -93,17 +102,17 @@ ORDER BY "end of period" DESC, missing`
   100.0 * sustained / pupils AS percent,
   count(*) FILTER (WHERE value IS NULL) AS "values missing"
 FROM leavers JOIN areas ON code = area_code
-WHERE stage = '16' AND slug IN ('wigan', 'bolton', 'salford', 'st-helens', 'west-lancashire')
+WHERE stage = '16' AND slug IN (${list(examples.near.places)})
 GROUP BY period_end
 ORDER BY period_end`
 	},
 	{
 		id: 'ages-of-a-place',
-		title: 'How many people of each age live in Skelmersdale’s borough, West Lancashire?',
+		title: `How many people of each age live in ${examples.ages.words}?`,
 		says: 'Age 90 stands for 90 and over.',
 		sql: `SELECT age, sex, value AS residents
 FROM population_by_age
-WHERE area_code = (SELECT code FROM areas WHERE slug = 'west-lancashire')
+WHERE area_code = ${codeOf(examples.ages.place)}
   AND period_end = (SELECT max(period_end) FROM population_by_age)
 ORDER BY sex, age`
 	},

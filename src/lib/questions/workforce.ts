@@ -104,6 +104,14 @@ export interface PointRow {
 	publication: string;
 }
 
+/** Codes of the areas for which projections of occupations are held. */
+export async function occupationAreas(query: Query): Promise<string[]> {
+	const rows = await query<{ area: string }>(
+		'SELECT DISTINCT area_code AS area FROM care_occupations ORDER BY area'
+	);
+	return rows.map(({ area }) => area);
+}
+
 /** Single figures on adult social care jobs, for some areas. */
 export function carePoints(query: Query, areas: string[]): Promise<Answer<PointRow>> {
 	const { from, conditions, parameters } = areaRows('care_published', areas);

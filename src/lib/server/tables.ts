@@ -12,7 +12,7 @@ import { readTable, type Row } from '$lib/catalogue/tables';
 import dataPackageJson from '../../../data/datapackage.json';
 import manifestJson from '../../../data/manifest.json';
 import type { Described } from '$lib/catalogue/metadata';
-import { publicAddress } from '$lib/catalogue/site';
+import { publicAddress } from '$lib/catalogue/release';
 import { inOrder, type DataRelease, type ReleaseSummary } from '$lib/citations/releases';
 
 export const dataPackage = dataPackageJson as DataPackage;
@@ -70,6 +70,33 @@ export function tablePart(name: string): Uint8Array<ArrayBuffer> | null {
 		return columns.every(([at, value]) => cells[at] === value);
 	});
 	return new TextEncoder().encode([header, ...own, ''].join('\n'));
+}
+
+/** A name that a table had before, with the rows that it was the name of; null where it is all of them. */
+interface FormerTable {
+	name: string;
+	table: string;
+	part: TablePart | null;
+}
+
+/** Names that tables had before, so that addresses that were given once lead to the same rows. */
+export function formerTables(): FormerTable[] {
+	return dataPackage.resources.flatMap(({ name: table, renamedFrom = [] }) =>
+		renamedFrom.map((name) => {
+			const ofYear = ({ slice }: TablePart) => name.endsWith(`_${slice.period.slice(11, 15)}`);
+			const parts = tableParts().filter((part) => part.table === table && ofYear(part));
+			return { name, table, part: parts.at(-1) ?? null };
+		})
+	);
+}
+
+/** The rows that a former name stood for, in the columns of today; null for no such name. */
+export function formerRows(name: string): Uint8Array<ArrayBuffer> | null {
+	const former = formerTables().find((one) => one.name === name);
+	if (!former) return null;
+	return former.part
+		? tablePart(former.part.name)
+		: dataFile(tableNamed(dataPackage, former.table).path);
 }
 
 /**

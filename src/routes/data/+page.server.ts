@@ -1,6 +1,6 @@
 import { dataCatalog } from '$lib/catalogue/metadata';
 import { describedTables, catalogueEntries, dataPackage } from '$lib/server/tables';
-import { publicAddress } from '$lib/catalogue/site';
+import { publicAddress } from '$lib/catalogue/release';
 
 /** What the catalogue says of each table, without its columns; and the same for search engines. */
 export function load() {

@@ -38,7 +38,10 @@ const reference = {
 	bands: [],
 	published: [],
 	regions: {},
-	populations: { period: '2023-06-30/2023-06-30' }
+	populations: {
+		period: '2023-06-30/2023-06-30',
+		table: { source: { publisher: 'Office for National Statistics' } }
+	}
 } as unknown as Reference;
 const choice = madeChoice;
 const asIs: Guard = { to: 0, hiding: true };

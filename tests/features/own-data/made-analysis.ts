@@ -30,6 +30,10 @@ export function madeReference(areas: ReferenceArea[]): Reference {
 		bands: [],
 		published: [],
 		regions: {},
+		populations: {
+			period: '2023-06-30/2023-06-30',
+			table: { source: { publisher: 'Office for National Statistics' } }
+		},
 		indices
 	} as unknown as Reference;
 }

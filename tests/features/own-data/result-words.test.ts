@@ -1,3 +1,4 @@
+import type { Reference } from '$lib/features/own-data/reference';
 import { describe, expect, it } from 'vitest';
 import type { Choice, Result, ResultRow } from '$lib/features/own-data/analysis/analysis';
 import {
@@ -64,13 +65,22 @@ describe('the title and the method of a result', () => {
 });
 
 describe('the notes of a result', () => {
+	const residents = {
+		period: '2023-06-30/2023-06-30',
+		table: { source: { publisher: 'Office for National Statistics' } }
+	} as Reference['populations'];
 	const notes = (change: Partial<Choice>, guard = hiding, noTotal = false) =>
-		methodNotes(choice(change), guard, {
-			noTotal,
-			valuesAreCounts: false,
-			refused: 0,
-			apart: []
-		}).join(' ');
+		methodNotes(
+			choice(change),
+			guard,
+			{
+				noTotal,
+				valuesAreCounts: false,
+				refused: 0,
+				apart: []
+			},
+			residents
+		).join(' ');
 
 	it('say that counts are hidden and rounded, but not of values as they stand', () => {
 		expect(notes({})).toContain('Counts from 1 to 7 are hidden');

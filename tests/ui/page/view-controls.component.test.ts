@@ -19,6 +19,7 @@ function shown(change: Partial<PageFigures> = {}): PageFigures {
 		alsoBoard: false,
 		benchmark: england,
 		within: [region],
+		years: [],
 		figures: [],
 		problems: [],
 		release: '2026.11',

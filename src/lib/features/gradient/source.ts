@@ -52,6 +52,11 @@ function indexRef(publication: string): TableRef {
 	return tableRefOf('deprivation', at);
 }
 
+const indexTables = () =>
+	Object.fromEntries(
+		dashboard.deprivation.map(({ index, publication }) => [index, indexRef(publication)])
+	);
+
 function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
 	const { code, name, slug, region, population } = row;
 	return {
@@ -82,6 +87,9 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
 	const own = rows.filter(({ area }) => area === code);
 	return sexes.map((sex) => valueOf(own.find((row) => row.sex === sex)));
 }
+
+/** Indices of deprivation in use. */
+const indices = () => dashboard.deprivation.map(({ index }) => index);
 
 /** Day of the residents by which areas are weighted. */
 const weighted = () => latest('population_total').period;
@@ -114,8 +122,7 @@ async function rankedValues(
 	level: NonNullable<Indicator['gradient']>,
 	end: string
 ) {
-	const indices = dashboard.deprivation.map(({ index }) => index);
-	const ranked = await rankedAreas(query, level, weighted().slice(11), indices);
+	const ranked = await rankedAreas(query, level, weighted().slice(11), indices());
 	const codes = ranked.rows.map(({ code }) => code);
 	const published = await valuesAt(query, indicator, [...codes, england], end);
 	const values = (code: string) => valuesOf(published.rows, code, indicator.sexes);
@@ -154,9 +161,7 @@ export async function gradientSource(query: Query, indicator: Indicator): Promis
 		areas,
 		countyOf: level === 'upper-tier' ? await countyBySlug(query) : {},
 		tables: [table, 'population_total'].map(tableRef),
-		indexTables: Object.fromEntries(
-			dashboard.deprivation.map(({ index, publication }) => [index, indexRef(publication)])
-		),
+		indexTables: indexTables(),
 		asked: [ranked.asked, published.asked].map(askedQuestion)
 	};
 }

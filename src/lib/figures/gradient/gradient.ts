@@ -150,7 +150,7 @@ export interface GapMeasure extends Measured {
 }
 
 /** Every table that a gradient is made from: of the values, the residents and the chosen index. */
-export function gradientTables({ tables, indexTables }: GradientSource, choice: GradientChoice) {
+export function tablesBehind({ tables, indexTables }: GradientSource, choice: GradientChoice) {
 	const index = indexTables[choice.index];
 	return index ? [...tables, index] : tables;
 }

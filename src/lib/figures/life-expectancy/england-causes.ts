@@ -1,3 +1,4 @@
+import { years } from '$lib/catalogue/coverage';
 import { ENGLAND } from '$lib/questions/areas';
 import {
 	deathsByCause,
@@ -10,7 +11,7 @@ import type { Asked } from '$lib/questions/question';
 import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
 import type { Context } from '../context';
 import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
-import { numberText, sexText } from '$lib/format';
+import { numberText, periodText, sexText } from '$lib/format';
 import type { Indicator } from '$lib/catalogue/indicators';
 import {
 	arriagaContributions,
@@ -28,6 +29,19 @@ export interface Years {
 }
 
 export const daysOf = ({ from, to }: Years) => ({ start: `${from}-01-01`, end: `${to}-12-31` });
+
+/** How many years are pooled, so that single years do not decide. */
+export const pooled = 3;
+
+/** The pooled years that end with one. */
+export const pooledTo = (to: number): Years => ({ from: to - pooled + 1, to });
+
+/** First and last year of which both deaths and residents are held by tenth. */
+export function heldByTenth(): Years {
+	const residents = new Set(years('population_by_tenth'));
+	const both = years('deaths_by_tenth').filter((year) => residents.has(year));
+	return { from: Math.min(...both), to: Math.max(...both) };
+}
 
 /** Deaths and person-years of one tenth, in order of age. */
 interface TenthBands {
@@ -74,7 +88,7 @@ export async function englandTenths(
 }
 
 /** The latest three years whose deaths are held by tenth and cause. */
-const years = { from: 2013, to: 2015 };
+const shownYears = pooledTo(heldByTenth().to);
 const [most, least] = [1, 10] as const;
 
 const causes: Category[] = [
@@ -147,8 +161,11 @@ const forms = {
 };
 
 async function pairs(context: Context, indicator: Indicator) {
-	const { bands, rows, asked } = await englandTenths(context, years);
-	const causeAnswer = await deathsByCause(context.query, years.from, years.to, [most, least]);
+	const { bands, rows, asked } = await englandTenths(context, shownYears);
+	const causeAnswer = await deathsByCause(context.query, shownYears.from, shownYears.to, [
+		most,
+		least
+	]);
 	const made = sexesShown(context, indicator).map((sex) =>
 		pairOf(sex, [bandsOf(bands, sex, most), bandsOf(bands, sex, least)], causeAnswer.rows)
 	);
@@ -156,7 +173,14 @@ async function pairs(context: Context, indicator: Indicator) {
 }
 
 function estimate(sex: Sex, category: string, value: number): Estimate {
-	return { role: 'home', area: ENGLAND, sex, category, period: periodOf(daysOf(years)), value };
+	return {
+		role: 'home',
+		area: ENGLAND,
+		sex,
+		category,
+		period: periodOf(daysOf(shownYears)),
+		value
+	};
 }
 
 const text = (value: number) => numberText(value, unitOf('years'));
@@ -202,7 +226,7 @@ function orderNotes(made: Pair[]): Note[] {
 
 const ours: Note = {
 	kind: 'vintage',
-	text: 'Computed here from deaths and residents of 2013 to 2015. It is England’s gap, not this or any borough’s, and not the current one.'
+	text: `Computed here from deaths and residents of ${periodText(periodOf(daysOf(shownYears)))}. It is England’s gap, not this or any borough’s, and not the current one.`
 };
 
 function remainder(pair: Pair, shown: number): number {
@@ -230,7 +254,7 @@ export async function englandCauses(context: Context, indicator: Indicator): Pro
 		? [{ key: 'unsplit', label: 'Ages whose split is unstable' }]
 		: [];
 	return frame(context, indicator, {
-		period: periodOf(daysOf(years)),
+		period: periodOf(daysOf(shownYears)),
 		estimates,
 		categories: [...causes, ...unsplit, total],
 		notes: [ours, ...orderNotes(made)],
@@ -275,7 +299,7 @@ export async function englandAges(context: Context, indicator: Indicator): Promi
 	});
 	const told = `Life expectancy in the most and the least deprived tenth, from life tables of our own: ${ends.join(', ')}.`;
 	return frame(context, indicator, {
-		period: periodOf(daysOf(years)),
+		period: periodOf(daysOf(shownYears)),
 		estimates: made.flatMap(ageEstimates),
 		categories: [...ageCategories, total],
 		notes: [ours, ...(ends.length > 0 ? [{ kind: 'aggregate' as const, text: told }] : [])],

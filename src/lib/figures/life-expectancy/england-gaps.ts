@@ -7,7 +7,7 @@ import type { Category, Estimate, Figure, Note, Sex } from '$lib/figure';
 import { frame, intervalOf, limitsGiven, periodOf, sexesShown, valueOr } from '../frame';
 import { unitOf } from '../units';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
-import { daysOf, englandTenths, type Years } from './england-causes';
+import { daysOf, englandTenths, heldByTenth, pooled, pooledTo, type Years } from './england-causes';
 import { slopeInput } from './tenths';
 
 const measures: Record<string, string> = {
@@ -85,14 +85,11 @@ export async function englandGaps(context: Context, indicator: Indicator): Promi
 	});
 }
 
-/** First and last year of the deaths and residents held by tenth. */
-const held: Years = { from: 2001, to: 2015 };
-const pooled = 3;
+const held = heldByTenth();
 
 /** Periods of three years, each a year later than the one before. */
 const periods: Years[] = Array.from({ length: held.to - held.from - pooled + 2 }, (_, at) => ({
-	from: held.from + at,
-	to: held.from + at + pooled - 1
+	...pooledTo(held.from + at + pooled - 1)
 }));
 
 function slopeEstimate(rows: TenthRow[], sex: Sex, years: Years): Estimate {

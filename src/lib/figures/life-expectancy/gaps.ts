@@ -1,3 +1,4 @@
+import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
 import { withoutRows, type Asked } from '$lib/questions/question';
@@ -143,13 +144,6 @@ function changesOf(gap: Gap, sexes: Sex[], chance: Chance): Change[] {
 	);
 }
 
-const marks: Note[] = [
-	{
-		kind: 'vintage',
-		text: '2019 to 2021 holds the deaths of the pandemic years 2020 and 2021, which were not spread evenly over areas. Each gap is taken from one release, so the rebasing of populations on the 2021 Census does not lie between its periods.'
-	}
-];
-
 /**
  * The gap within an area and that to its benchmark in three periods that share no year, with the
  * changes up to the latest and what size of change would be within chance.
@@ -164,15 +158,15 @@ export async function gapChange(context: Context, indicator: Indicator): Promise
 	const known = both.filter((gap) => isHeld(gap, sexes));
 	const gaps = known.length > 0 ? known : both;
 	const chance = await chances(context, sexes, limits);
-	const latest = periodOf(gaps[0]?.periods[0] ?? newest);
+	const last = periodOf(gaps[0]?.periods[0] ?? newest);
 	const changes = both.flatMap((gap) => changesOf(gap, sexes, chance));
-	const estimates = gaps.flatMap((gap) => estimatesOf(context, gap, sexes, latest));
+	const estimates = gaps.flatMap((gap) => estimatesOf(context, gap, sexes, last));
 	return frame(context, indicator, {
-		period: latest,
+		period: last,
 		estimates,
 		categories: gaps.map(({ category }) => category),
 		changes: changes.filter(({ category }) => gaps.some((gap) => gap.category.key === category)),
-		notes: known.length > 0 ? [...chanceNotes(context, changes), ...marks] : [],
+		notes: known.length > 0 ? chanceNotes(context, indicator.tables, changes) : [],
 		tableNames: [...gaps.map(({ table }) => table), tenths, ...(outside ? [limits] : [])],
 		asked: gaps.map(({ asked }) => withoutRows(asked))
 	});
@@ -234,10 +228,13 @@ export async function chances(
 	};
 }
 
-const bases: Record<string, string> = {
-	within: 'the standard errors of its deprivation tenths, 2014 to 2016',
-	'to-benchmark': 'the published limits of both life expectancies, 2021 to 2023'
-};
+/** What the size of chance is worked out from, with the period for which that is published. */
+function basisOf(category: string, [, , , tenths = '', limits = '']: readonly string[]): string {
+	const when = (table: string) => periodText(latest(table).period);
+	return category === 'within'
+		? `the standard errors of its deprivation tenths, ${when(tenths)}`
+		: `the published limits of both life expectancies, ${when(limits)}`;
+}
 
 function gapName(context: Context, category: string): string {
 	if (category === 'within') return 'the gap within the area';
@@ -257,7 +254,12 @@ function beyond(list: Change[]): string {
 	return `Of the changes shown, only ${named.join(', ')} ${larger.length === 1 ? 'is' : 'are'} larger.`;
 }
 
-function noteOf(context: Context, category: string, list: Change[]): Note[] {
+function noteOf(
+	context: Context,
+	tables: readonly string[],
+	category: string,
+	list: Change[]
+): Note[] {
 	if (list.every((one) => one.change === null)) {
 		const nothing = category === 'within' ? 'No slope index is' : 'No life expectancy is';
 		const text = `${nothing} held here for these periods, so of ${gapName(context, category)} nothing can be said.`;
@@ -275,16 +277,17 @@ function noteOf(context: Context, category: string, list: Change[]): Note[] {
 	const words = known.map(
 		([sex, size]) => `${numberText(size ?? 0, years)} years for ${sexWord(sex)}`
 	);
-	const text = `Our own estimate, from ${bases[category]}: a change of ${gapName(context, category)} of up to ${words.join(' and ')} would be within chance. ${beyond(list)}`;
+	const text = `Our own estimate, from ${basisOf(category, tables)}: a change of ${gapName(context, category)} of up to ${words.join(' and ')} would be within chance. ${beyond(list)}`;
 	return [{ kind: 'aggregate', text }];
 }
 
 /** For each gap, the size of a change that chance alone would give, labelled as ours. */
-function chanceNotes(context: Context, changes: Change[]): Note[] {
+function chanceNotes(context: Context, tables: readonly string[], changes: Change[]): Note[] {
 	const categories = [...new Set(changes.map(({ category }) => category))];
 	return categories.flatMap((category) =>
 		noteOf(
 			context,
+			tables,
 			category,
 			changes.filter((one) => one.category === category)
 		)

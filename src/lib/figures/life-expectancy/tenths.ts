@@ -1,3 +1,4 @@
+import { latest } from '$lib/catalogue/coverage';
 import { lifeExpectancyByTenth, type TenthRow } from '$lib/questions/tenths';
 import { differenceOfEstimates } from '$lib/statistics/comparison/difference';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
@@ -13,7 +14,8 @@ import type {
 	Sex,
 	Slope,
 	Source,
-	Unit
+	Unit,
+	Period
 } from '$lib/figure';
 import { numberText, periodText, sexText } from '$lib/format';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
@@ -113,9 +115,6 @@ export async function slopeOf(rows: TenthRow[]): Promise<Slope[]> {
 		}
 	];
 }
-
-/** The three years whose deaths are counted in the file of tenths. */
-const days = { start: '2014-01-01', end: '2016-12-31' };
 
 /** Ten deprivation groups, most deprived first. */
 const tenthCategories: Category[] = Array.from({ length: 10 }, (_, index) => ({
@@ -218,13 +217,15 @@ const sourcesOf = (groups: string, index: string) => ({
 	index: tableRef(index).source
 });
 
-async function withPublished(context: Context, table: string, slopes: Slope[]) {
+/** The slopes with what was published for the period that ends on a day; null where there is none. */
+async function withPublished(context: Context, table: string, slopes: Slope[], end: string) {
+	if (slopes.length === 0) return null;
 	const answer = await publishedValues(context.query, {
 		table,
 		columns: columnsOf(table),
 		areas: [context.home.code],
 		sexes: slopes.map(({ sex }) => sex),
-		end: days.end
+		end
 	});
 	const valueOf = (slope: Slope) => answer.rows.find((row) => row.sex === slope.sex)?.value ?? null;
 	return {
@@ -232,6 +233,8 @@ async function withPublished(context: Context, table: string, slopes: Slope[]) {
 		asked: answer.asked
 	};
 }
+
+const daysOf = (period: Period) => ({ start: period.slice(0, 10), end: period.slice(11) });
 
 async function slopesOf(rows: TenthRow[], sexes: Sex[]): Promise<Slope[]> {
 	const fitted: Slope[] = [];
@@ -249,16 +252,17 @@ export async function tenthsFigure(context: Context, indicator: Indicator): Prom
 	const sexes = sexesShown(context, indicator);
 	const answer = await lifeExpectancyByTenth(query, home.code);
 	const rows = answer.rows.filter((row) => sexes.includes(row.sex));
+	const { period } = latest(table);
 	const fitted = await slopesOf(rows, sexes);
 	const held = rows.length > 0;
-	const beside = fitted.length > 0 ? await withPublished(context, published, fitted) : null;
+	const beside = await withPublished(context, published, fitted, period.slice(11));
 	const slopes = beside?.slopes ?? [];
 	return frame(context, indicator, {
-		period: periodOf(days),
+		period,
 		benchmark: null,
 		estimates: held
 			? rows.map(tenthEstimate)
-			: sexes.map((sex) => absentEstimate(home.code, sex, days)),
+			: sexes.map((sex) => absentEstimate(home.code, sex, daysOf(period))),
 		categories: tenthCategories,
 		parts: wholeParts('Residents summed over three years'),
 		slopes,
@@ -300,7 +304,7 @@ export async function slopeIndexFigure(context: Context, indicator: Indicator): 
 		notes: [
 			{
 				kind: 'vintage',
-				text: 'Two releases are shown and never joined: populations were rebased on the 2021 Census between them, so their values differ for the same years.'
+				text: 'Two releases are shown and never joined: populations were rebased on a new census between them, so their values differ for the same years.'
 			},
 			...figure.notes
 		],

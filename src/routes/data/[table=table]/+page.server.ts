@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dataset } from '$lib/catalogue/metadata';
-import { describedTables, dataFile, dataPackage } from '$lib/server/tables';
+import { describedTables, dataFile, dataPackage, formerTables } from '$lib/server/tables';
 import { recordsOf } from '$lib/catalogue/tables';
 import type { PageServerLoad } from './$types';
 
@@ -8,16 +8,20 @@ import type { PageServerLoad } from './$types';
 const shownRows = 10;
 
 export function entries() {
-	return dataPackage.resources.map((table) => ({ table: table.name }));
+	return [...dataPackage.resources, ...formerTables()].map(({ name }) => ({ table: name }));
 }
 
 export const load = (({ params }) => {
-	const entry = describedTables('../').find(({ table }) => table.name === params.table);
+	const former = formerTables().find(({ name }) => name === params.table);
+	const name = former?.table ?? params.table;
+	const entry = describedTables('../').find(({ table }) => table.name === name);
 	if (!entry) error(404, `There is no table called ${params.table}.`);
 	const { table, file } = entry;
 	const text = new TextDecoder().decode(dataFile(table.path));
 	return {
-		name: table.name,
+		name,
+		/** Where the address has a name of before: it, and the period of its rows where it had one. */
+		former: former ? { name: former.name, period: former.part?.slice.period ?? null } : null,
 		title: table.title,
 		description: table.description,
 		fields: table.schema.fields,

@@ -33,7 +33,7 @@ const plus = (one: number | null, other: number | null) =>
 export function gathered(
 	groups: readonly Group[],
 	choice: Choice,
-	reference: Pick<Reference, 'areas'>
+	reference: Pick<Reference, 'areas' | 'populations'>
 ): Gathered[] {
 	const areas = new Map(reference.areas.map((area) => [area.code, area]));
 	const found = new Map<string, Gathered>();

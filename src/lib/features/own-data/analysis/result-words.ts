@@ -1,3 +1,4 @@
+import type { Reference } from '../reference';
 import { judgedVerdicts, verdictShort } from '$lib/words/verdict';
 import type { Unit } from '$lib/figure';
 import { numberText, periodText } from '$lib/format';
@@ -102,12 +103,17 @@ function sumNotes({ method }: Choice, { noTotal, refused, apart }: NotedRows): s
 }
 
 /** What must be known to use the result. */
-export function methodNotes(choice: Choice, guard: Guard, rows: NotedRows): string[] {
+export function methodNotes(
+	choice: Choice,
+	guard: Guard,
+	rows: NotedRows,
+	residents: Reference['populations']
+): string[] {
 	return [
 		'Worked out in this browser from a file of the reader’s own; not a published statistic.',
 		...hidingNotes(choice, guard, rows.valuesAreCounts),
 		choice.denominator === 'residents' && choice.method !== 'values'
-			? 'Denominators are residents in mid-2023 (Office for National Statistics, mid-year estimates); the counts should be of a year near it.'
+			? `Denominators are residents in ${periodText(residents.period)} (${residents.table.source.publisher}, mid-year estimates); the counts should be of a year near it.`
 			: '',
 		choice.method === 'standardised'
 			? 'Standardised to the European Standard Population 2013; below 10 events in all no rate is shown.'

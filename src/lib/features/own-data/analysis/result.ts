@@ -217,7 +217,7 @@ function countsOfValues(all: readonly Gathered[], groups: readonly Group[], choi
 export function countsOf(
 	all: readonly Gathered[],
 	groups: readonly Group[],
-	reference: Pick<Reference, 'areas'>,
+	reference: Pick<Reference, 'areas' | 'populations'>,
 	choice: Choice
 ): GuardedCounts {
 	const areas = new Map(reference.areas.map((area) => [area.code, area]));
@@ -318,7 +318,7 @@ export function resultOf(
 	groups: readonly Group[],
 	choice: Choice,
 	guard: Guard,
-	reference: Pick<Reference, 'areas'>,
+	reference: Pick<Reference, 'areas' | 'populations'>,
 	holders: readonly string[] = []
 ): Result {
 	const all = gathered(groups, choice, reference);
@@ -340,7 +340,7 @@ export function resultOf(
 		title: resultTitle(choice),
 		intervalMethod: intervalMethods[choice.method](choice),
 		hidden: countsHidden(shown),
-		notes: methodNotes(choice, guard, noted),
+		notes: methodNotes(choice, guard, noted, reference.populations),
 		beside: null
 	};
 }

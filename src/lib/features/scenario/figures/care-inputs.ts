@@ -1,3 +1,4 @@
+import assumptions from '../../../../../data/assumptions.json';
 import { ENGLAND } from '$lib/questions/areas';
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
@@ -11,6 +12,9 @@ import {
 } from './evidence';
 import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { unitOf } from '$lib/figures/units';
+
+/** How far posts that are implied by England’s rate may be off, and why. */
+const { posts: spread } = assumptions;
 
 type Default = Omit<ScenarioInput, 'name'>;
 
@@ -74,17 +78,16 @@ function impliedPostsHere(evidence: Evidence): Partial<Default> | null {
 	if (!implied || !own || !all) return null;
 	const value = significant((implied.value * own) / all);
 	const national = evidence.home.code === ENGLAND;
-	// The one place with a figure of its own, Wigan, has about a third fewer for each older resident.
 	const [low, high] = national
 		? [significant(implied.low), significant(implied.high)]
-		: [significant(0.65 * value), significant(1.35 * value)];
+		: [significant((1 - spread.share) * value), significant((1 + spread.share) * value)];
 	return {
 		value,
 		low,
 		high,
 		reason: national
 			? 'What the rounding of the posts and of the percentage allows.'
-			: `England’s rate, ${numberText((1000 * implied.value) / all, unitOf('per-1000'))} per 1,000 residents aged 65 and over, need not hold here: the posts reported for Wigan are about a third fewer, so a third is allowed either way.`,
+			: `England’s rate, ${numberText((1000 * implied.value) / all, unitOf('per-1000'))} per 1,000 residents aged 65 and over, need not hold here: ${spread.reason}.`,
 		basis: national ? 'implied' : 'assumed',
 		source: national
 			? `${implied.source}: posts ÷ percent; implied, assumed`
@@ -197,7 +200,7 @@ function vacancy(evidence: Evidence): Default {
 		high: Math.round(10 * Math.max(...ends)) / 10,
 		reason: reported
 			? 'The lowest and highest rates reported.'
-			: `The published ${count(vacancies?.value ?? 0)} vacancies are ${percent(onImplied)} of the implied posts, so the rate is of other posts; ${percent(scaled)} is the rate in proportion to the ${count(peak?.value ?? 0)} of 2021-22.`,
+			: `The published ${count(vacancies?.value ?? 0)} vacancies are ${percent(onImplied)} of the implied posts, so the rate is of other posts; ${percent(scaled)} is the rate in proportion to the ${count(peak?.value ?? 0)} of ${peak ? periodText(periodOf(peak)) : ''}.`,
 		basis: reported ? 'reported' : own ? 'published' : 'assumed',
 		source: row ? `${pointSource(row)}${own ? '' : ': England, assumed to hold here'}` : '',
 		period: row ? periodText(periodOf(row)) : ''

@@ -1,9 +1,13 @@
+import assumptions from '../../../../../data/assumptions.json';
 import { careDefaults } from './care-inputs';
 import { latestCohort, roomAbove, type Evidence } from './evidence';
 import type { InputName, LeaverPlace, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
 import { unitOf } from '$lib/figures/units';
+
+/** Whoever changes a published figure behind an assumption changes `data/assumptions.json`. */
+const { leaving: leavingCare } = assumptions;
 
 type Fixed = Omit<ScenarioInput, 'name'>;
 
@@ -47,17 +51,11 @@ const fixed: Partial<Record<InputName, Fixed>> = {
 	leaving: {
 		label: 'Of those who leave a post, share who leave care',
 		unit: '%',
-		value: 37,
-		low: 33,
-		high: 45,
-		reason:
-			'Skills for Care put those who stay in care at 63% to 67% of leavers; a place may lose more to other work nearby.',
+		...leavingCare,
 		min: 0,
 		max: 100,
 		step: 1,
-		basis: 'assumed',
-		source: 'Skills for Care, Retaining more people: England, assumed to hold here',
-		period: '2021-22'
+		basis: 'assumed'
 	},
 	'vacancy-years': {
 		...chosen,
