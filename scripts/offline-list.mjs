@@ -87,7 +87,8 @@ function writeGroups(folder, files) {
 	const groups = {};
 	for (const [path, known] of files) {
 		const name = groupOf(path, places);
-		if (name === null) continue;
+		// A name that a table had before leads to rows that are kept under its name of today.
+		if (name === null || (name === 'tables' && !tables.has(path))) continue;
 		const group = (groups[name] ??= { files: [], bytes: 0 });
 		const address = tables.get(path) ?? path.replace(/(^|\/)index\.html$/, '$1');
 		group.files.push([address, ...known]);

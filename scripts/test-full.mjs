@@ -31,6 +31,7 @@ const parts = {
 		['run', '--project=engine', 'tests/words/every-statement.engine.test.ts'],
 		{ FAIR_MEASURE_TESTS: 'full' }
 	),
+	moved: ofSite('A later year and another home', 'moved.test.ts'),
 	load: ofSite('Load', 'load.test.ts', 'own-table.test.ts'),
 	endurance: ofSite('Five minutes of two hundred connections', 'endurance.test.ts'),
 	faults: ofSite('Every kind of file in every fault', 'fault-matrix.test.ts'),

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../../scripts/prepare.mjs';
+import { latestAges } from './harness/fault-matrix';
 import { servedWith } from './harness/faulty-site';
 import { emptyPage } from './harness/visit';
 import { run } from './harness/workbench';
@@ -43,17 +46,17 @@ describe('on plain http', () => {
 	});
 
 	it('a table that is not the one of the release is refused by its hash', async () => {
-		const table = /population_mid_2023\.csv$/;
-		const altered = readFileSync('data/population_mid_2023.csv', 'latin1').replace('1', '2');
+		const table = `/${latestAges()}`;
+		const altered = readFileSync(join(buildFolder, table), 'latin1').replace('1', '2');
 		const origin = await servedWith((path) =>
-			table.test(path) ? (answer) => void answer.end(altered, 'latin1') : null
+			path === table ? (answer) => void answer.end(altered, 'latin1') : null
 		);
 		const page = await emptyPage({ origin });
 		await asOnPlainHttp(page);
 		await page.goto(question);
 		await state(page, 'failed');
 		const status = page.getByRole('status').filter({ hasText: 'could not be answered' });
-		expect(await status.innerText()).toMatch(/population_mid_2023.*content is not the one/);
+		expect(await status.innerText()).toMatch(/population_by_age.*content is not the one/);
 	});
 
 	it('the page on offline use says that there is none, and nothing fails unheard', async () => {

@@ -35,6 +35,13 @@ function linked(page: string, pattern: RegExp): string {
 	return found;
 }
 
+/** The ages of the latest period: the part of their table that pages ask for. */
+export const latestAges = () =>
+	builtFiles()
+		.filter((path) => /^data\/population_by_age_\w+\.csv$/.test(path))
+		.toSorted()
+		.at(-1)!;
+
 /** What a page is made of: each kind with the file that is damaged, by its path in the build. */
 export const kinds = {
 	'the script that starts the page': () => linked('areas/wigan/age-profile', /\/entry\/app\./),
@@ -44,7 +51,7 @@ export const kinds = {
 	'the worker’s script': () =>
 		builtFiles().find((path) => /duckdb[^/]*worker[^/]*\.js$/.test(path))!,
 	'the engine': () => builtFiles().find((path) => path.endsWith('.wasm'))!,
-	'a table': () => 'data/population_mid_2023.csv',
+	'a table': latestAges,
 	'the data of the next page': () => 'areas/wigan/life-expectancy/figures.json'
 };
 
