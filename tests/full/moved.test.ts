@@ -17,11 +17,10 @@ import { movedFolder } from '../../scripts/data/moved';
 const years = 50;
 const home = { slug: 'bury', name: 'Bury' };
 /** Places of all kinds, without the home of today. */
-const places = [
-	...['bury', 'west-lancashire', 'isles-of-scilly', 'city-of-london', 'cumberland', 'barnsley'],
-	...['lancashire', 'greater-manchester', 'north-west', 'lancashire-and-south-cumbria'],
-	...['birmingham', 'england']
-];
+const places =
+	'bury west-lancashire isles-of-scilly city-of-london cumberland barnsley lancashire greater-manchester north-west lancashire-and-south-cumbria birmingham england'.split(
+		' '
+	);
 const pages = ['', 'age-profile', 'population-growth', 'life-expectancy', 'workforce'];
 
 let folder = '';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '$lib/catalogue/data-package';
 import { countWords, sizeWords } from '$lib/ui/figure/amounts';
 import { release } from '$lib/catalogue/release';
-import { catalogueEntries, tableRows, tableParts } from '$lib/server/tables';
+import { catalogueEntries, tableRows, tableParts, formerTables } from '$lib/server/tables';
 import { entries, GET } from '../../src/routes/data/[table=table].csv/+server';
 import { constraintWords } from '../../src/routes/data/[table=table]/constraints';
 import { match } from '../../src/params/table';
@@ -25,8 +25,22 @@ describe('the address of a table’s file', () => {
 	it('exists for every table of the data package, and for the parts of those sent in parts', async () => {
 		expect((await Promise.resolve(entries())).map(({ table }) => table)).toEqual([
 			...catalogueEntries().map(({ table }) => table.name),
-			...tableParts().map(({ name }) => name)
+			...tableParts().map(({ name }) => name),
+			...formerTables().map(({ name }) => name)
 		]);
+	});
+
+	it('answers a name of before with the rows that it was the name of', async () => {
+		const former = formerTables();
+		expect(former.length).toBeGreaterThan(3);
+		for (const { name, table, part } of former) {
+			const { bytes } = await served(name);
+			const rows = new TextDecoder().decode(bytes).trim().split('\n').slice(1);
+			const file = catalogueEntries().find((entry) => entry.table.name === table)?.file;
+			if (!part) expect(sha256(bytes)).toBe(file?.sha256);
+			else expect(rows.every((row) => row.includes(part.slice.period.slice(11)))).toBe(true);
+			expect(rows.length).toBeGreaterThan(100);
+		}
 	});
 
 	it.each(['areas', 'life_expectancy'])('serves %s.csv byte for byte', async (name) => {

@@ -160,9 +160,13 @@ const right: Record<string, unknown> = {
 };
 
 describe.skipIf(!existsSync(folder))('the statements that failed', () => {
-	const statements = ['workbench-queries.json', 'workbench-queries-2.json'].flatMap(
-		(name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as string[]
+	// Read where they are alone: what is skipped is collected all the same.
+	const files = ['workbench-queries.json', 'workbench-queries-2.json'].map(
+		(name) => `${folder}/${name}`
 	);
+	const statements = files
+		.filter(existsSync)
+		.flatMap((name) => JSON.parse(readFileSync(name, 'utf8')) as string[]);
 
 	it.each(statements)('%s', async (sql) => {
 		const wanted = Object.entries(right).find(([start]) => sql.startsWith(start))?.[1];

@@ -76,7 +76,8 @@ describe('the controls of a page of an area', () => {
 	});
 
 	it('have sexes and years where the page has figures by them, and keep what else was chosen', async () => {
-		const screen = await controls('life-expectancy', { compare: 'north-west', sex: 'female' });
+		const view = { compare: 'north-west', sex: 'female' } as const;
+		const screen = await controls('life-expectancy', view, { years: [2020, 2019] });
 		await expect.element(screen.getByLabelText('Sex')).toHaveValue('female');
 		await userEvent.selectOptions(screen.getByLabelText('Sex'), 'Men');
 		await userEvent.selectOptions(screen.getByLabelText('Period ending'), '2019');
@@ -87,13 +88,19 @@ describe('the controls of a page of an area', () => {
 	});
 
 	it('go back to the latest period', async () => {
-		const screen = await controls('life-expectancy', { year: 2019 });
+		const screen = await controls('life-expectancy', { year: 2019 }, { years: [2020, 2019] });
 		await userEvent.selectOptions(screen.getByLabelText('Period ending'), 'Latest');
 		expect(moves.map(({ to }) => to)).toEqual(['/areas/wigan/life-expectancy/']);
 	});
 
+	it('have no years where no period can be chosen', async () => {
+		const screen = await controls('life-expectancy');
+		await expect.element(screen.getByLabelText('Sex')).toBeEnabled();
+		expect(screen.getByLabelText('Period ending').elements()).toEqual([]);
+	});
+
 	it('have no sex on a page without figures by it', async () => {
-		const screen = await controls('workforce');
+		const screen = await controls('workforce', {}, { years: [2020, 2019] });
 		await expect.element(screen.getByLabelText('Period ending')).toBeEnabled();
 		expect(screen.getByLabelText('Sex').elements()).toEqual([]);
 	});
