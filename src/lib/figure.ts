@@ -115,8 +115,13 @@ export interface Saying {
 	counted?: { one: string; many: string; did: string; whole: string };
 }
 
-/** Better and worse need an interval and an agreed direction; higher and lower carry no judgement. */
-export type Verdict = 'better' | 'worse' | 'similar' | 'higher' | 'lower' | 'not-compared';
+/**
+ * Better and worse need an interval and an agreed direction; higher and lower carry no judgement.
+ * Similar: the interval of the difference lies within the margin; open: no difference can be shown.
+ * Equal is of counts without an interval, at the precision shown.
+ */
+export type Verdict =
+	'better' | 'worse' | 'similar' | 'open' | 'higher' | 'lower' | 'equal' | 'not-compared';
 
 /** Home against benchmark, for one sex and category. */
 export interface Comparison {
@@ -129,7 +134,7 @@ export interface Comparison {
 	benchmark: number | null;
 	/** value − benchmark, in the figure's unit (percentage points for percent). */
 	difference: number | null;
-	/** 95% limits of the difference of two separate areas; none against a whole that holds the area. */
+	/** 95% limits of the difference, where it was tested. */
 	differenceLower?: number;
 	differenceUpper?: number;
 	/** True where the rounded difference is not the difference of the rounded values. */

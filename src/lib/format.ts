@@ -81,6 +81,25 @@ export function intervalText(lower: number, upper: number, unit: Unit): string {
 	return `${numberText(lower, unit)} to ${numberText(upper, unit)}`;
 }
 
+/** Most digits that are added so that a limit beside 0 does not pass for 0. */
+const furtherDigits = 3;
+
+/** Digits of the two limits of a difference: a limit that is not 0 is never written as 0. */
+export function limitDecimals(lower: number, upper: number, unit: Unit): number {
+	const hidden = (decimals: number) =>
+		[lower, upper].some((limit) => Math.abs(limit) > 1e-9 && sign(limit, decimals) === '');
+	let { decimals } = unit;
+	while (decimals < unit.decimals + furtherDigits && hidden(decimals)) decimals += 1;
+	return decimals;
+}
+
+/** The two limits of a difference, with their signs and without a unit: `−2.2 to −1.4`. */
+export function signedLimitsText(lower: number, upper: number, unit: Unit): string {
+	const decimals = limitDecimals(lower, upper, unit);
+	const text = (limit: number) => sign(limit, decimals) + digits(Math.abs(limit), decimals);
+	return `${text(lower)} to ${text(upper)}`;
+}
+
 /** Each reason for having no value: where the number would stand, and as a clause before "for Wigan". */
 const reasons: Record<Missing, { text: string; clause: string }> = {
 	suppressed: { text: 'suppressed', clause: 'the figure is suppressed' },

@@ -1,10 +1,10 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { usualBenchmark } from '$lib/catalogue/dashboard';
 import { frontPartnership } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 
 export const load = async () => {
 	const partnership = frontPartnership();
 	return {
-		overview: await overviewOf(partnership, partnership.benchmarks[0] ?? dashboard.benchmark)
+		overview: await overviewOf(partnership, partnership.benchmarks[0] ?? usualBenchmark)
 	};
 };

@@ -1,4 +1,5 @@
 /** Values of the explorer, and the answers of a scenario, as citations that can be run again. */
+import { footprintsOfPlaces } from '$lib/figures/measures/footprints';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { citationSearch, readCitation } from '$lib/citations/address';
 import { citation, citedQuantity, writtenValue } from '$lib/citations/citation';
@@ -50,7 +51,7 @@ describe('every measure that can be explored', () => {
 	const figureOf = (measure: MeasureValues, area: string, compare: string) => {
 		const shown = measure.slices[0]!;
 		const benchmark = area === compare ? null : placeOf(compare);
-		return measureFigure(measure, placeOf(area), benchmark, shown);
+		return measureFigure(measure, placeOf(area), benchmark, shown, footprintsOfPlaces(places));
 	};
 
 	it.each(['wigan', 'isles-of-scilly', 'lancashire', 'england'])(
@@ -62,7 +63,15 @@ describe('every measure that can be explored', () => {
 				const oldest = measure.slices.at(-1)!;
 				for (const quantity of citable(figure)) {
 					const search = citationSearch(citation(figure, quantity, made));
-					const again = () => [measureFigure(measure, figure.area, figure.benchmark, oldest)];
+					const again = () => [
+						measureFigure(
+							measure,
+							figure.area,
+							figure.benchmark,
+							oldest,
+							footprintsOfPlaces(places)
+						)
+					];
 					expect(opened(search, again).kind, `${measure.id} ${search}`).toBe('matches');
 					cited += 1;
 				}
@@ -78,7 +87,13 @@ describe('every measure that can be explored', () => {
 	it('offers the number that is shown first, with its area, sex and period', () => {
 		const measure = all.find(({ id }) => id === 'life-expectancy-birth')!;
 		const women = measure.slices.find(({ sex }) => sex === 'female')!;
-		const figure = measureFigure(measure, placeOf('bolton'), placeOf('england'), women);
+		const figure = measureFigure(
+			measure,
+			placeOf('bolton'),
+			placeOf('england'),
+			women,
+			footprintsOfPlaces(places)
+		);
 		expect(quantityName(figure, headlineQuantity(figure)!)).toMatch(
 			/^Life expectancy at birth, women, Bolton \(E08000001\), /
 		);

@@ -34,7 +34,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** The tables that life expectancy needs, for a few areas: enough, and fast. */
 function state(change: (table: string, text: string) => string, version: string): ReleasedState {
-	const read = new Set(['areas', 'area_members', 'neighbours']);
+	const read = new Set(['areas', 'area_members', 'board_members', 'neighbours']);
 	for (const { tables, later } of indicatorsReading(['life_expectancy']))
 		[...tables, ...(later ? [later] : [])].forEach((name) => read.add(name));
 	const texts = new Map(

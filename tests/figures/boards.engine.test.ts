@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaBySlug, contains } from '$lib/questions/areas';
+import { areaBySlug, footprintsOf } from '$lib/questions/areas';
+import { relationIn } from '$lib/figures/judgement';
 import { themes, type Page } from '$lib/catalogue/view';
 import { finding } from '$lib/words/finding';
 import { headlineRows } from '$lib/words/headline';
@@ -67,7 +68,7 @@ describe('integrated care boards', () => {
 		);
 	});
 
-	it('hold the authorities that lie in them whole, and no other', async () => {
+	it('hold the authorities that lie in them whole, overlap with those they cut, and no other', async () => {
 		const { query } = await engine();
 		const of = async (slug: string) => {
 			const area = await areaBySlug(query, slug);
@@ -75,11 +76,14 @@ describe('integrated care boards', () => {
 			return area;
 		};
 		const board = await of('lancashire-and-south-cumbria');
-		const inside = async (slug: string) => contains(query, board, await of(slug));
-		expect(await inside('west-lancashire')).toBe(true);
-		expect(await inside('lancashire')).toBe(true);
-		expect(await inside('westmorland-and-furness')).toBe(false);
-		expect(await inside('wigan')).toBe(false);
+		const footprints = await footprintsOf(query);
+		const lies = async (slug: string) =>
+			relationIn(footprints, (await of(slug)).code, board.code).kind;
+		expect(await lies('west-lancashire')).toBe('part');
+		expect(await lies('lancashire')).toBe('part');
+		expect(await lies('england')).toBe('whole');
+		expect(await lies('westmorland-and-furness')).toBe('overlap');
+		expect(await lies('wigan')).toBe('apart');
 	});
 
 	it('are offered for comparison to the places that lie in them whole, and not twice', async () => {

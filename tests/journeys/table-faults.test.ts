@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../../scripts/prepare.mjs';
 import { servedWith } from './harness/faulty-site';
 import { themePaths } from './harness/pages';
 import { sample } from './harness/scope';
@@ -41,7 +43,7 @@ describe('where no table is there', () => {
 			let named = await namedTable(page, '');
 			while (named !== null) {
 				expect([...there]).not.toContain(named);
-				expect(existsSync(`data/${named}.csv`)).toBe(true);
+				expect(existsSync(join(buildFolder, `data/${named}.csv`))).toBe(true);
 				expect(await page.locator('main figure svg:visible').count()).toBeGreaterThan(1);
 				there.add(named);
 				await page.getByRole('button', { name: 'Try again' }).click();

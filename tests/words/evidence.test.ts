@@ -40,13 +40,13 @@ describe('a word of direction', () => {
 			refusal('there is nothing to compare with')
 		],
 		[
-			'a test found no difference',
+			'any difference lies within the margin',
 			{ verdict: 'similar' },
-			refusal('the difference is within chance')
+			refusal('any difference is too small to matter')
 		],
 		[
 			'the counts are equal',
-			{ verdict: 'similar', lower: undefined, upper: undefined },
+			{ verdict: 'equal', lower: undefined, upper: undefined },
 			refusal('the two are the same at the precision shown')
 		],
 		[

@@ -27,7 +27,7 @@ const literal: [string, Page, string, string][] = [
 		'cumberland',
 		'life-expectancy',
 		'healthy-life-expectancy',
-		'Healthy life expectancy at birth in Cumberland is about the same as in England for men and women: the difference is within chance'
+		'Healthy life expectancy at birth in Cumberland was 59.0 years for men and 60.1 years for women in 2022 to 2024 (England 60.9 and 61.3); no difference can be shown for men (between −5.2 and +1.5) and women (between −5.3 and +2.9)'
 	],
 	[
 		'england',
@@ -90,7 +90,7 @@ describe.each(places)('every sentence about %s', (area) => {
 				for (const figure of figures) {
 					const text = finding(figure);
 					expect(text, figure.query).not.toMatch(/NaN|undefined|null| {2}|\.$/);
-					expect(text.length, text).toBeLessThanOrEqual(220);
+					expect(text.length, text).toBeLessThanOrEqual(250);
 					if (/better|worse/.test(text))
 						expect(figure.comparisons.some(({ verdict }) => /better|worse/.test(verdict))).toBe(
 							true

@@ -24,12 +24,12 @@ describe('a finding by sex', () => {
 			'Lifespan is 1.8 years lower for men in Wigan than in England, more than chance would give; for women it is about the same'
 		],
 		[
-			'has no direction where both are within chance',
+			'has no direction where any difference is too small to matter',
 			[
 				{ ...men, ...similar },
 				{ ...women, ...similar }
 			],
-			'Lifespan in Wigan is about the same as in England for men and women: the difference is within chance'
+			'Lifespan in Wigan is about the same as in England for men and women'
 		],
 		[
 			'gives a real difference that rounds to nothing no 0.0',

@@ -41,8 +41,8 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		undefined,
 		'greater-manchester',
 		[
-			'At today’s death rates, men live about as long as in Greater Manchester: the difference is within chance',
-			'At today’s death rates, women live about as long as in Greater Manchester: the difference is within chance'
+			'At today’s death rates, men live 77.3 years (Greater Manchester 77.1); not judged: one is a large part of the other, so their difference is not tested',
+			'At today’s death rates, women live 80.9 years (Greater Manchester 81.3); not judged: one is a large part of the other, so their difference is not tested'
 		]
 	],
 	[
@@ -65,8 +65,8 @@ const literal: [string, string, string[] | undefined, string, string[]][] = [
 		undefined,
 		'england',
 		[
-			'At today’s rates of death and ill health, men in Lancashire live about as many years in good health as in England: the difference is within chance',
-			'At today’s rates of death and ill health, women in Lancashire live about as many years in good health as in England: the difference is within chance'
+			'At today’s rates of death and ill health, men in Lancashire live 59.3 years in good health (England 60.9); no difference can be shown (between −3.6 and +0.5)',
+			'At today’s rates of death and ill health, women in Lancashire live 60.3 years in good health (England 61.3); no difference can be shown (between −3.3 and +1.3)'
 		]
 	],
 	[
@@ -148,7 +148,7 @@ describe('the lines of a figure', () => {
 	it('name the place where the statement stands alone', async () => {
 		const [line] = linesOf(await figureFor('wigan', 'life-expectancy-birth', 'north-west'));
 		expect(plainText(line?.named ?? [])).toBe(
-			'At today’s death rates, men in Wigan live about as long as in the North West: the difference is within chance'
+			'At today’s death rates, men in Wigan live 77.3 years (North West 77.5); no difference can be shown (between −0.6 and +0.1)'
 		);
 	});
 

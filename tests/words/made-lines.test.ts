@@ -43,7 +43,7 @@ describe('lines of life expectancy', () => {
 			'At today’s rates of death and ill health, men live 3.0 years less in good health than in England'
 		);
 		expect(said(id, similar)).toBe(
-			'At today’s rates of death and ill health, women live about as many years in good health as in England: the difference is within chance'
+			'At today’s rates of death and ill health, women live about as many years in good health as in England: any difference is too small to matter'
 		);
 		expect(said(id, of('male', 60, null))).toBe(
 			'At today’s rates of death and ill health, men live 60.0 years in good health'
@@ -169,7 +169,7 @@ describe('lines without a sentence of their own', () => {
 
 	it('say about the same with the reason', () => {
 		expect(general(of('female', 79, 79.1, { ...limits, verdict: 'similar' }))).toBe(
-			'Lifespan for women: 79.0 years, about the same as in England; the difference is within chance'
+			'Lifespan for women: 79.0 years, about the same as in England; any difference is too small to matter'
 		);
 	});
 

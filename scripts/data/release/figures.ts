@@ -13,7 +13,7 @@ export interface TablesState {
 	bytes: (table: string) => Uint8Array;
 }
 
-const always = ['areas', 'area_members', 'neighbours'];
+const always = ['areas', 'area_members', 'board_members', 'neighbours'];
 
 /** Indicators that read one of the tables, and are asked of any area. */
 export function indicatorsReading(tables: readonly string[]): Indicator[] {

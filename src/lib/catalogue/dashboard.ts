@@ -3,10 +3,17 @@
  * with, the deprivation indices in use and the places of examples, all from `data/site.json`. A
  * borough that takes the project as its own changes that file and no code.
  */
-import site from '../../../data/site.json';
+import {
+	benchmark,
+	boundaries,
+	country as countryNamed,
+	deprivation,
+	examples,
+	home
+} from '../../../data/site.json';
 
 /** An index of deprivation: its id in the table `deprivation`, and what it is called. */
-export interface IndexInUse {
+interface IndexInUse {
 	index: string;
 	name: string;
 	publication: string;
@@ -18,36 +25,35 @@ interface Named {
 	name: string;
 }
 
-export interface Dashboard {
-	name: string;
-	country: Named & { code: string };
-	/** The borough that the dashboard is about first; its partnership is the one of the front page. */
-	home: Named;
-	/** Slug of the area that everything is compared with until the reader chooses another. */
-	benchmark: string;
-	/** The newest first: it is the one that is used where the reader has not chosen. */
-	deprivation: IndexInUse[];
-	/** Years of the boundaries that areas have. */
-	boundaries: { authorities: string; boards: string };
-	examples: {
-		/** A group of places with a name, for the page of own groups. */
-		group: { name: string; areas: string[] };
-		/** Sentences whose numbers can be checked. */
-		sentences: string[];
-		/** Places for statements of the workbench: with many names, and with one in words of its own. */
-		near: { places: string[]; words: string };
-		ages: { place: string; words: string };
-	};
-}
-
-export const dashboard: Dashboard = site;
-
 /** The country whose statistics these are. */
-export const country = dashboard.country;
+export const country: Named & { code: string } = countryNamed;
+
+/** The borough that the dashboard is about first; its partnership is the one of the front page. */
+export const homeBorough: Named = home;
+
+/** Slug of the area that everything is compared with until the reader chooses another. */
+export const usualBenchmark: string = benchmark;
+
+/** The newest first: it is the one that is used where the reader has not chosen. */
+export const indicesInUse: readonly IndexInUse[] = deprivation;
+
+/** Years of the boundaries that areas have. */
+export const boundaryYears: { authorities: string; boards: string } = boundaries;
+
+/** What stands in boxes and on pages for the reader to begin with. */
+export const siteExamples: {
+	/** A group of places with a name, for the page of own groups. */
+	group: { name: string; areas: string[] };
+	/** Sentences whose numbers can be checked. */
+	sentences: string[];
+	/** Places for statements of the workbench, with what they are called. */
+	near: { places: string[]; words: string };
+	ages: { place: string; words: string };
+} = examples;
 
 /** The index of deprivation that is used where none was chosen. */
 export function firstIndex(): IndexInUse {
-	const [first] = dashboard.deprivation;
+	const [first] = indicesInUse;
 	if (!first) throw new RangeError('data/site.json names no index of deprivation');
 	return first;
 }

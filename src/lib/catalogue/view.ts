@@ -1,4 +1,4 @@
-import { dashboard } from './dashboard';
+import { usualBenchmark } from './dashboard';
 import type { Sex } from '$lib/figure';
 import {
 	isSlug,
@@ -53,7 +53,7 @@ export function defaultView(area: string, page: Page): View {
 	return {
 		area,
 		page,
-		compare: dashboard.benchmark,
+		compare: usualBenchmark,
 		sex: 'all',
 		year: null,
 		areas: [],
@@ -119,7 +119,7 @@ export function viewOf(
 /** View -> the part of its address from `?` on; empty for the default view. Keys in fixed order. */
 export function search(view: View): string {
 	const pairs: [string, string][] = [];
-	if (view.compare !== dashboard.benchmark) pairs.push(['compare', view.compare]);
+	if (view.compare !== usualBenchmark) pairs.push(['compare', view.compare]);
 	if (view.sex === 'female' || view.sex === 'male') pairs.push(['sex', wordOfSex(view.sex)]);
 	if (view.year !== null) pairs.push(['year', String(view.year)]);
 	if (view.areas.length > 0) pairs.push(['areas', view.areas.join(',')]);

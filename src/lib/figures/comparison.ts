@@ -1,57 +1,22 @@
 import type { Indicator } from '$lib/catalogue/indicators';
-import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
-import { differenceOfEstimates } from '$lib/statistics/comparison/difference';
+import { marginOf } from '$lib/statistics/comparison/margins';
+import { testOfDifference } from '$lib/statistics/comparison/tested';
 import { roundedHalfAwayFromZero, shownDifference } from '$lib/statistics/population/rounding';
 import type { Context } from './context';
-import type { Comparison, Estimate, Unit, Verdict } from '$lib/figure';
+import { judgementOf, notCompared, polarityOf, relationIn, type Judgement } from './judgement';
+import type { Comparison, Estimate, Unit } from '$lib/figure';
 import { PUBLISHED_DECIMALS, unitOfIndicator } from './units';
 
-interface Judgement {
-	verdict: Verdict;
-	reason: string;
-	differenceLower?: number;
-	differenceUpper?: number;
-}
-
-function notCompared(reason: string): Judgement {
-	return { verdict: 'not-compared', reason };
-}
-
-/** METHODS 7a: the area's interval against the value of a whole that holds the area. */
-function againstWhole(home: Estimate, benchmark: Estimate, indicator: Indicator): Judgement {
-	const polarity = indicator.polarity.replaceAll('-', '_') as
-		'high_is_good' | 'low_is_good' | 'none';
-	const outcome = singleInterval95(home, { value: benchmark.value }, polarity);
-	if (outcome === 'not_compared') return notCompared('no limits are published');
-	return {
-		verdict: outcome as Verdict,
-		reason: 'judged by whether the 95% confidence interval holds the value compared with'
-	};
-}
-
-/** METHODS 9: the interval of the difference of two separate estimates. */
-function againstOther(home: Estimate, benchmark: Estimate, indicator: Indicator): Judgement {
-	const { value, lower, upper } = home;
-	const other = benchmark;
-	if (lower === undefined || upper === undefined || value === null)
-		return notCompared('no limits are published');
-	if (other.lower === undefined || other.upper === undefined || other.value === null)
-		return notCompared('no limits are published for the place compared with');
-	const difference = differenceOfEstimates(
-		{ value, lower, upper },
-		{ value: other.value, lower: other.lower, upper: other.upper }
-	);
-	const judged = {
-		reason: 'judged by the 95% confidence interval of the difference',
-		...(difference.lower !== null && difference.upper !== null
-			? { differenceLower: difference.lower, differenceUpper: difference.upper }
-			: {})
-	};
-	if (!difference.significant) return { verdict: 'similar', ...judged };
-	const above = value > other.value;
-	if (indicator.polarity === 'none') return { verdict: above ? 'higher' : 'lower', ...judged };
-	const good = above === (indicator.polarity === 'high-is-good');
-	return { verdict: good ? 'better' : 'worse', ...judged };
+/** METHODS 9 and 10, by how the two areas lie to one another. */
+function byInterval(
+	{ footprints }: Context,
+	indicator: Indicator,
+	home: Estimate,
+	benchmark: Estimate
+): Judgement {
+	const relation = relationIn(footprints, home.area, benchmark.area);
+	const margin = marginOf(indicator.unit, benchmark.value);
+	return judgementOf(testOfDifference(home, benchmark, relation, margin), polarityOf(indicator));
 }
 
 /**
@@ -66,7 +31,7 @@ function plainly(home: Estimate, benchmark: Estimate, unit: Unit): Judgement {
 	if (a === null || b === null) return notCompared('one of the two values is missing');
 	if (unit.id === 'percent' && (a === 0 || a === 100))
 		return notCompared('with none or all, the numbers behind it are very small');
-	if (a === b) return { verdict: 'similar', reason: 'the two are the same at the precision shown' };
+	if (a === b) return { verdict: 'equal', reason: 'the two are the same at the precision shown' };
 	return { verdict: a > b ? 'higher' : 'lower', reason };
 }
 
@@ -82,9 +47,7 @@ function judgement(
 	if (benchmark.value === null) return notCompared('there is no value for the place compared with');
 	if (indicator.comparison === 'none') return notCompared(indicator.notCompared ?? 'not judged');
 	if (indicator.comparison === 'plain') return plainly(home, benchmark, unit);
-	return context.benchmarkContainsHome
-		? againstWhole(home, benchmark, indicator)
-		: againstOther(home, benchmark, indicator);
+	return byInterval(context, indicator, home, benchmark);
 }
 
 /** Home against benchmark for one sex, category and period. */

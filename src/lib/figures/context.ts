@@ -1,7 +1,7 @@
 import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/data-package';
 import type { Held } from '$lib/catalogue/coverage';
 import type { Query } from '$lib/database/query';
-import { areaBySlug, contains, type Area } from '$lib/questions/areas';
+import { areaBySlug, footprintsOf, type Area, type Footprints } from '$lib/questions/areas';
 import type { AddressProblem } from '$lib/catalogue/address';
 import { defaultView, type View } from '$lib/catalogue/view';
 import dataPackage from '../../../data/datapackage.json';
@@ -15,8 +15,8 @@ export interface Context {
 	home: Area;
 	/** Null where the area is compared with nothing (England with itself). */
 	benchmark: Area | null;
-	/** The benchmark holds the area, so the two are not independent. */
-	benchmarkContainsHome: boolean;
+	/** What every area consists of, so that a part is not tested against its whole as if apart. */
+	footprints: Footprints;
 }
 
 export const tablesPackage = dataPackage as DataPackage;
@@ -47,8 +47,8 @@ export async function contextFor(
 		benchmark = await areaBySlug(query, defaultView(view.area, view.page).compare);
 	}
 	if (benchmark?.code === home.code) benchmark = null;
-	const benchmarkContainsHome = benchmark ? await contains(query, benchmark, home) : false;
-	return { context: { query, view, home, benchmark, benchmarkContainsHome }, problems };
+	const footprints = await footprintsOf(query);
+	return { context: { query, view, home, benchmark, footprints }, problems };
 }
 
 /** What a figure says of an area: its name and address, not its parents. */

@@ -61,24 +61,44 @@ export async function areasByCode(
 	return Object.fromEntries(found.map((area) => [area.code, area]));
 }
 
+/** Of each area by code: the authorities that it has a part of, with how many of whose small areas. */
+export type Footprints = ReadonlyMap<string, ReadonlyMap<string, { held: number; all: number }>>;
+
+/** The footprints of a database, asked for once. */
+const footprints = new WeakMap<Query, Promise<Footprints>>();
+
 /**
- * True where every authority of the second area is one of the first's, so that one holds the other.
- * A board holds the authorities that lie in it whole, also where its boundary cuts through others.
+ * Small areas of ONS are made to have about equal numbers of residents, and every authority lies in
+ * some board, so that their number says how large a part an area is of another.
  */
-export async function contains(query: Query, whole: Area, part: Area): Promise<boolean> {
-	if (whole.level === 'country' || whole.code === part.code) return true;
-	const rows = await query<{ inside: boolean }>(
-		`WITH part AS (
-  SELECT member_code FROM area_members WHERE area_code = ?
-  UNION SELECT ? WHERE NOT EXISTS (SELECT 1 FROM area_members WHERE area_code = ?))
-SELECT bool_and(member_code IN (
-  SELECT member_code FROM area_members WHERE area_code = ?
-  UNION SELECT member_code FROM board_members
-  WHERE board_code = ? AND small_areas = member_small_areas)) AS inside
-FROM part`,
-		[part.code, part.code, part.code, whole.code, whole.code]
-	);
-	return rows[0]?.inside === true;
+const footprintSql = `WITH sizes AS (
+  SELECT DISTINCT member_code AS member, member_small_areas AS "all" FROM board_members)
+SELECT member AS area, member, "all" AS held, "all" FROM sizes
+UNION
+SELECT area_code, member_code, "all", "all" FROM area_members JOIN sizes ON member = member_code
+UNION
+SELECT board_code, member_code, small_areas, member_small_areas FROM board_members
+ORDER BY area, member`;
+
+async function readFootprints(query: Query): Promise<Footprints> {
+	type Row = { area: string; member: string; held: number; all: number };
+	const found = new Map<string, Map<string, Pick<Row, 'held' | 'all'>>>();
+	for (const { area, member, held, all } of await query<Row>(footprintSql)) {
+		const pieces = found.get(area) ?? new Map<string, Pick<Row, 'held' | 'all'>>();
+		found.set(area, pieces.set(member, { held, all }));
+	}
+	return found;
+}
+
+/**
+ * What every area consists of: authorities of themselves, wider areas of authorities, and an
+ * integrated care board also of parts of those that its boundary cuts. Trusts are in none.
+ */
+export function footprintsOf(query: Query): Promise<Footprints> {
+	const asked = footprints.get(query) ?? readFootprints(query);
+	footprints.set(query, asked);
+	asked.catch(() => footprints.delete(query));
+	return asked;
 }
 
 /** The authorities of a board by name: those that lie in it whole, and those with a part only. */

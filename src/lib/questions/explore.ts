@@ -17,6 +17,10 @@ export interface PlaceRow {
 	ruralUrban: string | null;
 	/** Average score by the index that was asked for; null for wider areas. */
 	score: number | null;
+	/** Small areas of ONS that it has; null for wider areas. */
+	size: number | null;
+	/** Boards that its boundary is cut by, each with the small areas that lie in it: `E54…:12 E54…:30`. */
+	cutBy: string | null;
 	/** Place of its tile; null for wider areas. */
 	tileColumn: number | null;
 	tileRow: number | null;
@@ -27,10 +31,14 @@ export function explorePlaces(query: Query, index: string): Promise<PlaceRow[]> 
 	return query<PlaceRow>(
 		`SELECT code, name, slug, level, region_code AS region, upper_tier_code AS "upperTier",
   combined_authority_code AS "combinedAuthority", board_code AS board, rural_urban AS "ruralUrban",
-  average_score AS score, tile_column AS "tileColumn", tile_row AS "tileRow"
+  average_score AS score, size, "cutBy", tile_column AS "tileColumn", tile_row AS "tileRow"
 FROM areas
 LEFT JOIN deprivation ON deprivation.area_code = code AND "index" = ?
 LEFT JOIN tile_map ON tile_map.area_code = code
+LEFT JOIN (SELECT member_code, CAST(any_value(member_small_areas) AS DOUBLE) AS size,
+    string_agg(board_code || ':' || small_areas, ' ' ORDER BY board_code)
+      FILTER (small_areas < member_small_areas) AS "cutBy"
+  FROM board_members GROUP BY member_code) AS sizes ON sizes.member_code = code
 ORDER BY name`,
 		[index]
 	);

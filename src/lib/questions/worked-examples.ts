@@ -1,11 +1,16 @@
-import { country, dashboard, firstIndex } from '$lib/catalogue/dashboard';
+import {
+	country,
+	firstIndex,
+	homeBorough,
+	indicesInUse,
+	siteExamples
+} from '$lib/catalogue/dashboard';
 
-const { home, examples, deprivation } = dashboard;
 /** A text as SQL has it. */
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const list = (slugs: readonly string[]) => slugs.map(quoted).join(', ');
 /** The index that was current in the years of older series, where there is one. */
-const earlier = deprivation.at(-1) ?? firstIndex();
+const earlier = indicesInUse.at(-1) ?? firstIndex();
 const codeOf = (slug: string) => `(SELECT code FROM areas WHERE slug = ${quoted(slug)})`;
 
 /** A question that the workbench offers to begin with. */
@@ -36,34 +41,34 @@ ORDER BY percent DESC`
 	},
 	{
 		id: 'life-expectancy-and-neighbours',
-		title: `How does ${home.name}’s life expectancy compare with its statistical neighbours’?`,
+		title: `How does ${homeBorough.name}’s life expectancy compare with its statistical neighbours’?`,
 		says: 'Each value has its 95% limits: where they overlap, the order may be chance.',
 		sql: `SELECT areas.name, value, lower, upper
 FROM life_expectancy JOIN areas ON code = area_code
 WHERE age_from = 0 AND sex = 'male'
-  AND (slug = ${quoted(home.slug)} OR area_code IN (
+  AND (slug = ${quoted(homeBorough.slug)} OR area_code IN (
     SELECT neighbour_code FROM neighbours
-    WHERE area_code = ${codeOf(home.slug)} AND model = 'global' AND rank <= 10))
+    WHERE area_code = ${codeOf(homeBorough.slug)} AND model = 'global' AND rank <= 10))
 ORDER BY value`
 	},
 	{
 		id: 'change-over-time',
-		title: `How has life expectancy at birth changed in ${examples.group.name.replace(' and ', ', ')} and ${country.name}?`,
+		title: `How has life expectancy at birth changed in ${siteExamples.group.name.replace(' and ', ', ')} and ${country.name}?`,
 		says: 'A row for each three-year period; the series is one vintage.',
 		sql: `SELECT areas.name, period_end AS "end of period", value AS years
 FROM life_expectancy_at_birth JOIN areas ON code = area_code
-WHERE slug IN (${list([...examples.group.areas, country.slug])}) AND sex = 'female'
+WHERE slug IN (${list([...siteExamples.group.areas, country.slug])}) AND sex = 'female'
 ORDER BY areas.name, period_end`
 	},
 	{
 		id: 'by-deprivation',
-		title: `How does life expectancy rise from the most to the least deprived tenth of ${home.name}?`,
+		title: `How does life expectancy rise from the most to the least deprived tenth of ${homeBorough.name}?`,
 		says: 'Limits are made here from the published standard error: 1.96 of it to each side.',
 		sql: `SELECT sex || ', tenth ' || tenth AS "group", value AS years,
   value - 1.96 * standard_error AS lower, value + 1.96 * standard_error AS upper,
   deaths, person_years
 FROM life_expectancy_by_tenth
-WHERE area_code = ${codeOf(home.slug)}
+WHERE area_code = ${codeOf(homeBorough.slug)}
 ORDER BY sex, tenth`
 	},
 	{
@@ -94,7 +99,7 @@ ORDER BY "end of period" DESC, missing`
 	},
 	{
 		id: 'own-group',
-		title: `What share of 16-year-old school leavers in ${examples.near.words} stay in education, work or training?`,
+		title: `What share of 16-year-old school leavers in ${siteExamples.near.words} stay in education, work or training?`,
 		says: 'Numerators and denominators are added up first, percentages never; a value that is missing would make the sum too small, so these are counted.',
 		sql: `SELECT period_end AS "end of school year",
   sum(value) FILTER (WHERE destination IN ('education', 'employment', 'apprenticeship')) AS sustained,
@@ -102,17 +107,17 @@ ORDER BY "end of period" DESC, missing`
   100.0 * sustained / pupils AS percent,
   count(*) FILTER (WHERE value IS NULL) AS "values missing"
 FROM leavers JOIN areas ON code = area_code
-WHERE stage = '16' AND slug IN (${list(examples.near.places)})
+WHERE stage = '16' AND slug IN (${list(siteExamples.near.places)})
 GROUP BY period_end
 ORDER BY period_end`
 	},
 	{
 		id: 'ages-of-a-place',
-		title: `How many people of each age live in ${examples.ages.words}?`,
+		title: `How many people of each age live in ${siteExamples.ages.words}?`,
 		says: 'Age 90 stands for 90 and over.',
 		sql: `SELECT age, sex, value AS residents
 FROM population_by_age
-WHERE area_code = ${codeOf(examples.ages.place)}
+WHERE area_code = ${codeOf(siteExamples.ages.place)}
   AND period_end = (SELECT max(period_end) FROM population_by_age)
 ORDER BY sex, age`
 	},

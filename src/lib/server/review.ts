@@ -1,4 +1,4 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { usualBenchmark } from '$lib/catalogue/dashboard';
 import { indicatorOf } from '$lib/catalogue/indicators';
 import { figureOf } from '$lib/figures';
 import { areaRef, contextFor } from '$lib/figures/context';
@@ -37,7 +37,7 @@ interface ToldLine {
 
 async function reviewed(slug: string, partnership: Partnership): Promise<ReviewedPlace> {
 	const { query } = await engine();
-	const compare = partnership.benchmarks[0] ?? dashboard.benchmark;
+	const compare = partnership.benchmarks[0] ?? usualBenchmark;
 	const { context } = await contextFor(query, { ...defaultView(slug, 'summary'), compare });
 	const { home, benchmark } = context;
 	if (!benchmark) throw new RangeError(`${slug} is compared with itself`);

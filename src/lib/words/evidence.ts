@@ -19,12 +19,9 @@ export function direction(one: Comparison): Permission {
 	if (one.value === null) return refused('there is no value');
 	if (one.benchmark === null || one.difference === null)
 		return refused('there is nothing to compare with');
-	if (one.verdict === 'similar')
-		return refused(
-			one.lower === undefined
-				? 'the two are the same at the precision shown'
-				: 'the difference is within chance'
-		);
+	if (one.verdict === 'equal') return refused('the two are the same at the precision shown');
+	if (one.verdict === 'similar') return refused('any difference is too small to matter');
+	if (one.verdict === 'open') return refused('no difference can be shown');
 	if (!directed.includes(one.verdict)) return refused(one.reason);
 	if (one.difference === 0) return refused('there is no difference');
 	const upward = one.difference > 0;
@@ -54,9 +51,12 @@ export function judgement(
 	return allowed;
 }
 
-/** May "about the same" be said? Only where a test found no difference, or the counts are equal. */
+/**
+ * May "about the same" be said? Only where the interval of the difference lies within the margin
+ * (METHODS 10), or the counts are equal. That no difference could be shown is not enough.
+ */
 export function sameness(one: Comparison): Permission {
-	if (one.verdict === 'similar') return allowed;
+	if (one.verdict === 'similar' || one.verdict === 'equal') return allowed;
 	const word = direction(one);
 	return word.allowed ? refused('the two differ') : word;
 }
@@ -148,7 +148,7 @@ export const strengths = [
 	'wider',
 	/** published, without limits */
 	'published',
-	/** tested, and no difference found */
+	/** tested, and no difference could be shown, or it is within the margin */
 	'similar',
 	/** a count of everybody */
 	'counted',
@@ -169,7 +169,7 @@ export function strength(figure: Figure, one: Comparison): Strength {
 	const tested = one.lower !== undefined && figure.interval !== null;
 	if (tested && judgement(figure, one).allowed) return 'tested';
 	if (one.verdict === 'higher' || one.verdict === 'lower') return tested ? 'tested' : 'counted';
-	return sameness(one).allowed ? 'similar' : 'published';
+	return one.verdict === 'open' || sameness(one).allowed ? 'similar' : 'published';
 }
 
 /** Half-widths of its interval by which a value lies from its benchmark; 0 where there is no interval. */

@@ -10,7 +10,7 @@ import {
 	sentenceCase
 } from '$lib/format';
 import { finding } from './finding';
-import { verdictText } from './verdict';
+import { differenceLimits, verdictText, verdictWithLimits } from './verdict';
 import { place } from './places';
 import { categoryLabel, headlines } from './select';
 
@@ -47,21 +47,16 @@ function shorter(figure: Figure, one: Comparison): string {
 }
 
 function besideBenchmark(figure: Figure, one: Comparison): string {
-	const { differenceLower: lower, differenceUpper: upper, verdict } = one;
 	if (one.difference === null) return '';
-	const limits =
-		lower === undefined || upper === undefined
-			? ''
-			: `95% interval ${signedText(lower, figure.unit)} to ${signedText(upper, figure.unit)}, `;
-	return `${limits}${verdictText(verdict)}`;
+	if (one.verdict === 'open') return verdictWithLimits(one, figure.unit);
+	const limits = differenceLimits(one, figure.unit);
+	return `${limits ? `95% interval ${limits}, ` : ''}${verdictText(one.verdict)}`;
 }
 
 function toBenchmark(figure: Figure | undefined): PanelBlock[] {
 	if (!figure?.benchmark) return [];
 	const list = headlines(figure);
-	const apart = list.some((one) => one.differenceLower !== undefined);
-	const whole = `${place(figure.benchmark)} holds this area, so the difference has no interval; the verdict is whether the area’s own interval leaves out the other value.`;
-	const sure = apart ? 'Two separate areas: judged by the interval of the difference.' : whole;
+	const sure = [...new Set(list.map(({ reason }) => `${sentenceCase(reason)}.`))].join(' ');
 	return [
 		{
 			title: `Gap to ${place(figure.benchmark)}`,
@@ -74,7 +69,7 @@ function toBenchmark(figure: Figure | undefined): PanelBlock[] {
 			kind: `Life expectancy at birth, ${periodText(figure.period)}`,
 			sure: list.every((one) => one.difference === null)
 				? (figure.notes.find((note) => note.kind === 'missing')?.text ?? '')
-				: sentenceCase(sure)
+				: sure
 		}
 	];
 }

@@ -8,7 +8,7 @@ import {
 	valueText
 } from '$lib/format';
 import { categoryLabel, headlines, unitOfCategory } from './select';
-import { verdictText } from './verdict';
+import { differenceLimits, verdictWithLimits } from './verdict';
 
 /** One comparison in the words that stand beside the chart. */
 interface HeadlineRow {
@@ -21,6 +21,8 @@ interface HeadlineRow {
 	difference: string;
 	/** The difference as a signed number alone, for columns. */
 	signed: string;
+	/** 95% limits of the difference, `−2.2 to −1.4`; empty where it was not tested. */
+	limits: string;
 	verdict: Verdict;
 	verdictText: string;
 	/** Which rule gave the verdict, or why there is none. */
@@ -65,7 +67,8 @@ function row(figure: Figure, one: Comparison): HeadlineRow {
 		difference: difference === null ? '' : shortDifference(difference, unit),
 		signed: difference === null ? '' : signedText(difference, { ...unit, id: 'score' }),
 		verdict: one.verdict,
-		verdictText: verdictText(one.verdict),
+		limits: differenceLimits(one, unit),
+		verdictText: verdictWithLimits(one, unit),
 		reason: one.reason
 	};
 }

@@ -1,6 +1,18 @@
 /** What sentences of a comparison have in common: the place, the benchmark beside it, why it is not judged. */
 import type { Comparison, Figure, Unit } from '$lib/figure';
-import { areaPart, aside, besidePart, name, nothingSaid, say, type Statement } from './statement';
+import { limitDecimals } from '$lib/format';
+import {
+	areaPart,
+	aside,
+	besidePart,
+	gapPart,
+	name,
+	nothingSaid,
+	say,
+	type NumberPart,
+	type Statement
+} from './statement';
+import { verdictText } from './verdict';
 
 /** How a line is said. */
 export interface Said {
@@ -32,8 +44,28 @@ export function beside({ figure, one, unit }: Said): Statement {
 		: nothingSaid;
 }
 
-/** "; not judged: no limits are published", where there is something to compare with. */
-export function refusal({ figure, one }: Said, because: string): Statement {
+/** " (between −0.2 and +0.9)": the 95% limits of a difference; nothing where it was not tested. */
+export function betweenLimits(figure: Figure, one: Comparison, unit: Unit): Statement {
+	const { differenceLower: lower, differenceUpper: upper } = one;
+	if (lower === undefined || upper === undefined) return nothingSaid;
+	const written: Unit = { ...unit, id: 'score', decimals: limitDecimals(lower, upper, unit) };
+	const [from, to] = [lower, upper].map((number): NumberPart => {
+		return { ...gapPart(figure, one, written), number, as: 'signed' };
+	});
+	return from && to ? say` (between ${from} and ${to})` : nothingSaid;
+}
+
+/** "no difference can be shown (between −0.2 and +0.9)": never without its limits. */
+export function openVerdict(figure: Figure, one: Comparison, unit: Unit): Statement {
+	return say`${verdictText('open')}${betweenLimits(figure, one, unit)}`;
+}
+
+/**
+ * "; not judged: no limits are published", where there is something to compare with; "; no difference
+ * can be shown (between −0.2 and +0.9)" where a test found none.
+ */
+export function refusal({ figure, one, unit }: Said, because: string): Statement {
+	if (one.verdict === 'open') return aside(say`; ${openVerdict(figure, one, unit)}`);
 	return figure.benchmark && one.benchmark !== null
 		? aside(say`; not judged: ${name(because)}`)
 		: nothingSaid;

@@ -1,4 +1,5 @@
-import type { Verdict } from '$lib/figure';
+import type { Comparison, Unit, Verdict } from '$lib/figure';
+import { signedLimitsText } from '$lib/format';
 
 interface VerdictWords {
 	/** By itself: "about the same". */
@@ -23,6 +24,18 @@ const words: Record<Verdict, VerdictWords> = {
 		than: 'about the same as',
 		beside: 'similar to'
 	},
+	open: {
+		text: 'no difference can be shown',
+		short: 'no difference shown',
+		than: 'no difference can be shown from',
+		beside: ''
+	},
+	equal: {
+		text: 'the same',
+		short: 'the same',
+		than: 'the same as',
+		beside: 'the same as'
+	},
 	'not-compared': {
 		text: 'not compared',
 		short: 'not compared',
@@ -32,11 +45,39 @@ const words: Record<Verdict, VerdictWords> = {
 };
 
 /** Verdicts that a comparison can come to, in the order in which they are counted. */
-export const judgedVerdicts = ['better', 'worse', 'higher', 'lower', 'similar'] as const;
+export const judgedVerdicts = [
+	'better',
+	'worse',
+	'higher',
+	'lower',
+	'similar',
+	'equal',
+	'open'
+] as const;
 
 /** A verdict in a word or two: "better", "about the same". */
 export function verdictText(verdict: Verdict): string {
 	return words[verdict].text;
+}
+
+type Limited = Pick<Comparison, 'differenceLower' | 'differenceUpper'>;
+
+/** `−2.2 to −1.4`: the interval of a difference; empty where it was not tested. */
+export function differenceLimits(one: Limited, unit: Unit): string {
+	const { differenceLower: lower, differenceUpper: upper } = one;
+	return lower === undefined || upper === undefined ? '' : signedLimitsText(lower, upper, unit);
+}
+
+/**
+ * A verdict with what it must never be read without: "no difference can be shown (between −0.2 and
+ * +0.9)". The limits of any other stand beside its difference.
+ */
+export function verdictWithLimits(one: Limited & Pick<Comparison, 'verdict'>, unit: Unit): string {
+	const limits = differenceLimits(one, unit);
+	const text = words[one.verdict].text;
+	return one.verdict === 'open' && limits
+		? `${text} (between ${limits.replace(' to ', ' and ')})`
+		: text;
 }
 
 /** A verdict in a word where it is counted: "3 similar". */

@@ -26,7 +26,7 @@ describe('a cell of the table over time', () => {
 			row.slice(1).forEach((text, column) => {
 				const cell = at(index, column + 1);
 				if (!cell) return expect(text).toBe('not published');
-				const figure = measureFigure(made, cell.place, null, explored);
+				const figure = measureFigure(made, cell.place, null, explored, new Map());
 				const quantity = quantityAt(figure, { category: '', period: cell.period! })!;
 				expect([cell.place.name, valueText(quantity, made.unit)]).toEqual([row[0], text]);
 			})

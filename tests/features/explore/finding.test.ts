@@ -51,13 +51,11 @@ describe('the finding of the marked area', () => {
 	});
 
 	it('gives the reason where nothing is judged, and none where it is or nothing is compared', () => {
-		const not = (change: Partial<Explored>, of = {}) =>
-			finding.notJudged(
-				explored({ home, benchmark: other, ...change }, measure([slice(values)], of))
-			);
-		expect(not({})).toBe('Not judged: no interval is published for this value.');
-		expect(not({}, { notCompared: 'counts of all' })).toBe('Not judged: counts of all.');
-		expect(not({}, { comparison: 'plain' })).toBe('');
+		const not = (change: Partial<Explored>) =>
+			finding.notJudged(explored({ home, benchmark: other, ...change }, measure([slice(values)])));
+		const because = { ...home, reason: 'no limits are published' };
+		expect(not({ home: because })).toBe('Not judged: no limits are published.');
+		expect(not({})).toBe('');
 		expect(not({ home: { ...home, verdict: 'worse' } })).toBe('');
 		expect(not({ benchmark: null })).toBe('');
 		expect(not({ home: { ...home, value: null } })).toBe('');
@@ -68,7 +66,7 @@ describe('the finding of the marked area', () => {
 			finding.standingSentence(explored({ home, standing, groupText: 'these', ...change }));
 		const plain = { above: 3, below: 1, alike: 2, byInterval: false };
 		expect(at({ ...plain, byInterval: true })).toBe(
-			'Among these, 3 of 6 others are clearly higher than Wigan and 1 clearly lower: their 95% intervals do not meet. The other 2 cannot be told apart from it.'
+			'Among these, 3 of 6 others are clearly higher than Wigan and 1 clearly lower, by the 95% interval of each difference. Of the other 2 no difference can be shown.'
 		);
 		expect(at(plain, { withLimits: true })).toBe(
 			'Among these, 3 of 6 others have a higher and 1 a lower value than Wigan, 2 the same. Not all have a published interval, so how much of that order is chance cannot be told.'

@@ -96,7 +96,14 @@ describe.each([680, 340])('a scatter at %i px', (width) => {
 		second: number,
 		change: Partial<Pick<ExploredArea, 'place' | 'role'>> = {}
 	): Pair => ({
-		area: { place: place(slug), role: 'other', verdict: 'not-compared', value, ...change },
+		area: {
+			place: place(slug),
+			role: 'other',
+			verdict: 'not-compared',
+			reason: '',
+			value,
+			...change
+		},
 		second: { value: second }
 	});
 	const drawn = (pairs: Pair[], benchmark: Pair | null = null) =>

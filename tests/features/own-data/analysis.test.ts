@@ -133,7 +133,7 @@ describe('rates', () => {
 			asIs,
 			reference
 		);
-		expect(number.rows.map(({ verdict }) => verdict)).toEqual(['similar', 'worse']);
+		expect(number.rows.map(({ verdict }) => verdict)).toEqual(['open', 'worse']);
 		const row = resultOf(
 			groups,
 			{ ...choice, benchmark: { kind: 'row', key: code(2) } },
@@ -345,7 +345,7 @@ describe('values as they stand', () => {
 		expect(rows[0]).toMatchObject({ numerator: null, denominator: null, value: 10.3 });
 		const result = resultOf([group(code(1), '', 10.3, 9.3, 11.3)], values, asIs, reference);
 		const [, line] = resultCsv(result).split('\r\n');
-		expect(line?.split(',').slice(-14, -9)).toEqual(['', '', '10.3', '9.3', '11.3']);
+		expect(line?.split(',').slice(-17, -12)).toEqual(['', '', '10.3', '9.3', '11.3']);
 		expect(result.notes.join(' ')).not.toContain('residents');
 	});
 

@@ -59,7 +59,7 @@ function made(change: Partial<MeasureValues> = {}, slice: Partial<Slice> = {}): 
 }
 
 const answer = (measure: MeasureValues, members: Named[]) =>
-	groupAnswer({ name: 'Mine' }, measure, members, england);
+	groupAnswer({ name: 'Mine' }, measure, members, england, []);
 
 describe('a measure of counts for a group', () => {
 	it('is the quotient of the sums, with the Wilson interval of the sums', () => {
@@ -139,7 +139,13 @@ describe('the tables', () => {
 		const named = (code: string) => ({ code, slug: code.toLowerCase(), name: code });
 		for (const id of ['residents-65-plus', 'residents', 'deaths-rate']) {
 			const measure = await prerenderedMeasure(id);
-			const found = groupAnswer({ name: 'Mine' }, measure, boroughs.map(named), named('E47000001'));
+			const found = groupAnswer(
+				{ name: 'Mine' },
+				measure,
+				boroughs.map(named),
+				named('E47000001'),
+				boroughs
+			);
 			const { value, lower, upper, numerator } = found.periods[0]!.group;
 			expect(value, id).not.toBeNull();
 			expect({ value, lower, upper, numerator }, id).toEqual({

@@ -26,6 +26,7 @@ function answer(
 		members: [line('Wigan', value)],
 		benchmark: line('England', 15.04),
 		verdict: 'not-compared',
+		reason: '',
 		tables: [],
 		asked: [],
 		...change

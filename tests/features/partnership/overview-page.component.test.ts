@@ -25,6 +25,7 @@ function line(change: Partial<OverviewLine> = {}): OverviewLine {
 		benchmark: '83.1 years',
 		difference: '−1.9 years',
 		fromUnrounded: false,
+		differenceLimits: '−2.2 to −1.6',
 		verdict: 'worse',
 		verdictText: 'worse',
 		reason: '',

@@ -71,7 +71,7 @@ describe('the review of Lancashire and South Cumbria', () => {
 
 	it('counts the tested cells, and says what chance alone would flag', () => {
 		const tested = review.rows.flatMap(({ cells }) => cells).filter((one) => one.tested);
-		const flagged = tested.filter(({ verdict }) => verdict !== 'similar');
+		const flagged = tested.filter(({ verdict }) => verdict !== 'similar' && verdict !== 'open');
 		expect(tested.length).toBeGreaterThanOrEqual(15 * 4);
 		expect(review.counted[0]).toBe(
 			`${tested.length} comparisons were tested by 95% intervals, and ${flagged.length} of them found a difference.`

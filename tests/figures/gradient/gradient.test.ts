@@ -67,9 +67,9 @@ describe('the gap', () => {
 });
 
 describe('the home area', () => {
-	it('is judged against the line at its own rank only by its own interval', () => {
+	it('is judged against the line at its own rank by its interval and the scatter of all', () => {
 		const source = madeUp();
-		expect(gradientOf(source, choice).home).toMatchObject({ verdict: 'similar' });
+		expect(gradientOf(source, choice).home).toMatchObject({ verdict: 'open' });
 		source.areas[3]!.values = [{ value: 20, lower: 18, upper: 22 }];
 		const { home } = gradientOf(source, choice);
 		expect(home?.place.rank).toBeCloseTo(0.175, 12);
@@ -77,6 +77,22 @@ describe('the home area', () => {
 		source.areas[3]!.values = [{ value: 20 }];
 		expect(gradientOf(source, choice).home).toMatchObject({ verdict: 'not-compared' });
 		expect(homeSentence(source, gradientOf(source, choice))).toContain('is not judged');
+	});
+
+	it('is not flagged where places lie as far from the line anyway', () => {
+		const source = madeUp();
+		const sampling = { lower: -0.1, upper: 0.1 };
+		source.areas.forEach((area, at) => {
+			const value = (area.values[0]?.value ?? 0) + (at % 2 === 0 ? 4 : -4);
+			area.values = [{ value, lower: value + sampling.lower, upper: value + sampling.upper }];
+		});
+		const { home } = gradientOf(source, choice);
+		// Its own interval leaves the line out by far, and yet half of all places lie no nearer.
+		expect(Math.abs(home?.difference ?? 0)).toBeGreaterThan(1);
+		expect(home).toMatchObject({ verdict: 'open' });
+		expect(homeSentence(source, gradientOf(source, choice))).toMatch(
+			/no further from the line than places lie from it anyway: no difference can be shown \(between −?\+?\d/
+		);
 	});
 
 	it('reads so', () => {

@@ -73,30 +73,36 @@ describe('what a choice comes to', () => {
 	it('judges by the interval and the agreed direction only', () => {
 		const verdict = (slug: string) =>
 			explore().explored.areas.find(({ place }) => place.slug === slug)?.verdict;
-		expect(['wigan', 'leeds', 'bolton', 'burnley'].map(verdict)).toEqual([
-			'worse',
-			'similar',
-			'worse',
+		// Of six authorities each is a large part of England: they are tested against one another.
+		expect(verdict('wigan')).toBe('not-compared');
+		const beside = (slug: string) => {
+			const { explored } = explore({ compare: 'bolton' });
+			return explored.areas.find(({ place }) => place.slug === slug);
+		};
+		expect(['wigan', 'derby', 'burnley'].map((slug) => beside(slug)?.verdict)).toEqual([
+			'better',
+			'open',
 			'not-compared'
 		]);
-		const without = explore({}, measure([slice(values)])).explored;
+		expect(beside('leeds')?.differenceUpper).toBeLessThan(0);
+		const without = explore({ compare: 'leeds' }, measure([slice(values)])).explored;
 		expect(without.home?.verdict).toBe('not-compared');
-		expect(notJudged(without)).toBe('Not judged: no interval is published for this value.');
+		expect(notJudged(without)).toBe('Not judged: no limits are published.');
 	});
 
 	it('says higher or lower of full counts, at the precision that is shown', () => {
 		const plain = (own: number) =>
 			explore({}, measure([slice({ ...values, wigan: own })], { comparison: 'plain' })).explored;
-		expect(plain(15.04).home?.verdict).toBe('similar');
+		expect(plain(15.04).home?.verdict).toBe('equal');
 		expect(plain(15.06).home?.verdict).toBe('higher');
 		expect(plain(14).home?.verdict).toBe('lower');
 	});
 
-	it('counts the areas whose intervals do not meet, and never ranks', () => {
+	it('counts the areas whose difference leaves 0 out, and never ranks', () => {
 		const { explored } = explore();
-		expect(explored.standing).toEqual({ above: 0, below: 1, alike: 3, byInterval: true });
+		expect(explored.standing).toEqual({ above: 1, below: 1, alike: 2, byInterval: true });
 		expect(standingSentence(explored)).toBe(
-			'Among local authorities of England, 0 of 4 others are clearly higher than Wigan and 1 clearly lower: their 95% intervals do not meet. The other 3 cannot be told apart from it.'
+			'Among local authorities of England, 1 of 4 others is clearly higher than Wigan and 1 clearly lower, by the 95% interval of each difference. Of the other 2 no difference can be shown.'
 		);
 	});
 
@@ -156,7 +162,7 @@ describe('the table', () => {
 			'Wigan',
 			'20.0%',
 			'17.0% to 23.0%',
-			'worse',
+			'not compared',
 			'North'
 		]);
 	});

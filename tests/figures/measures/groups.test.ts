@@ -1,3 +1,4 @@
+import { footprintsOfPlaces } from '$lib/figures/measures/footprints';
 import { describe, expect, it } from 'vitest';
 import { neighboursOf, similarTo } from '$lib/figures/measures/alike';
 import { defaultExploration } from '$lib/figures/measures/exploration';
@@ -104,21 +105,24 @@ describe('a verdict on a value', () => {
 			? { value }
 			: { value, lower: value - reach, upper: value + reach };
 	const plain = measure([], { comparison: 'plain' });
+	const apart = { kind: 'apart' } as const;
 
 	it('is none without both values, an interval or a comparison', () => {
 		const made = measure([]);
-		expect(verdictOn(made, at(null), at(1))).toBe('not-compared');
-		expect(verdictOn(made, at(1, 1), at(null))).toBe('not-compared');
-		expect(verdictOn(made, at(1, 1), null)).toBe('not-compared');
-		expect(verdictOn(made, at(1), at(5))).toBe('not-compared');
-		expect(verdictOn(measure([], { comparison: 'none' }), at(1, 1), at(5))).toBe('not-compared');
-		expect(verdictOn(made, at(1, 1), at(5))).toBe('better');
+		expect(verdictOn(made, at(null), at(1), apart).verdict).toBe('not-compared');
+		expect(verdictOn(made, at(1, 1), at(null), apart).verdict).toBe('not-compared');
+		expect(verdictOn(made, at(1, 1), null, apart).verdict).toBe('not-compared');
+		expect(verdictOn(made, at(1), at(5), apart).verdict).toBe('not-compared');
+		expect(verdictOn(measure([], { comparison: 'none' }), at(1, 1), at(5), apart).verdict).toBe(
+			'not-compared'
+		);
+		expect(verdictOn(made, at(1, 1), at(5), apart).verdict).toBe('better');
 	});
 
 	it('on full counts is by the digits shown', () => {
-		expect(verdictOn(plain, at(1.04), at(1))).toBe('similar');
-		expect(verdictOn(plain, at(1.06), at(1))).toBe('higher');
-		expect(verdictOn(plain, at(0.9), at(1))).toBe('lower');
+		expect(verdictOn(plain, at(1.04), at(1), apart).verdict).toBe('equal');
+		expect(verdictOn(plain, at(1.06), at(1), apart).verdict).toBe('higher');
+		expect(verdictOn(plain, at(0.9), at(1), apart).verdict).toBe('lower');
 	});
 });
 
@@ -152,10 +156,16 @@ describe('what is shown of a measure', () => {
 		const counts = places.map(({ slug }) => (slug === 'wigan' ? 20 : null));
 		const of = measure([{ ...slice(values), numerators: counts }], { counted });
 		const period = '2023-01-01/2023-12-31';
-		const figure = measureFigure(of, places[0]!, place('burnley', { code: 'E07burnley' }), {
-			sex: 'persons',
-			period
-		});
+		const figure = measureFigure(
+			of,
+			places[0]!,
+			place('burnley', { code: 'E07burnley' }),
+			{
+				sex: 'persons',
+				period
+			},
+			footprintsOfPlaces(places)
+		);
 		expect(figure.estimates[0]).toMatchObject({ value: 20, parts: [20, null] });
 		expect(figure.estimates[1]).toMatchObject({ value: null, missing: 'not-published' });
 		expect(figure.comparisons[0]).toMatchObject({ difference: null, verdict: 'not-compared' });

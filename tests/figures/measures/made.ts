@@ -35,6 +35,7 @@ export function place(slug: string, change: Partial<Place> = {}): Place {
 		board: null,
 		fifth: 1,
 		ruralUrban: 'Urban: near',
+		size: change.level && change.level !== 'local-authority' ? null : 10,
 		tile: null,
 		...change
 	};
@@ -154,6 +155,7 @@ export function madeArea(slug: string, change: Partial<ExploredArea> = {}): Expl
 		value: 20,
 		role: 'other',
 		verdict: 'not-compared',
+		reason: '',
 		...change
 	};
 }

@@ -1,4 +1,4 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { siteExamples } from '$lib/catalogue/dashboard';
 import { amountText, distanceText, intervalText, periodText, sexText } from '$lib/format';
 import type { Answer, Match } from './nearest';
 import type { Published } from './published';
@@ -7,7 +7,7 @@ import type { Asked, SaidNumber } from './sentence';
 /** What is missing from a sentence, so that nothing can be looked up; null where nothing is. */
 export function notUnderstood(asked: Asked): string | null {
 	if (asked.numbers.length === 0)
-		return `No number was found in it. Write one, as in “${dashboard.examples.sentences[0]}”.`;
+		return `No number was found in it. Write one, as in “${siteExamples.sentences[0]}”.`;
 	if (!asked.area)
 		return 'No place was found in it. Name an authority, county, region or England as on the list of places.';
 	if (!asked.measure)

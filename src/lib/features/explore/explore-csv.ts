@@ -40,6 +40,9 @@ function columnsOf({ measure, sex, period }: Explored, address: string): Columns
 		['numerator', ({ numerator }) => numerator],
 		['denominator', ({ denominator }) => denominator],
 		['beside_benchmark', ({ verdict }) => verdict],
+		['difference_lower', ({ differenceLower }) => differenceLower],
+		['difference_upper', ({ differenceUpper }) => differenceUpper],
+		['judged_by', ({ reason }) => reason],
 		['distance', ({ distance }) => distance],
 		...sourceColumns(measure, address)
 	];

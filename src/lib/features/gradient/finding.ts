@@ -1,4 +1,4 @@
-import { verdictThan } from '$lib/words/verdict';
+import { verdictThan, verdictWithLimits } from '$lib/words/verdict';
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
 import { numberText, periodText, sexText } from '$lib/format';
@@ -85,6 +85,8 @@ function homeStatement(source: GradientSource, gradient: Gradient): Statement | 
 	const beside = say`${namedPart(expected, unit, 'expected', 'amount')} would be expected of an area as deprived as it is`;
 	if (verdict === 'not-compared')
 		return say`${value}; ${beside}. Published without an interval here, so whether it differs is not judged`;
+	if (verdict === 'open')
+		return say`${value}; ${beside}. That is no further from the line than places lie from it anyway: ${verdictWithLimits(home, unit)}`;
 	const judged = verdict === 'similar' ? 'about what' : verdictThan(verdict);
 	return say`${value}, ${judged} its deprivation would suggest: ${beside}`;
 }

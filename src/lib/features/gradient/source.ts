@@ -1,5 +1,5 @@
 import { tableNamed } from '$lib/catalogue/data-package';
-import { country, dashboard } from '$lib/catalogue/dashboard';
+import { country, indicesInUse } from '$lib/catalogue/dashboard';
 import type { Query } from '$lib/database/query';
 import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
@@ -38,7 +38,7 @@ function valueOf(row: PublishedRow | undefined): AuthorityValue {
 /** The average scores of an area by index, in the order in which they were asked for. */
 function scoresOf(row: RankedRow): Record<string, number> {
 	return Object.fromEntries(
-		dashboard.deprivation.flatMap(({ index }, at) => {
+		indicesInUse.flatMap(({ index }, at) => {
 			const score = row[`score_${at}`];
 			return score === undefined || score === null ? [] : [[index, score]];
 		})
@@ -53,9 +53,7 @@ function indexRef(publication: string): TableRef {
 }
 
 const indexTables = () =>
-	Object.fromEntries(
-		dashboard.deprivation.map(({ index, publication }) => [index, indexRef(publication)])
-	);
+	Object.fromEntries(indicesInUse.map(({ index, publication }) => [index, indexRef(publication)]));
 
 function authority(row: RankedRow, values: AuthorityValue[]): RankedAuthority {
 	const { code, name, slug, region, population } = row;
@@ -89,7 +87,7 @@ function valuesOf(rows: PublishedRow[], code: string, sexes: Sex[]): AuthorityVa
 }
 
 /** Indices of deprivation in use. */
-const indices = () => dashboard.deprivation.map(({ index }) => index);
+const indices = () => indicesInUse.map(({ index }) => index);
 
 /** Day of the residents by which areas are weighted. */
 const weighted = () => latest('population_total').period;

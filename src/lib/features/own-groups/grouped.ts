@@ -1,3 +1,5 @@
+import type { Relation } from '$lib/statistics/comparison/nesting';
+import { notCompared } from '$lib/figures/judgement';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
 import {
@@ -113,19 +115,28 @@ function periodOf(
 	};
 }
 
+/** How a group lies to an area: a part of it, beside it, or neither. */
+function relationTo(inside: readonly string[], members: readonly NamedArea[]): Relation {
+	const common = members.filter(({ code }) => inside.includes(code)).length;
+	if (common === 0) return { kind: 'apart' };
+	return common === members.length ? { kind: 'part', share: null } : { kind: 'overlap' };
+}
+
 /**
  * What a measure comes to for a group: counts of the members added up, then divided, with the
  * interval of the counts. Nothing is added up where a member's counts are missing.
  *
  * @param members local authorities of the group, each once, so that nobody is counted twice
  * @param benchmark the area it is compared with; null for none
+ * @param inside codes of the authorities that the benchmark consists of
  * @returns refused, with the reason and no value, for a measure without published counts
  */
 export function groupAnswer(
 	{ name }: Pick<OwnGroup, 'name'>,
 	measure: MeasureValues,
 	members: NamedArea[],
-	benchmark: NamedArea | null
+	benchmark: NamedArea | null,
+	inside: readonly string[]
 ): GroupAnswer {
 	const refused = refusalOf(measure);
 	const sex = sexOf(measure, null);
@@ -142,7 +153,9 @@ export function groupAnswer(
 		benchmark: other,
 		facts: measureFacts(measure),
 		members: slice ? linesOf(measure, slice, members) : [],
-		verdict: first ? verdictOn(measure, first.group, other) : 'not-compared',
+		...(first
+			? verdictOn(measure, first.group, other, relationTo(inside, members))
+			: notCompared(refused ?? 'there is no value')),
 		tables: measure.tables,
 		asked: measure.asked
 	};

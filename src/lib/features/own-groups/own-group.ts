@@ -1,4 +1,4 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { siteExamples, usualBenchmark } from '$lib/catalogue/dashboard';
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type { MeasureFacts, MeasureValues, Reading } from '$lib/figures/measures/measure';
 import { listText } from '$lib/format';
@@ -60,6 +60,11 @@ export interface GroupAnswer {
 	members: GroupLine[];
 	benchmark: GroupLine | null;
 	verdict: Verdict;
+	/** 95% limits of its difference from the benchmark, where that was tested. */
+	differenceLower?: number;
+	differenceUpper?: number;
+	/** By which rule it was judged, or why it was not. */
+	reason: string;
 	tables: MeasureValues['tables'];
 	asked: MeasureValues['asked'];
 }
@@ -71,10 +76,10 @@ const mostAreas = 400;
 /** The group that the page begins with. */
 export function defaultOwnGroup(): OwnGroup {
 	return {
-		name: dashboard.examples.group.name,
-		areas: [...dashboard.examples.group.areas],
+		name: siteExamples.group.name,
+		areas: [...siteExamples.group.areas],
 		measure: 'residents-65-plus',
-		compare: dashboard.benchmark
+		compare: usualBenchmark
 	};
 }
 

@@ -1,4 +1,4 @@
-import { verdictBeside } from '$lib/words/verdict';
+import { verdictBeside, verdictWithLimits } from '$lib/words/verdict';
 import type { GroupAnswer } from './own-group';
 import { listText, periodText } from '$lib/format';
 import { name, namedPart, plainText, say, type Statement } from '$lib/words/statement';
@@ -15,7 +15,9 @@ export function groupStatement(answer: GroupAnswer): Statement {
 	const value = namedPart(benchmark.value, facts.unit, 'benchmark');
 	const other = say`${value} in ${name(benchmark.name)}`;
 	const word = verdictBeside(verdict);
-	return word ? say`${own}, ${word} ${other}` : say`${own}; ${other}`;
+	if (word) return say`${own}, ${word} ${other}`;
+	const limits = verdict === 'open' ? `: ${verdictWithLimits(answer, facts.unit)}` : '';
+	return say`${own}; ${other}${limits}`;
 }
 
 /** The heading in plain words. */

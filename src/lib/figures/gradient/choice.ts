@@ -1,4 +1,4 @@
-import { dashboard, firstIndex } from '$lib/catalogue/dashboard';
+import { firstIndex, homeBorough, indicesInUse } from '$lib/catalogue/dashboard';
 import { searchOf, sexOfWord, wordOfSex } from '$lib/catalogue/address';
 import type { Sex } from '$lib/figure';
 
@@ -17,13 +17,13 @@ export interface GradientChoice {
 	sex: Sex;
 }
 
-const indices = dashboard.deprivation.map(({ index }) => index);
+const indices = indicesInUse.map(({ index }) => index);
 const groupings = ['tenths', 'fifths', 'regions'] as const;
 
 /** The choice of a page's own address. */
 export function defaultChoice(source: { sexes: readonly Sex[] }): GradientChoice {
 	const sex = source.sexes[0] ?? 'persons';
-	return { area: dashboard.home.slug, index: firstIndex().index, grouping: 'tenths', sex };
+	return { area: homeBorough.slug, index: firstIndex().index, grouping: 'tenths', sex };
 }
 
 /** What an address asks for; what it says that is not known falls back to the default. */

@@ -107,6 +107,11 @@ export interface HomePlace {
 	/** True where the rounded difference is not that of the rounded values. */
 	fromUnrounded: boolean;
 	verdict: Verdict;
+	/** 95% limits of the difference, with how far places lie from the line anyway. */
+	differenceLower?: number;
+	differenceUpper?: number;
+	/** By which rule it was judged, or why it was not. */
+	reason: string;
 }
 
 /** Slope, gaps and fraction of ordered groups; a bigger figure is a bigger inequality. */

@@ -10,7 +10,9 @@ import type {
 	OrderedGap
 } from './gradient';
 import type { GradientChoice } from './choice';
-import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
+import { marginOf } from '$lib/statistics/comparison/margins';
+import { testOfDifference } from '$lib/statistics/comparison/tested';
+import { judgementOf, notCompared, polarityOf, type Judgement } from '../judgement';
 import { slopeIndexOfInequality } from '$lib/statistics/inequality/slope-index';
 import { shownDifference } from '$lib/statistics/population/rounding';
 import { populationAttributableFraction } from '$lib/statistics/summary-measures/attributable';
@@ -177,12 +179,49 @@ function codeOfHome(source: GradientSource, slug: string): string {
 	return own ?? source.countyOf[slug] ?? '';
 }
 
-function verdictOf(place: PlacedAuthority, expected: number, source: GradientSource): Verdict {
+/**
+ * How far places lie from the line beside what their own limits explain: the variance that is left,
+ * by the method of moments; 0 where sampling explains all of it.
+ */
+function scatterOf(authorities: readonly PlacedAuthority[], gap: OrderedGap): number {
+	const known = authorities.filter(
+		({ lower, upper }) => lower !== undefined && upper !== undefined
+	);
+	if (known.length <= 2) return 0;
+	const squares = known.map((one) => (one.value - expectedOf(one, gap)) ** 2);
+	const spread = squares.reduce((sum, one) => sum + one, 0) / (known.length - 2);
+	const sampling = known.reduce((sum, one) => sum + standardErrorOf(one) ** 2, 0) / known.length;
+	return Math.max(0, spread - sampling);
+}
+
+const expectedOf = ({ rank }: PlacedAuthority, { from, to }: OrderedGap) =>
+	from + (to - from) * rank;
+
+const standardErrorOf = ({ lower = 0, upper = 0 }: PlacedAuthority) => (upper - lower) / (2 * z95);
+
+/**
+ * A place against the line: by its own limits and by how far places lie from the line anyway, so that
+ * about one in twenty lies beyond.
+ */
+function judgedOnLine(
+	place: PlacedAuthority,
+	authorities: readonly PlacedAuthority[],
+	gap: OrderedGap,
+	source: GradientSource
+): Judgement {
+	const expected = expectedOf(place, gap);
 	const { value, lower, upper } = place;
-	if (lower === undefined || upper === undefined) return 'not-compared';
-	const polarity = source.polarity.replaceAll('-', '_') as Polarity;
-	const outcome = singleInterval95({ value, lower, upper }, { value: expected }, polarity);
-	return outcome.replaceAll('_', '-') as Verdict;
+	if (lower === undefined || upper === undefined)
+		return judgementOf(
+			{ difference: value - expected, finding: null, why: 'no-limits' },
+			polarityOf(source)
+		);
+	const half = z95 * Math.hypot(standardErrorOf(place), Math.sqrt(scatterOf(authorities, gap)));
+	const own = { value, lower: value - half, upper: value + half };
+	const margin = marginOf(source.unit.id, expected);
+	const found = testOfDifference(own, { value: expected }, { kind: 'apart' }, margin);
+	const reason = 'judged by its own limits and by how far places lie from the line anyway';
+	return { ...judgementOf(found, polarityOf(source)), reason };
 }
 
 function homeOn(
@@ -200,9 +239,9 @@ function homeOn(
 			expected: NaN,
 			difference: NaN,
 			fromUnrounded: false,
-			verdict: 'not-compared'
+			...notCompared('there is no line to compare with')
 		};
-	const expected = gap.from + (gap.to - gap.from) * place.rank;
+	const expected = expectedOf(place, gap);
 	const difference = place.value - expected;
 	const { decimals } = source.unit;
 	const { fromUnrounded } = shownDifference(place.value, expected, workedDecimals, decimals);
@@ -211,7 +250,7 @@ function homeOn(
 		expected,
 		difference,
 		fromUnrounded,
-		verdict: verdictOf(place, expected, source)
+		...judgedOnLine(place, authorities, gap, source)
 	};
 }
 

@@ -1,3 +1,4 @@
+import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import { latest } from '$lib/catalogue/coverage';
 import type { Indicator } from '$lib/catalogue/indicators';
 import { periodsOf, publishedValues, type PublishedRow } from '$lib/questions/published';
@@ -245,9 +246,11 @@ const sexWord = (sex: Sex) => sexText(sex).toLowerCase();
 
 /** Changes that are larger than our estimate of chance, named one by one. */
 function beyond(list: Change[]): string {
+	// As printed: a change that reads like the bound beside it is not called larger.
+	const printed = (value: number) => roundedHalfAwayFromZero(Math.abs(value), years.decimals) ?? 0;
 	const larger = list.filter(
-		(one) =>
-			one.change !== null && one.withinChance !== null && Math.abs(one.change) > one.withinChance
+		({ change, withinChance }) =>
+			change !== null && withinChance !== null && printed(change) > printed(withinChance)
 	);
 	if (larger.length === 0) return 'No change shown here is larger.';
 	const named = larger.map((one) => `that since ${periodText(one.from)} for ${sexWord(one.sex)}`);

@@ -1,4 +1,4 @@
-import { dashboard, firstIndex } from '$lib/catalogue/dashboard';
+import { firstIndex, homeBorough, usualBenchmark } from '$lib/catalogue/dashboard';
 import {
 	isSlug,
 	readParts,
@@ -53,8 +53,8 @@ export function defaultExploration(): Exploration {
 		second: firstIndex().index,
 		sex: null,
 		until: null,
-		mark: dashboard.home.slug,
-		compare: dashboard.benchmark,
+		mark: homeBorough.slug,
+		compare: usualBenchmark,
 		group: 'all',
 		areas: [],
 		by: [firstIndex().index, 'residents-65-plus', 'residents-under-16'],
@@ -91,7 +91,7 @@ const readers: Record<string, Reader> = {
 		if (!/^(19|20)\d\d(-\d\d-\d\d)?$/.test(value)) return 'showing the latest period';
 		state.until = value;
 	},
-	mark: slugReader('mark', `${dashboard.home.name} is marked`),
+	mark: slugReader('mark', `${homeBorough.name} is marked`),
 	compare: slugReader('compare', 'compared with England'),
 	group(state, value) {
 		if (!(plainGroups as readonly string[]).includes(value) && !namedGroup.test(value))

@@ -1,10 +1,16 @@
 import { country } from '$lib/catalogue/dashboard';
 import { quantileSorted } from '$lib/statistics/comparison/quantiles';
-import { singleInterval95, type Polarity } from '$lib/statistics/comparison/benchmark';
+import { proportion } from '$lib/statistics/intervals/proportion';
+import { rate } from '$lib/statistics/intervals/rate';
+import { marginOf } from '$lib/statistics/comparison/margins';
+import type { Relation } from '$lib/statistics/comparison/nesting';
+import { testOfDifference, type Compared } from '$lib/statistics/comparison/tested';
 import { roundedHalfAwayFromZero } from '$lib/statistics/population/rounding';
 import type { AddressProblem } from '$lib/catalogue/address';
 import { absence, tierOf, type Absence, type Coverage } from '$lib/catalogue/reasons';
-import type { Period, Sex, Verdict } from '$lib/figure';
+import type { Period, Sex } from '$lib/figure';
+import { judgementOf, notCompared, polarityOf, relationIn, type Judgement } from '../judgement';
+import { footprintsOfPlaces } from './footprints';
 import type {
 	Exploration,
 	Explored,
@@ -92,23 +98,51 @@ export function sliceFor(measure: MeasureValues, sex: Sex, until: string | null)
 }
 
 /** Higher or lower by the numbers as they are shown: a full count has no chance in it. */
-function plainVerdict(value: number, benchmark: number, decimals: number): Verdict {
+function plainly(value: number, benchmark: number, decimals: number): Judgement {
 	const [own, other] = [value, benchmark].map((one) => roundedHalfAwayFromZero(one, decimals) ?? 0);
-	if (own === other) return 'similar';
-	return own! > other! ? 'higher' : 'lower';
+	if (own === other)
+		return { verdict: 'equal', reason: 'the two are the same at the precision shown' };
+	const reason = 'these are counts without an interval, so nothing is judged';
+	return { verdict: own! > other! ? 'higher' : 'lower', reason };
 }
 
-/** The verdict on a value beside the benchmark's; none without an interval, save on full counts. */
-export function verdictOn(measure: MeasureValues, own: Reading, other: Reading | null): Verdict {
-	if (own.value === null || other?.value == null || measure.comparison === 'none')
-		return 'not-compared';
-	if (measure.comparison === 'plain')
-		return plainVerdict(own.value, other.value, measure.unit.decimals);
-	const { value, lower, upper } = own;
-	if (lower === undefined || upper === undefined) return 'not-compared';
-	const polarity = measure.polarity.replaceAll('-', '_') as Polarity;
-	const outcome = singleInterval95({ value, lower, upper }, { value: other.value }, polarity);
-	return outcome.replaceAll('_', '-') as Verdict;
+/** A value as it is tested: with its counts, where the measure says how they give it. */
+function tested({ counted, intervalMethod }: MeasureValues, reading: Reading): Compared {
+	const { value, lower, upper, numerator, denominator } = reading;
+	if (!counted || !intervalMethod || numerator === undefined || !denominator)
+		return { value, lower, upper };
+	const { multiplier } = counted;
+	const estimate = counted.statistic === 'proportion' ? proportion : rate;
+	const counts = {
+		numerator,
+		denominator,
+		estimate: (a: number, b: number) => {
+			const made = estimate(a, b, { multiplier });
+			return { value: made.value!, lower: made.lower, upper: made.upper };
+		}
+	};
+	return { value, lower, upper, counts };
+}
+
+/**
+ * The verdict on a value beside the benchmark's, by the one test of a difference; of full counts
+ * higher or lower alone.
+ *
+ * @param relation how the two areas lie to one another
+ */
+export function verdictOn(
+	measure: MeasureValues,
+	own: Reading,
+	other: Reading | null,
+	relation: Relation
+): Judgement {
+	if (measure.comparison === 'none') return notCompared(measure.notCompared);
+	if (own.value === null || other?.value == null)
+		return notCompared('one of the two values is missing');
+	if (measure.comparison === 'plain') return plainly(own.value, other.value, measure.unit.decimals);
+	const margin = marginOf(measure.unit.id, other.value);
+	const [first, second] = [tested(measure, own), tested(measure, other)];
+	return judgementOf(testOfDifference(first, second, relation, margin), polarityOf(measure));
 }
 
 function quartilesOf(areas: ExploredArea[]): [number, number, number] | null {
@@ -118,17 +152,25 @@ function quartilesOf(areas: ExploredArea[]): [number, number, number] | null {
 	return [quantileSorted(values, 1, 4), quantileSorted(values, 1, 2), quantileSorted(values, 3, 4)];
 }
 
-/** How many others lie wholly above or below an area; by values alone where no limits are known. */
-function standingOf(home: ExploredArea, areas: ExploredArea[]): Standing | null {
+/** How many others lie above or below an area, by their differences; by values where no limits are known. */
+function standingOf(
+	home: ExploredArea,
+	areas: ExploredArea[],
+	places: readonly Place[]
+): Standing | null {
 	const others = areas.filter((one) => one !== home && one.value !== null);
 	if (home.value === null || others.length === 0) return null;
 	const byInterval = [home, ...others].every(({ lower }) => lower !== undefined);
-	const limits = ({ value, lower, upper }: ExploredArea) =>
-		byInterval ? [lower!, upper!] : [value!, value!];
-	const [from, to] = limits(home) as [number, number];
-	const above = others.filter((one) => limits(one)[0]! > to).length;
-	const below = others.filter((one) => limits(one)[1]! < from).length;
-	return { above, below, alike: others.length - above - below, byInterval };
+	const footprints = footprintsOfPlaces(places);
+	const side = (one: ExploredArea) => {
+		if (!byInterval) return Math.sign(one.value! - home.value!);
+		const relation = relationIn(footprints, one.place.code, home.place.code);
+		const { finding } = testOfDifference(one, home, relation, null);
+		return finding === 'above' ? 1 : finding === 'below' ? -1 : 0;
+	};
+	const sides = others.map(side);
+	const count = (wanted: number) => sides.filter((one) => one === wanted).length;
+	return { above: count(1), below: count(-1), alike: count(0), byInterval };
 }
 
 /** What of a choice could not be used with this measure. */
@@ -171,13 +213,23 @@ function areasOf(
 ) {
 	const benchmark = other ? readingOf(measure, slice, other.code) : null;
 	const reasonOf = measureReasons(measure, places);
+	const footprints = footprintsOfPlaces(places);
 	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
 		const held = readingOf(measure, slice, place.code);
 		const reading = held.value === null ? { ...held, ...because(reasonOf(place, slice)) } : held;
 		const self = place.code === other?.code;
-		const verdict = verdictOn(measure, reading, self ? null : benchmark);
+		const relation = relationIn(footprints, place.code, other?.code ?? '');
+		const judgement = self
+			? notCompared('both are the same place')
+			: verdictOn(measure, reading, benchmark, relation);
 		const distance = alike?.distances?.[place.code];
-		return { place, role, ...reading, verdict, ...(distance === undefined ? {} : { distance }) };
+		return {
+			place,
+			role,
+			...reading,
+			...judgement,
+			...(distance === undefined ? {} : { distance })
+		};
 	};
 	const role = ({ slug }: Place): ExploredArea['role'] =>
 		slug === state.mark ? 'home' : state.areas.includes(slug) ? 'picked' : 'other';
@@ -225,7 +277,7 @@ export function exploredOf(
 			areas,
 			home,
 			benchmark,
-			standing: home && standingOf(home, members),
+			standing: home && standingOf(home, members, places),
 			quartiles: quartilesOf(areas.filter(({ place }) => group.has(place))),
 			withLimits: areas.some(({ lower }) => lower !== undefined)
 		},

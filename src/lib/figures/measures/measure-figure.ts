@@ -4,6 +4,8 @@ import type { MeasureValues, Slice } from './measure';
 import { citedNumbers } from './cited-numbers';
 import { readingOf, verdictOn } from './explored';
 import { PUBLISHED_DECIMALS } from '../units';
+import { notCompared, relationIn } from '../judgement';
+import type { Footprints } from '$lib/questions/areas';
 
 function estimateOf(measure: MeasureValues, slice: Slice, { code }: AreaRef, role: Role): Estimate {
 	const { value, lower, upper, missing, numerator, denominator } = readingOf(measure, slice, code);
@@ -24,7 +26,8 @@ function comparisonOf(
 	measure: MeasureValues,
 	slice: Slice,
 	home: AreaRef,
-	benchmark: AreaRef
+	benchmark: AreaRef,
+	footprints: Footprints
 ): Comparison {
 	const [own, other] = [home, benchmark].map(({ code }) => readingOf(measure, slice, code));
 	const value = own?.value ?? null;
@@ -43,8 +46,9 @@ function comparisonOf(
 		benchmark: beside,
 		difference,
 		fromUnrounded,
-		reason: measure.notCompared,
-		verdict: own ? verdictOn(measure, own, other ?? null) : 'not-compared'
+		...(own
+			? verdictOn(measure, own, other ?? null, relationIn(footprints, home.code, benchmark.code))
+			: notCompared(measure.notCompared))
 	};
 }
 
@@ -61,12 +65,14 @@ function shownFirst(slices: readonly Slice[], sex: Sex, period: Period): Slice[]
  * @param home the area whose numbers they are
  * @param benchmark null where the area is its own benchmark
  * @param shown sex and period of the number that is offered first
+ * @param footprints what areas consist of, so that a part is not tested as if apart from its whole
  */
 export function measureFigure(
 	measure: MeasureValues,
 	home: AreaRef,
 	benchmark: AreaRef | null,
-	shown: { sex: Sex; period: Period }
+	shown: { sex: Sex; period: Period },
+	footprints: Footprints
 ): Figure {
 	const { id, counted, intervalMethod } = measure;
 	const slices = shownFirst(measure.slices, shown.sex, shown.period);
@@ -84,7 +90,9 @@ export function measureFigure(
 		areas: Object.fromEntries(areas.map((area) => [area.code, area])),
 		estimates: [...of(home, 'home'), ...(benchmark ? of(benchmark, 'benchmark') : [])],
 		parts: counted ? [count(counted.numerator), count(counted.denominator)] : [],
-		comparisons: judged ? slices.map((slice) => comparisonOf(measure, slice, home, judged)) : [],
+		comparisons: judged
+			? slices.map((slice) => comparisonOf(measure, slice, home, judged, footprints))
+			: [],
 		interval: intervalMethod ? { level: 95, method: intervalMethod } : null
 	});
 }

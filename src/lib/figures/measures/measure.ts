@@ -54,6 +54,10 @@ export interface Place extends AreaRef {
 	fifth: number | null;
 	/** The 2021 Rural Urban Classification; null for wider areas. */
 	ruralUrban: string | null;
+	/** Small areas of ONS that it has, which have about equal numbers of residents; null for wider areas. */
+	size: number | null;
+	/** Boards that cut it, with the small areas that lie in each; absent where one holds it whole. */
+	cutBy?: Record<string, number>;
 	/** Column and row of its tile, from the top left; null for wider areas. */
 	tile: [number, number] | null;
 }
@@ -144,6 +148,11 @@ export interface ExploredArea extends Reading {
 	place: Place;
 	role: 'home' | 'picked' | 'other';
 	verdict: Verdict;
+	/** 95% limits of its difference from the benchmark, where that was tested. */
+	differenceLower?: number;
+	differenceUpper?: number;
+	/** By which rule it was judged, or why it was not. */
+	reason: string;
 	/** Distance from the marked area, in standard deviations, for the group `similar:own`. */
 	distance?: number;
 }

@@ -25,7 +25,14 @@ import {
 import type { AgeProfile } from './age-profiles';
 
 /** Tables that exploring reads beside those of its measures. */
-export const exploreTables = ['areas', 'area_members', 'neighbours', 'deprivation', 'tile_map'];
+export const exploreTables = [
+	'areas',
+	'area_members',
+	'board_members',
+	'neighbours',
+	'deprivation',
+	'tile_map'
+];
 
 /** Those of them that decide to which group an area belongs. */
 export const groupTables = exploreTables.filter((name) => name !== 'tile_map');
@@ -112,9 +119,16 @@ export async function measureValues(query: Query, measure: Measure): Promise<Mea
 	};
 }
 
+/** `E54…:12 E54…:30` as numbers by code. */
+function piecesOf(text: string): Record<string, number> {
+	return Object.fromEntries(
+		text.split(' ').map((one) => [one.split(':')[0] ?? '', Number(one.split(':')[1])])
+	);
+}
+
 function placeOf(row: PlaceRow, fifth: number | null): Place {
 	const { code, name, slug, region, upperTier, combinedAuthority, board, ruralUrban } = row;
-	const { tileColumn, tileRow } = row;
+	const { tileColumn, tileRow, size, cutBy } = row;
 	return {
 		code,
 		name,
@@ -126,6 +140,8 @@ function placeOf(row: PlaceRow, fifth: number | null): Place {
 		board,
 		fifth,
 		ruralUrban,
+		size,
+		...(cutBy ? { cutBy: piecesOf(cutBy) } : {}),
 		tile: tileColumn === null || tileRow === null ? null : [tileColumn, tileRow]
 	};
 }

@@ -1,7 +1,7 @@
 /** Figures that were written beforehand: where each kind lies, fetched when a number is cited or checked. */
 import { resolve } from '$app/paths';
 import type { AreaChoice } from '$lib/catalogue/areas';
-import type { MeasureValues } from '$lib/figures/measures/measure';
+import type { MeasureValues, ExploreGroups } from '$lib/figures/measures/measure';
 import type { Figure, Period, Sex } from '$lib/figure';
 
 /** A prerendered file as JSON; null where there is none. @throws when nothing can be reached */
@@ -55,19 +55,19 @@ export async function exploredFigure(
 	measure: string,
 	asked: { area: string; compare: string; sex?: Sex; period?: Period }
 ): Promise<Figure | null> {
-	const [values, places, { measureFigure }] = await Promise.all([
+	const [values, groups, { measureFigure }, { footprintsOfPlaces }] = await Promise.all([
 		fetchedJson<MeasureValues>(resolve('/explore/values/[measure].json', { measure })),
-		everyPlace(),
-		import('$lib/figures/measures/measure-figure')
+		fetchedJson<ExploreGroups>(resolve('/explore/places.json')),
+		import('$lib/figures/measures/measure-figure'),
+		import('$lib/figures/measures/footprints')
 	]);
+	const places = groups?.places ?? [];
 	const [home, other] = [asked.area, asked.compare].map((slug) =>
 		places.find((place) => place.slug === slug)
 	);
 	const [newest] = values?.slices ?? [];
 	if (!values || !home || !newest) return null;
 	const benchmark = other && other.code !== home.code ? other : null;
-	return measureFigure(values, home, benchmark, {
-		sex: asked.sex ?? newest.sex,
-		period: asked.period ?? newest.period
-	});
+	const shown = { sex: asked.sex ?? newest.sex, period: asked.period ?? newest.period };
+	return measureFigure(values, home, benchmark, shown, footprintsOfPlaces(places));
 }

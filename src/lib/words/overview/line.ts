@@ -1,7 +1,7 @@
 import type { Comparison, Estimate, Figure, Sex, Verdict } from '$lib/figure';
 import { missingText, numberText, periodText, sexText, signedText } from '$lib/format';
 import { distance, strength, type Strength } from '../evidence';
-import { verdictText } from '../verdict';
+import { differenceLimits, verdictWithLimits } from '../verdict';
 import { place } from '../places';
 import { comparedValueText } from '../headline';
 import { categoryLabel, headlines, unitOfCategory } from '../select';
@@ -38,6 +38,8 @@ export interface Line {
 	/** Empty where nothing is compared. */
 	benchmark: string;
 	difference: string;
+	/** 95% limits of the difference, `−2.2 to −1.4`; empty where it was not tested. */
+	differenceLimits: string;
 	/** True where the difference shown is not that of the two values shown. */
 	fromUnrounded: boolean;
 	verdict: Verdict | null;
@@ -124,6 +126,7 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 		!figure.estimates.some(({ role }) => role === 'middle');
 	const blank = {
 		difference: '',
+		differenceLimits: '',
 		fromUnrounded: false,
 		verdict: null,
 		verdictText: '',
@@ -138,7 +141,8 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 			one.difference === null ? '' : signedText(one.difference, { ...unit, id: 'score' as const }),
 		fromUnrounded: one.difference !== null && one.fromUnrounded,
 		verdict: one.verdict,
-		verdictText: verdictText(one.verdict),
+		differenceLimits: differenceLimits(one, unit),
+		verdictText: verdictWithLimits(one, unit),
 		reason: one.reason
 	};
 }

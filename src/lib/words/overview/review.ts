@@ -107,10 +107,12 @@ export function placeSentence(
 ): string {
 	const tested = cells.filter((cell) => cell.tested);
 	if (tested.length === 0) return `${sentenceCase(name)}: nothing could be tested against ${other}`;
-	const found = (['worse', 'similar', 'better', 'higher', 'lower'] as const).flatMap((verdict) => {
-		const times = tested.filter((cell) => cell.verdict === verdict).length;
-		return times > 0 ? [`${verdictText(verdict)} in ${times}`] : [];
-	});
+	const found = (['worse', 'similar', 'open', 'better', 'higher', 'lower'] as const).flatMap(
+		(verdict) => {
+			const times = tested.filter((cell) => cell.verdict === verdict).length;
+			return times > 0 ? [`${verdictText(verdict)} in ${times}`] : [];
+		}
+	);
 	const of = `${tested.length} tested ${tested.length === 1 ? 'comparison' : 'comparisons'}`;
 	return `${sentenceCase(name)}, of ${of} with ${other}: ${listText(found)}${extremes(code, columns)}`;
 }
@@ -118,7 +120,9 @@ export function placeSentence(
 /** How many comparisons were made, how many found a difference, and what chance alone would flag. */
 export function countedSentences(cells: readonly ReviewCell[]): string[] {
 	const tested = cells.filter((cell) => cell.tested);
-	const flagged = tested.filter((cell) => cell.verdict !== 'similar').length;
+	const flagged = tested.filter(
+		({ verdict }) => verdict !== 'similar' && verdict !== 'open'
+	).length;
 	const expected = Math.round(falseAlarms * tested.length);
 	const untested = cells.filter((cell) => !cell.tested && cell.verdict !== null).length;
 	return [

@@ -1,7 +1,7 @@
 import { lowerFirst, sexNoun, sexText } from '$lib/format';
 import type { Comparison, Figure, Sex } from '$lib/figure';
 import { direction, sameness } from '../evidence';
-import { beside, other, refusal, type Said } from '../sentence';
+import { beside, betweenLimits, openVerdict, other, refusal, type Said } from '../sentence';
 import {
 	areaPart,
 	besidePart,
@@ -17,6 +17,7 @@ import {
 } from '../statement';
 import { nothingFor } from '../missing';
 import { headlines, nothingShown } from '../select';
+import { verdictText } from '../verdict';
 
 /** "men", "women", "all people". */
 export function whom({ sex }: { sex: Sex }): string {
@@ -45,7 +46,8 @@ export function plainClause(
 	if (sameness(comparison).allowed) return alike(figure, comparison);
 	if (direction(comparison).allowed)
 		return say`, ${(comparison.difference ?? 0) > 0 ? more : less} than in ${other(figure)} (${value})`;
-	return say` (${other(figure)} ${value})`;
+	const shown = say` (${other(figure)} ${value})`;
+	return open(comparison) ? say`${shown}: ${openVerdict(figure, comparison, figure.unit)}` : shown;
 }
 
 /** "1.8 years lower for men": a difference with the direction that its interval allows. */
@@ -56,6 +58,14 @@ function size(figure: Figure, comparison: Comparison): Statement {
 
 const judged = (one: Comparison) => direction(one).allowed;
 const same = (one: Comparison) => sameness(one).allowed;
+const open = ({ verdict }: Comparison) => verdict === 'open';
+
+/** "; no difference can be shown for men (between −0.2 and +0.9)", for each of whom it cannot. */
+function openClause(figure: Figure, list: Comparison[]): Statement {
+	if (list.length === 0) return nothingSaid;
+	const whose = list.map((one) => say`${whom(one)}${betweenLimits(figure, one, figure.unit)}`);
+	return say`; ${verdictText('open')} for ${listed(whose)}`;
+}
 
 /**
  * True where "is" may not follow the title: "Cancers found at stage 1 or 2", "People who …". A colon
@@ -97,18 +107,20 @@ function byInterval(figure: Figure): Statement {
 	const list = headlines(figure);
 	const different = list.filter(judged);
 	const similar = list.filter(same);
-	if (!figure.benchmark || different.length + similar.length === 0) return valuesOnly(figure, list);
+	const added = openClause(figure, list.filter(open));
+	if (!figure.benchmark || different.length + similar.length === 0)
+		return say`${valuesOnly(figure, list)}${added}`;
 	const place = areaPart(figure.shown);
 	const those = similar.map(whom).join(' and ');
 	const [first, ...rest] = different;
 	if (!first)
-		return say`${titlePart(figure.title)} in ${place} is about the same as in ${other(figure)} for ${those}: the difference is within chance`;
+		return say`${titlePart(figure.title)} in ${place} is about the same as in ${other(figure)} for ${those}${added}`;
 	const parts = listed([
 		say`${size(figure, first)} in ${place} than in ${other(figure)}`,
 		...rest.map((one) => size(figure, one))
 	]);
 	const others = similar.length > 0 ? `; for ${those} it is about the same` : '';
-	return say`${name(figure.title)} is ${parts}, more than chance would give${others}`;
+	return say`${name(figure.title)} is ${parts}, more than chance would give${others}${added}`;
 }
 
 /** Where there is no value for the area: the sentence says so, and the note says why. */

@@ -1,4 +1,4 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { indicesInUse } from '$lib/catalogue/dashboard';
 import type { Unit } from '$lib/figure';
 import type { Measured } from '$lib/figures/gradient/gradient';
 import type { DeprivationIndex, Grouping } from '$lib/figures/gradient/choice';
@@ -6,7 +6,7 @@ import { MINUS, distanceText, numberText } from '$lib/format';
 
 /** What each index is called. */
 export const indexNames: Record<DeprivationIndex, string> = Object.fromEntries(
-	dashboard.deprivation.map(({ index, name }) => [index, name])
+	indicesInUse.map(({ index, name }) => [index, name])
 );
 
 /** What authorities are put into, in the plural. */

@@ -1,4 +1,4 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { usualBenchmark } from '$lib/catalogue/dashboard';
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { lightPack, packOf } from '$lib/server/pack';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -10,6 +10,6 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
 	return {
-		pack: lightPack(await packOf(partnership, partnership.benchmarks[0] ?? dashboard.benchmark))
+		pack: lightPack(await packOf(partnership, partnership.benchmarks[0] ?? usualBenchmark))
 	};
 };

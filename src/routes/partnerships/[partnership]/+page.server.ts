@@ -1,4 +1,4 @@
-import { dashboard } from '$lib/catalogue/dashboard';
+import { usualBenchmark } from '$lib/catalogue/dashboard';
 import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 import { reviewOf } from '$lib/server/review';
@@ -12,9 +12,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
 	const { slug, name, front, area, benchmarks, review } = partnership;
 	const lines =
-		front || area === null
-			? null
-			: await overviewOf(partnership, benchmarks[0] ?? dashboard.benchmark);
+		front || area === null ? null : await overviewOf(partnership, benchmarks[0] ?? usualBenchmark);
 	return {
 		slug,
 		name,

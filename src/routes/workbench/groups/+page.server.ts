@@ -17,6 +17,9 @@ function membersByArea(): Record<string, string[]> {
 }
 
 /** The places and measures to choose from, and the answer for the group that the page begins with. */
+/** Codes of the authorities that an area consists of. */
+const insideOf = (code = '') => membersByArea()[code] ?? [];
+
 export const load: PageServerLoad = async () => {
 	const areas = allAreas();
 	const group = defaultOwnGroup();
@@ -33,6 +36,12 @@ export const load: PageServerLoad = async () => {
 			subject: facts.subject,
 			refused: refusalOf(facts) !== null
 		})),
-		first: groupAnswer(group, measure, members, find(group.compare)[0] ?? null)
+		first: groupAnswer(
+			group,
+			measure,
+			members,
+			find(group.compare)[0] ?? null,
+			insideOf(find(group.compare)[0]?.code)
+		)
 	};
 };

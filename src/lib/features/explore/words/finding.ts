@@ -1,4 +1,4 @@
-import { verdictBeside } from '$lib/words/verdict';
+import { verdictBeside, verdictWithLimits } from '$lib/words/verdict';
 import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import type { Sex } from '$lib/figure';
 import {
@@ -54,7 +54,9 @@ export function exploredStatement(explored: Explored): Statement {
 	if (benchmark?.value == null) return say`${title}: ${own}`;
 	const other = say`${valuePart(explored, benchmark, 'value')} in ${name(benchmark.place.name)}`;
 	const word = verdictBeside(home.verdict);
-	return word ? say`${title}: ${own}, ${word} ${other}` : say`${title}: ${own}, ${other}`;
+	if (word) return say`${title}: ${own}, ${word} ${other}`;
+	const open = home.verdict === 'open' ? `: ${verdictWithLimits(home, measure.unit)}` : '';
+	return say`${title}: ${own}, ${other}${open}`;
 }
 
 /** The heading in plain words. */
@@ -63,13 +65,10 @@ export function exploredFinding(explored: Explored): string {
 }
 
 /** Why the marked area is not judged; empty where it is. */
-export function notJudged({ measure, home, benchmark }: Explored): string {
+export function notJudged({ home, benchmark }: Explored): string {
 	if (home?.verdict !== 'not-compared' || home.value === null || benchmark?.value == null)
 		return '';
-	const because =
-		measure.notCompared ||
-		(measure.comparison === 'interval' ? 'no interval is published for this value' : '');
-	return because ? `Not judged: ${because}.` : '';
+	return home.reason ? `Not judged: ${home.reason}.` : '';
 }
 
 /** Where the marked area stands: never a rank, because within overlapping intervals order is chance. */
@@ -82,7 +81,7 @@ export function standingSentence({ home, standing, groupText, withLimits }: Expl
 	const are = above === 1 ? 'is' : 'are';
 	const have = above === 1 ? 'has' : 'have';
 	if (byInterval)
-		return `Among ${groupText}, ${above} of ${others} others ${are} clearly higher than ${name} and ${below} clearly lower: their 95% intervals do not meet. The other ${alike} cannot be told apart from it.`;
+		return `Among ${groupText}, ${above} of ${others} others ${are} clearly higher than ${name} and ${below} clearly lower, by the 95% interval of each difference. Of the other ${alike} no difference can be shown.`;
 	const none = withLimits ? 'Not all have a published interval' : 'No interval is published';
 	const same = alike > 0 ? `, ${alike} the same` : '';
 	return `Among ${groupText}, ${above} of ${others} others ${have} a higher and ${below} a lower value than ${name}${same}. ${none}, so how much of that order is chance cannot be told.`;

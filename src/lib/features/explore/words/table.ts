@@ -1,6 +1,6 @@
 import type { Explored, ExploredArea, MeasureValues } from '$lib/figures/measures/measure';
 import { intervalText, missingText, numberText } from '$lib/format';
-import { verdictText } from '$lib/words/verdict';
+import { verdictText, verdictWithLimits } from '$lib/words/verdict';
 
 /** A column of the table: head, and the words of a cell. */
 export interface Column {
@@ -60,7 +60,7 @@ const furtherColumn = (
 function valueColumns({ measure, benchmark }: Explored) {
 	const { unit } = measure;
 	const verdict = furtherColumn('verdict', true, {
-		cell: ({ verdict: one, value }) => (value === null ? '' : verdictText(one)),
+		cell: (area) => (area.value === null ? '' : verdictWithLimits(area, unit)),
 		order: ({ verdict: one, value }) => (value === null ? null : verdictText(one))
 	});
 	if (benchmark) verdict.label = `Beside ${benchmark.place.name}`;

@@ -70,6 +70,11 @@ export interface ResultRow {
 	/** Why there is no value; empty where there is one. */
 	withheld: Withheld;
 	verdict: Verdict;
+	/** 95% limits of its difference from the benchmark, where that was tested. */
+	differenceLower?: number;
+	differenceUpper?: number;
+	/** By which rule it was judged, or why it was not. */
+	reason?: string;
 	/** A published value beside it, where the reader asked for one. */
 	published?: number | null;
 }

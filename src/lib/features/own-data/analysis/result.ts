@@ -1,7 +1,9 @@
 import type { Verdict } from '$lib/figure';
-import { singleInterval95 } from '$lib/statistics/comparison/benchmark';
+import { marginOf } from '$lib/statistics/comparison/margins';
+import type { Relation } from '$lib/statistics/comparison/nesting';
+import { testOfDifference, type Compared } from '$lib/statistics/comparison/tested';
+import { judgementOf, polarityOf } from '$lib/figures/judgement';
 import { nearestMultiple } from '$lib/statistics/population/rounding';
-import type { Polarity } from '$lib/statistics/comparison/benchmark';
 import type { Group } from '../session/grouping';
 import type { Reference } from '../reference';
 import type { Choice, Guard, Result, ResultRow } from './analysis';
@@ -125,13 +127,23 @@ function rowOf(group: Gathered, counts: Guarded, estimate: Estimator): ResultRow
 	};
 }
 
-function verdictOf(
-	row: ResultRow,
-	benchmark: number | null,
-	polarity: Choice['polarity']
-): Verdict {
-	const own = polarity.replaceAll('-', '_') as Polarity;
-	return singleInterval95(row, { value: benchmark }, own).replaceAll('_', '-') as Verdict;
+/** A row as it is tested: of a rate with its counts, so that a part can be taken out of its whole. */
+function tested(row: ResultRow, { method, multiplier }: Choice): Compared {
+	const { value, lower, upper, numerator, denominator } = row;
+	if (method !== 'rate' || numerator === null || denominator === null)
+		return { value, lower, upper };
+	const estimate = (a: number, b: number) => {
+		const made = rateOf(a, b, multiplier);
+		return { value: made.value ?? NaN, lower: made.lower, upper: made.upper };
+	};
+	return { value, lower, upper, counts: { numerator, denominator, estimate } };
+}
+
+/** How a row lies to what it is compared with: all rows, and a row that holds others, hold it. */
+function relationTo(row: ResultRow, whole: ResultRow | null, holds: boolean): Relation {
+	if (!whole || !holds) return { kind: 'apart' };
+	const share = row.denominator && whole.denominator ? row.denominator / whole.denominator : null;
+	return { kind: 'part', share };
 }
 
 /** All groups as one, where they may be added up: one level, nothing missing. */
@@ -293,10 +305,27 @@ interface TotalAsked {
 }
 
 /** Gives each row its verdict against the benchmark, but for the row that is the benchmark. */
-function judge(rows: ResultRow[], choice: Choice, benchmark: number | null): void {
-	for (const row of rows)
-		if (!(choice.benchmark.kind === 'row' && choice.benchmark.key === row.key))
-			row.verdict = verdictOf(row, benchmark, choice.polarity);
+function judge(rows: ResultRow[], choice: Choice, { total, holders }: JudgedBy): void {
+	const { benchmark } = choice;
+	const row = benchmark.kind === 'row' ? rows.find(({ key }) => key === benchmark.key) : total;
+	const whole = benchmark.kind === 'number' ? null : (row ?? null);
+	const value = benchmark.kind === 'number' ? benchmark.value : (whole?.value ?? null);
+	const other = whole ? tested(whole, choice) : { value };
+	const holds = benchmark.kind === 'all' || holders.includes(whole?.key ?? '');
+	const margin = marginOf(unitOf(choice).id, value);
+	for (const own of rows) {
+		if (own === whole) continue;
+		const relation = relationTo(own, whole, holds);
+		const found = testOfDifference(tested(own, choice), other, relation, margin);
+		Object.assign(own, judgementOf(found, polarityOf(choice)));
+	}
+}
+
+interface JudgedBy {
+	/** All rows together. */
+	total: ResultRow | null;
+	/** Keys of groups that hold others. */
+	holders: readonly string[];
 }
 
 /** How many rows are hidden for their own small numbers, and how many to keep those hidden. */
@@ -329,7 +358,7 @@ export function resultOf(
 	const rows = rowsOf(all, shown, choice, estimate);
 	const { total, apart, refused } = totalOf(all, { choice, guard, holders, ofPeople, estimate });
 	const benchmark = benchmarkOf(choice, rows, total);
-	judge(rows, choice, benchmark?.value ?? null);
+	judge(rows, choice, { total, holders });
 	const noted = { noTotal: total === null, valuesAreCounts, apart, refused };
 	return {
 		choice,
