@@ -224,7 +224,7 @@ describe('the record of a release', () => {
 			category: '',
 			period: '2021-01-01/2023-12-31',
 			from: 'worse',
-			to: 'similar'
+			to: 'open'
 		});
 		expect(ofWigan.filter(({ sex }) => sex === 'female')).toEqual([]);
 		expect(record.release.verdicts.map(({ area }) => area)).not.toContain('manchester');

@@ -16,7 +16,7 @@ const names = column('name').filter((name) => name !== site.country.name && name
 const name = new RegExp(`(?<![\\w-])(${names.map(escaped).join('|')})(?![\\w-])`);
 const slugs = new Set(column('slug'));
 const code = /\bE\d{8}\b/;
-const year = /(?<![\d.,/])(19|20)\d\d(?![\d,]|\.\d)/;
+const year = /(?<![\d.,/])(19|20)\d\d(?!\d|,\d|\.\d)/;
 
 /** What of a text is a year, a code, a name or a slug; nothing where it is none. */
 function typed(text: string): string | null {

@@ -110,6 +110,8 @@ export interface Indicator {
 	withdrawn?: { reason: string; successor?: string };
 	/** Changes of its method, with the data release from which each holds. */
 	methodChanges?: { release: string; reason: string }[];
+	/** The same of the numbers that are worked out of it by deprivation. */
+	gradientChanges?: { release: string; reason: string }[];
 }
 
 const named = {

@@ -75,7 +75,7 @@ function ofScenario(): CitedFigure {
 
 /** The numbers that are worked out on an indicator's page by deprivation. */
 function ofGradient(indicator: Indicator): CitedFigure {
-	const { id, title, renamedFrom, tables } = indicator;
+	const { id, title, renamedFrom, tables, gradientChanges } = indicator;
 	return {
 		...ofIndicator(indicator, new Set()),
 		page: null,
@@ -86,7 +86,8 @@ function ofGradient(indicator: Indicator): CitedFigure {
 		worked: { by: 'gradient', indicator: id },
 		published: [],
 		sources: sourcesOf([...tables.slice(0, 1), 'population_total', 'deprivation']),
-		...(renamedFrom ? { renamedFrom: renamedFrom.map(gradientNumbersId) } : {})
+		...(renamedFrom ? { renamedFrom: renamedFrom.map(gradientNumbersId) } : {}),
+		...(gradientChanges ? { methodChanges: gradientChanges } : {})
 	};
 }
 

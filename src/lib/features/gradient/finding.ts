@@ -1,3 +1,4 @@
+import { isOrderedOnly } from '$lib/figures/gradient/slope';
 import { verdictThan, verdictWithLimits } from '$lib/words/verdict';
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
 import type { GradientChoice } from '$lib/figures/gradient/choice';
@@ -101,6 +102,8 @@ export function homeSentence(source: GradientSource, gradient: Gradient): string
 export function fractionSentence(source: GradientSource, gradient: Gradient): string {
 	const share = gradient.gap?.attributable;
 	if (share === undefined) return '';
+	if (share === null && isOrderedOnly(source))
+		return 'Life expectancies of authorities are ordered and not averaged: a group has the value of the authority in which its middle resident lives, without an interval, and no attributable fraction is given.';
 	if (share === null)
 		return 'No attributable fraction is given: the indicator has no agreed good direction.';
 	const change = source.polarity === 'high-is-good' ? 'higher' : 'lower';

@@ -52,15 +52,15 @@ const exploreRules: Explained[] = [similarAreas, standing, together];
 export const gradient: Explained = {
 	id: 'gradient',
 	title: 'Gradients across authorities',
-	rule: 'Authorities are ranked by the average score of an Index of Multiple Deprivation, most deprived first, and put into tenths or fifths with about equal numbers of residents. A group’s value is the mean of its authorities’ published values, weighted by residents. A straight line is fitted through the groups, weighted by residents.',
+	rule: 'Authorities are ranked by the average score of an Index of Multiple Deprivation, most deprived first, and put into tenths or fifths with about equal numbers of residents. A group’s value is the mean of its authorities’ published values, weighted by residents; of a life expectancy, which is never averaged, it is the value of the authority in which the middle resident of the group lives. A straight line is fitted through the groups, weighted by residents.',
 	formula:
 		'rank of an authority = (residents of more deprived ones + half its own) ÷ all residents\nexpected value = the line at the authority’s own rank',
 	edges: [
 		'A whole authority is in one group, that of its middle resident. So groups hold about, not exactly, a tenth of the people.',
 		'Authorities without a value are left out of the ranking and are counted beside the table.',
-		'The weights are residents of all ages in mid-2023, also for indicators of one age group.',
+		'The weights are residents of all ages at the latest mid-year, also for indicators of one age group.',
 		methodText('gradient.edges'),
-		'A place is called better or worse than its deprivation would suggest only when its own published 95% interval lies wholly on one side of the expected value. Without published limits nothing is judged.',
+		'A place is called better or worse than its deprivation would suggest only when its distance from the line is larger than its own 95% interval and the scatter of all places about the line together allow: of places that lie as far from it as places usually do, about one in twenty is named so. Without published limits nothing is judged.',
 		'The interval of a slope or gap follows from the published limits of the authorities, taken as independent. It says nothing of how well a straight line fits.'
 	],
 	reading:

@@ -35,8 +35,7 @@ const slope: SlopeInput = { populations: personYears, values, standardErrors };
 
 const summary = 'Summary measures of inequality';
 const input = 'Life expectancy at birth of men by deprivation tenth, in years.';
-const who =
-	'WHO, Health Equity Assessment Toolkit; Schlotheuber and Hosseinpoor 2022, Summary measures of health inequality; healthequal 1.0.1';
+const who = methodText('None.None');
 const groups = TENTHS_AS_GROUPS;
 
 export const inequalityMethods: readonly Method[] = [
@@ -48,8 +47,7 @@ export const inequalityMethods: readonly Method[] = [
 			'How much does an indicator differ between the two ends of a population ranked by deprivation?',
 		formula:
 			'rank of a group b = share of people before it + half its own share a\nline through the groups by least squares, weighted by a\nslope index = fitted at rank 1 − fitted at rank 0; relative index = the one ÷ the other\nstandard error² = Σ (c × SE)², c = a (b − b̄) ÷ Σ a (b − b̄)²',
-		source:
-			'Low and Low 2004, Measuring the gap: quantifying and comparing local health inequalities; PHEindicatormethods 2.1.0',
+		source: methodText('slope-index.source'),
 		edgeRules: [
 			'Groups are put in order of deprivation first; 5 to 100 are needed, and above 10 the slope is less steady.',
 			'For rates the values vary on the logarithm and for proportions on the logit, and limits come from a simulation there.',
@@ -104,8 +102,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers: 'The same question, for a share that cannot leave 0 to 100%.',
 		formula:
 			'logit of the fitted share = intercept + slope × rank, weighted by people\nslope index = fitted at rank 1 − fitted at rank 0; relative index = the one ÷ the other\nstandard errors allow for unequal variances (HC1)',
-		source:
-			'WHO, Health Equity Assessment Toolkit; Schlotheuber and Hosseinpoor 2022, Summary measures of health inequality; healthequal 1.0.1',
+		source: methodText('slope-index-who.source'),
 		edgeRules: [
 			'Three groups or more, ranks without ties or gaps, no estimate missing, not all equal.',
 			'A straight line may be asked for in place of the logit.',
@@ -190,7 +187,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers: 'How far do all groups lie from the overall mean, or from the best of them?',
 		formula:
 			'between-group variance = Σ w (y − μ)², w shares of people, μ = Σ w y\nstandard deviation = its root; coefficient of variation = 100 × root ÷ μ\nmean difference = Σ |y − reference| ÷ k, or Σ w |y − reference|\nindex of disparity = 100 × mean difference from μ ÷ μ',
-		source: `${who}; Pearcy and Keppel 2002, A summary measure of health disparity`,
+		source: `${who}; ${methodText('pearcy-keppel')}`,
 		edgeRules: [
 			'Groups without an estimate are left out while they are at most 15% of all, and three must be left.',
 			'Missing people in a group, or no people at all, are refused.',
@@ -219,7 +216,7 @@ export const inequalityMethods: readonly Method[] = [
 		title: 'Theil index and mean log deviation',
 		answers: 'How unevenly is an indicator spread over the population?',
 		formula: 'r = y ÷ μ\nTheil index = 1,000 Σ w r ln r\nmean log deviation = −1,000 Σ w ln r',
-		source: `Theil 1967, Economics and Information Theory; ${who}`,
+		source: `${methodText('theil')}; ${who}`,
 		edgeRules: [
 			'An estimate of 0 counts as 0.000001, as it has no logarithm.',
 			'The usual formulas for limits leave out the 1,000 and are too narrow: they are not shown.'
@@ -242,7 +239,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers:
 			'How much would the overall mean change, had every group the value of the best-off one?',
 		formula: 'risk = reference − μ; fraction = 100 × risk ÷ μ',
-		source: `Walter 1978, Calculation of attributable risks from epidemiological data; ${who}`,
+		source: `${methodText('walter')}; ${who}`,
 		edgeRules: [
 			'The reference is the most advantaged group of an order, or else the best value.',
 			'Where it is no better than the mean, both are 0.',

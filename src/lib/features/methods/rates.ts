@@ -24,8 +24,7 @@ export const rateMethods: readonly Method[] = [
 			'What share of people have an attribute, and which shares would fit the count as well?',
 		formula:
 			'p = x ÷ n\nlimits = (2x + z² ∓ z √(z² + 4x(1 − x ÷ n))) ÷ (2(n + z²)), z = 1.959964 for 95%',
-		source:
-			'Wilson 1927, Probable inference, the law of succession, and statistical inference; Newcombe and Altman 2000, Statistics with Confidence',
+		source: methodText('proportion.source'),
 		edgeRules: [
 			'A count of 0 has the lower limit 0, and a count of everybody the upper limit 100%, exactly.',
 			'A missing count leaves the share missing; it is never taken as zero.',
@@ -51,8 +50,7 @@ export const rateMethods: readonly Method[] = [
 			'How often does something happen among so many people, and how far may chance have moved it?',
 		formula:
 			'rate = m × x ÷ n\nx below 10: limits of the count = ½ χ²(0.025; 2x) and ½ χ²(0.975; 2x + 2)\nx from 10: x(1 − 1 ÷ 9x − z ÷ 3√x)³ and (x + 1)(1 − 1 ÷ 9(x + 1) + z ÷ 3√(x + 1))³\nlimits of the rate = m × limits of the count ÷ n',
-		source:
-			'Breslow and Day 1987, Statistical Methods in Cancer Research II; PHEindicatormethods 2.1.0',
+		source: methodText('rate.source'),
 		edgeRules: [
 			'Exact limits are used below 10 events, Byar’s from exactly 10.',
 			'No events have the lower limit 0.',
@@ -79,7 +77,7 @@ export const rateMethods: readonly Method[] = [
 		title: 'Mean with Student’s t limits',
 		answers: 'What is the mean of a sample, and how near is it likely to be to the mean of all?',
 		formula: 'limits = mean ∓ t(k − 1) × s ÷ √k, s² = Σ(value − mean)² ÷ (k − 1)',
-		source: 'Armitage and Berry 2002, Statistical Methods in Medical Research, chapter 4',
+		source: methodText('mean.source'),
 		edgeRules: [
 			'One value has a mean but no limits.',
 			'A missing value makes the mean missing: what may be left out is left out before.'
@@ -101,8 +99,7 @@ export const rateMethods: readonly Method[] = [
 		answers: 'What would an area’s rate be, were its people as old as a standard population?',
 		formula:
 			'D = Σ w × O ÷ n ÷ Σ w (w standard persons, O events, n people in each age band)\nVar = Σ w² × O ÷ n² ÷ (Σ w)²\nlimits = D + √(Var ÷ O) × (Byar limit of O − O), O all events',
-		source:
-			'Dobson, Kuulasmaa, Eberle and Scherer 1991, Confidence intervals for weighted sums of Poisson parameters; Eurostat 2013, European Standard Population; PHEindicatormethods 2.1.0',
+		source: methodText('directly-standardised-rate.source'),
 		edgeRules: [
 			'With fewer than 10 events in all, neither rate nor limits are shown.',
 			'A missing count counts as none; missing or no people in a band are refused.',
@@ -136,8 +133,7 @@ export const rateMethods: readonly Method[] = [
 			'How many events does an area have for each that it would have at the reference population’s rates?',
 		formula:
 			'expected E = Σ n × reference events ÷ reference people\nratio = O ÷ E, rate = O ÷ E × crude rate of the reference\nlimits = limits of O ÷ E',
-		source:
-			'Breslow and Day 1987, Statistical Methods in Cancer Research II; PHEindicatormethods 2.1.0',
+		source: methodText('indirectly-standardised-ratio.source'),
 		edgeRules: [
 			'Limits of O are exact below 10 events and Byar’s from 10.',
 			'Missing local people or counts count as none; the reference must be whole.',

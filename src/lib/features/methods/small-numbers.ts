@@ -142,8 +142,7 @@ export const smallNumberMethods: readonly Method[] = [
 		answers: 'Which further counts must be hidden so that subtraction from totals tells nothing?',
 		formula:
 			'row: beside a single hidden count, the smallest other that is not zero\ntable: the cheapest cells that leave no hidden one to be worked out from row and column totals',
-		source:
-			'Government Statistical Service 2014, Disclosure control guidance for tables produced from administrative sources; Cox 1995, Network models for complementary cell suppression',
+		source: methodText('secondary-suppression.source'),
 		edgeRules: [
 			'Of equal counts the first is hidden.',
 			'Zeros are hidden only where nothing else will do.',

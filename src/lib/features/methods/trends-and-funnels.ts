@@ -26,7 +26,7 @@ export const trendAndFunnelMethods: readonly Method[] = [
 			'Has an indicator been rising or falling over its five newest years, more than chance would?',
 		formula:
 			'proportions: χ² = N(N S_rt − R S_nt)² ÷ (R(N − R)(N S_ntt − S_nt²)), r events and n people at t = 1 … 5\nothers: χ² = (b ÷ SE)², b the slope weighted by 1 ÷ ((upper − lower) ÷ 3.92)²\na trend if χ² > 9.5495 (99.8%) and b keeps its sign with each point left out',
-		source: `Fingertips public health technical guidance, recent trends; Armitage 1955, Tests for linear trends in proportions and frequencies`,
+		source: `Fingertips public health technical guidance, recent trends; ${methodText('armitage')}`,
 		edgeRules: [
 			'Five single years in a row are needed; a gap or a missing value leaves the trend out.',
 			'Periods that overlap, such as rolling three-year averages, are refused: they share their events.',
@@ -85,8 +85,7 @@ export const trendAndFunnelMethods: readonly Method[] = [
 		answers: 'Which areas lie further from the average than chance would take areas of their size?',
 		formula:
 			'average A = all events ÷ all people\nproportion: A ∓ z √(A(1 − A) ÷ people), z at 97.5% and 99.9%\nratio or rate: the expected events at which the observed ones are just an exact Poisson limit',
-		source:
-			'Fingertips public health technical guidance, funnel plots; Spiegelhalter 2005, Funnel plots for comparing institutional performance; PHEindicatormethods 2.1.0',
+		source: methodText('funnel.source'),
 		edgeRules: [
 			'An area is tested at 0.001 first, then at 0.025.',
 			'Standardised rates on fewer than 10 events are not judged.',

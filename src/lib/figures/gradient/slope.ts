@@ -21,7 +21,6 @@ import {
 	ratioBetweenGroups
 } from '$lib/statistics/summary-measures/difference-ratio';
 import type { SummaryMeasure } from '$lib/statistics/summary-measures/groups';
-import type { Verdict } from '$lib/figure';
 
 /** Two-sided 95% standard normal quantile (METHODS 0). */
 const z95 = 1.959963984540054;
@@ -101,17 +100,39 @@ function errorOf(members: Held[], total: number): number {
 	return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }
 
-/** The groups with the mean of their authorities' values, weighted by residents. */
+/** True where a mean of values is a value of nobody: life expectancies are ordered, never averaged. */
+export function isOrderedOnly({ unit }: Pick<GradientSource, 'unit'>): boolean {
+	return unit.id === 'years';
+}
+
+/** The value of the authority in which the middle resident of a group lives, by order of values. */
+function middleValue(members: readonly Held[], population: number): number {
+	const ordered = members.toSorted((a, b) => a.value - b.value || (a.code < b.code ? -1 : 1));
+	let passed = 0;
+	for (const { value, population: own } of ordered) {
+		passed += own;
+		if (2 * passed >= population) return value;
+	}
+	return NaN;
+}
+
+/**
+ * The groups with the mean of their authorities' values, weighted by residents; of life expectancies
+ * with that of the authority of the middle resident, for which no limits are worked out.
+ */
 function authorityGroups(
 	source: GradientSource,
 	choice: GradientChoice,
 	placed: Held[]
 ): AuthorityGroup[] {
-	const withLimits = placed.every(({ lower }) => lower !== undefined);
+	const ordered = isOrderedOnly(source);
+	const withLimits = !ordered && placed.every(({ lower }) => lower !== undefined);
 	return keysOf(source, choice, placed).map((key) => {
 		const members = placed.filter(({ group }) => group === key);
 		const population = members.reduce((sum, one) => sum + one.population, 0);
-		const value = members.reduce((sum, one) => sum + one.value * one.population, 0) / population;
+		const value = ordered
+			? middleValue(members, population)
+			: members.reduce((sum, one) => sum + one.value * one.population, 0) / population;
 		const group = { key, label: labelOf(key, source, choice), authorities: members.length };
 		if (!withLimits) return { ...group, population, value };
 		const standardError = errorOf(members, population);
@@ -164,7 +185,9 @@ function lineOf(groups: AuthorityGroup[], source: GradientSource) {
 function orderedGap(groups: AuthorityGroup[], source: GradientSource): OrderedGap {
 	const input = summaryInput(groups, source, true);
 	const fraction =
-		source.polarity === 'none' ? null : populationAttributableFraction(input).estimate;
+		source.polarity === 'none' || isOrderedOnly(source)
+			? null
+			: populationAttributableFraction(input).estimate;
 	return {
 		...lineOf(groups, source),
 		absolute: measured(differenceBetweenGroups(input)),

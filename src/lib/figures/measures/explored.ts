@@ -137,6 +137,7 @@ export function verdictOn(
 	relation: Relation
 ): Judgement {
 	if (measure.comparison === 'none') return notCompared(measure.notCompared);
+	if (relation.kind === 'same') return notCompared('both are the same place');
 	if (own.value === null || other?.value == null)
 		return notCompared('one of the two values is missing');
 	if (measure.comparison === 'plain') return plainly(own.value, other.value, measure.unit.decimals);
@@ -217,11 +218,8 @@ function areasOf(
 	const area = (place: Place, role: ExploredArea['role']): ExploredArea => {
 		const held = readingOf(measure, slice, place.code);
 		const reading = held.value === null ? { ...held, ...because(reasonOf(place, slice)) } : held;
-		const self = place.code === other?.code;
 		const relation = relationIn(footprints, place.code, other?.code ?? '');
-		const judgement = self
-			? notCompared('both are the same place')
-			: verdictOn(measure, reading, benchmark, relation);
+		const judgement = verdictOn(measure, reading, benchmark, relation);
 		const distance = alike?.distances?.[place.code];
 		return {
 			place,

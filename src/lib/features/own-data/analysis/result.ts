@@ -1,4 +1,3 @@
-import type { Verdict } from '$lib/figure';
 import { marginOf } from '$lib/statistics/comparison/margins';
 import type { Relation } from '$lib/statistics/comparison/nesting';
 import { testOfDifference, type Compared } from '$lib/statistics/comparison/tested';
