@@ -239,6 +239,8 @@ export interface Figure {
 	question: string;
 	/** Sentences of its own. */
 	says?: Saying;
+	/** Title of the figure that judges the same measure of the same period, from another release. */
+	judgedBy?: string;
 	/** The question in canonical form, `share-65-plus?area=wigan&compare=england`. */
 	query: string;
 	/** Noun phrase: "Share of residents aged 65 and over". */

@@ -52,6 +52,8 @@ export interface Indicator {
 	question: string;
 	/** Sentences of its own, where those of its question do not fit it. */
 	says?: Saying;
+	/** Id of the indicator that judges the same measure with limits: then this one tells no difference. */
+	judgedBy?: string;
 	/** Noun phrase that begins a sentence: "Life expectancy at birth". */
 	title: string;
 	/** What it is about, for a list of measures. */

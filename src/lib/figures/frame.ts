@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/catalogue/indicators';
+import { indicatorById, type Indicator } from '$lib/catalogue/indicators';
 import { areasByCode, boardParts, type Area } from '$lib/questions/areas';
 import { listText, periodText, place } from '$lib/format';
 import type { Asked } from '$lib/questions/question';
@@ -98,9 +98,17 @@ export function workings(
 	}));
 }
 
+/** Of a measure that another figure judges: one fact is told once. */
+function otherRelease(judgedBy: string): Note {
+	return {
+		kind: 'vintage',
+		text: `This series is of another release than “${indicatorById(judgedBy).title}”, which has limits: the difference is told and judged there, and may differ from that of these points by rounding.`
+	};
+}
+
 /** What a figure always says: whose values are shown, why there are none, and the caveats. */
 function standingNotes(
-	{ caveats }: Indicator,
+	{ caveats, judgedBy }: Indicator,
 	{ shownArea: shown }: Parts,
 	home: AreaRef,
 	nothing: string
@@ -116,7 +124,7 @@ function standingNotes(
 			: [];
 	const absent: Note[] = nothing === '' ? [] : [{ kind: 'missing', text: nothing }];
 	const said = caveats.map((text): Note => ({ kind: 'caveat', text }));
-	return [...wider, ...absent, ...said];
+	return [...wider, ...absent, ...(judgedBy ? [otherRelease(judgedBy)] : []), ...said];
 }
 
 /** True where an indicator's counts are added up for areas that have none published. */
@@ -194,6 +202,7 @@ function ofIndicator(indicator: Indicator, query: string) {
 		theme: indicator.theme,
 		question: indicator.question,
 		...(indicator.says && { says: indicator.says }),
+		...(indicator.judgedBy && { judgedBy: indicatorById(indicator.judgedBy).title }),
 		query,
 		title: indicator.title,
 		unit: unitOfIndicator(indicator),

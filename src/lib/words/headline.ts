@@ -58,7 +58,9 @@ export function comparedValueText(figure: Figure, one: Comparison): string {
 
 function row(figure: Figure, one: Comparison): HeadlineRow {
 	const unit = unitOfCategory(figure, one.category);
-	const { lower, upper, benchmark, difference } = one;
+	const { lower, upper, benchmark } = one;
+	// One fact is told once: by the figure that can judge it.
+	const difference = figure.judgedBy ? null : one.difference;
 	return {
 		label: labelOf(figure, one),
 		value: comparedValueText(figure, one),
@@ -86,5 +88,6 @@ export function reasons(figure: Figure): string[] {
 
 /** True where a difference is not that of the two rounded values beside it. */
 export function anyFromUnrounded(figure: Figure): boolean {
+	if (figure.judgedBy) return false;
 	return headlines(figure).some((one) => one.fromUnrounded && one.difference !== null);
 }
