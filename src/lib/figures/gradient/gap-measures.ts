@@ -26,7 +26,7 @@ import {
 	orderedSlopeIndex
 } from '$lib/statistics/summary-measures/ordered-slope';
 import type { GapMeasure, Gradient, GradientSource, Measured } from './gradient';
-import { measured, summaryInput } from './slope';
+import { measured, summaryInput, isOrderedOnly } from './slope';
 
 type Scale = GapMeasure['scale'];
 type Input = ReturnType<typeof summaryInput>;
@@ -148,6 +148,16 @@ function bestMeasures(groups: Input): GapMeasure[] {
 	];
 }
 
+/** Measures that set ends against one another: no average of the groups stands in them. */
+const withoutAverage = [
+	'difference',
+	'ratio',
+	'slope-linear',
+	'relative-linear',
+	'range',
+	'range-ratio'
+];
+
 /**
  * Every summary measure of WHO's toolkit for the groups of a gradient (METHODS 5). A larger figure
  * is always a larger inequality: where less is better, measures that carry the indicator's direction
@@ -159,11 +169,14 @@ export function gapMeasures(gradient: Gradient, source: GradientSource): GapMeas
 	const directed = source.polarity !== 'none';
 	const groups = summaryInput(gradient.groups, source, false);
 	const unordered = [...unorderedMeasures(groups), ...(directed ? bestMeasures(groups) : [])];
-	if (gradient.choice.grouping === 'regions') return unordered;
 	const ordered = { ...groups, order: gradient.groups.map((_, at) => at + 1) };
-	return [
-		...orderedMeasures(ordered, directed),
-		...(source.unit.id === 'percent' ? boundedMeasures(ordered) : []),
-		...unordered
-	];
+	const all =
+		gradient.choice.grouping === 'regions'
+			? unordered
+			: [
+					...orderedMeasures(ordered, directed),
+					...(source.unit.id === 'percent' ? boundedMeasures(ordered) : []),
+					...unordered
+				];
+	return isOrderedOnly(source) ? all.filter(({ id }) => withoutAverage.includes(id)) : all;
 }

@@ -1,3 +1,4 @@
+import { isOrderedOnly } from '$lib/figures/gradient/slope';
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
 import { periodText } from '$lib/format';
 import { groupingNames, indexNames } from './gradient';
@@ -18,8 +19,11 @@ export function groupConditions(number: string | null): string {
 }
 
 /** How the intervals were made, or why most numbers have none. */
-function intervalWords({ intervalMethod }: GradientSource, { withLimits }: Gradient): string {
+function intervalWords(source: GradientSource, { withLimits }: Gradient): string {
+	const { intervalMethod } = source;
 	const line = 'from how well the groups lie on the fitted line or curve';
+	if (isOrderedOnly(source))
+		return `Life expectancies are ordered and not averaged: a group has the value of its middle authority; an interval is given only where it follows ${line}.`;
 	if (!withLimits)
 		return `The values are published without limits; an interval is given only where it follows ${line}.`;
 	const method = intervalMethod ? ` The published limits: ${intervalMethod}.` : '';
