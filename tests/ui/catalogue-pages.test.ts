@@ -6,6 +6,10 @@ import { countWords, sizeWords } from '$lib/ui/figure/amounts';
 import { release } from '$lib/catalogue/release';
 import { catalogueEntries, tableRows, tableParts, formerTables } from '$lib/server/tables';
 import { entries, GET } from '../../src/routes/data/[table=table].csv/+server';
+import {
+	entries as described,
+	GET as describedFile
+} from '../../src/routes/data/[table=table].csv-metadata.json/+server';
 import { constraintWords } from '../../src/routes/data/[table=table]/constraints';
 import { match } from '../../src/params/table';
 
@@ -41,6 +45,22 @@ describe('the address of a table’s file', () => {
 			else expect(rows.every((row) => row.includes(part.slice.period.slice(11)))).toBe(true);
 			expect(rows.length).toBeGreaterThan(100);
 		}
+	});
+
+	it('is described under a name of before as well, as the file of that name', async () => {
+		expect((await Promise.resolve(described())).map(({ table }) => table)).toContain(
+			'population_mid_2022'
+		);
+		const event = { params: { table: 'population_mid_2022' } } as Parameters<
+			typeof describedFile
+		>[0];
+		const told = (await (await describedFile(event)).json()) as {
+			url: string;
+			tableSchema: { columns: { name: string }[] };
+		};
+		expect(told.url).toBe('population_mid_2022.csv');
+		const header = new TextDecoder().decode((await served('population_mid_2022')).bytes);
+		expect(told.tableSchema.columns.map(({ name }) => name).join(',')).toBe(header.split('\n')[0]);
 	});
 
 	it.each(['areas', 'life_expectancy'])('serves %s.csv byte for byte', async (name) => {

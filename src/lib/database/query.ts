@@ -85,6 +85,16 @@ export function createTableStatement(shape: TableShape, file: string): string {
 	return `CREATE TABLE ${identifier(shape.name)} AS ${rowsOf(shape, file)}`;
 }
 
+/**
+ * The statement that lets questions find rows of a table under a name that it had before.
+ *
+ * @param day last day of the period whose rows had that name; null for all rows
+ */
+export function createViewStatement(name: string, table: string, day: string | null): string {
+	const where = day === null ? '' : ` WHERE ${identifier('period_end')} = ${literal(day)}`;
+	return `CREATE VIEW ${identifier(name)} AS SELECT * FROM ${identifier(table)}${where}`;
+}
+
 /** The statements that put the rows of a registered CSV file into a table, which they make where it is not there. */
 export function addRowsStatements(shape: TableShape, file: string): [create: string, add: string] {
 	const name = identifier(shape.name);

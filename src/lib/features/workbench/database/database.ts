@@ -45,11 +45,19 @@ async function fetchedFiles(files: TableFile[], progress: Progress) {
 	return contents;
 }
 
+/** What the database holds besides the published tables; nothing of it is fetched. */
+interface Besides {
+	/** The reader's own tables. */
+	own: readonly OwnTable[];
+	/** Statements that make former names of tables. */
+	views: readonly string[];
+}
+
 async function filled(
 	{ database, connection }: Launched,
 	files: TableFile[],
 	contents: Uint8Array[],
-	own: readonly OwnTable[]
+	{ own, views }: Besides
 ) {
 	for (const [index, { shape }] of files.entries()) {
 		const name = `${shape.name}.csv`;
@@ -65,7 +73,7 @@ async function filled(
 	const countOf = async (sql: string) =>
 		Number((await connection.query(sql)).getChildAt(0)?.get(0));
 	for (const table of own) await fillOwnTable(table, filling, countOf);
-	for (const statement of lockingStatements) await connection.query(statement);
+	for (const statement of [...views, ...lockingStatements]) await connection.query(statement);
 }
 
 function databaseOf({ connection, worker }: Launched): WorkbenchDatabase {
@@ -102,14 +110,14 @@ function databaseOf({ connection, worker }: Launched): WorkbenchDatabase {
 /**
  * Opens a database with all the tables given, and locks it.
  *
- * @param own the reader's own tables, of which nothing is fetched
+ * @param besides the reader's own tables and former names of tables
  * @param progress told the bytes of engine and tables received so far (decompressed)
  * @param signal aborting it ends the worker and rejects with AbortError
  * @throws as `launched`, and {DownloadError} naming a table that did not arrive whole
  */
 export async function openedWorkbench(
 	files: TableFile[],
-	own: readonly OwnTable[],
+	besides: Besides,
 	progress: Progress,
 	signal: AbortSignal
 ): Promise<WorkbenchDatabase> {
@@ -122,7 +130,7 @@ export async function openedWorkbench(
 	const starting = launched(tell('engine'), signal, mostMemory);
 	async function opened() {
 		const [engine, contents] = await Promise.all([starting, fetchedFiles(files, tell('tables'))]);
-		await filled(engine, files, contents, own);
+		await filled(engine, files, contents, besides);
 		return databaseOf(engine);
 	}
 	try {

@@ -3,6 +3,7 @@ import type { WorkbenchDatabase } from '../database/database';
 import type { StatementFault } from '../database/fault';
 import { ownNamed, type OwnTable } from '$lib/database/own-table';
 import type { RunResult } from '../database/result';
+import { createViewStatement } from '$lib/database/query';
 import { mayChangeData, statementsOf } from '$lib/database/statements';
 import type { TableFile } from '$lib/database/browser';
 
@@ -21,6 +22,14 @@ export interface WorkbenchTable {
 	/** Publisher and publication, with the release day where it is told. */
 	source: string;
 	fields: { name: string; type: string; title: string }[];
+}
+
+/** A name that a table had before: statements of then still find its rows, and nothing more is loaded. */
+export interface FormerTable extends WorkbenchTable {
+	/** The table of today. */
+	table: string;
+	/** Last day of the period whose rows had the name; null for all of them. */
+	day: string | null;
 }
 
 /** Where a table is served, with its version. */
@@ -87,10 +96,12 @@ export class Workbench {
 	/**
 	 * @param tables all that is published
 	 * @param own the reader's own tables
+	 * @param former names that published tables had before
 	 */
 	constructor(
 		readonly tables: () => readonly WorkbenchTable[],
-		private readonly own: OwnSupply
+		private readonly own: OwnSupply,
+		private readonly former: () => readonly FormerTable[] = () => []
 	) {}
 
 	/** Bytes of engine and tables, unpacked. */
@@ -122,7 +133,10 @@ export class Workbench {
 		const exact = this.own.exposing;
 		const own = await this.own.forDatabase();
 		signal.throwIfAborted();
-		this.#workbench = await openedWorkbench(this.#files(), own, told, signal);
+		const views = this.former().map(({ name, table, day }) =>
+			createViewStatement(name, table, day)
+		);
+		this.#workbench = await openedWorkbench(this.#files(), { own, views }, told, signal);
 		this.#exact = exact;
 		this.changed = false;
 		this.openedAt = performance.now();
