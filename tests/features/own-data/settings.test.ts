@@ -145,6 +145,6 @@ describe('names of columns', () => {
 	it('bear the number of their column where they stand twice, which is said', async () => {
 		const table = await tableOf('area,n,n, n\nWigan,1,2,3\n');
 		expect(table.names).toEqual(['area', 'n', 'n (column 3)', 'n (column 4)']);
-		expect(table.notes.join(' ')).toContain('2 names stand twice in the header (“n”, “n”)');
+		expect(table.notes.join(' ')).toContain('A name stands more than once in the header (“n”)');
 	});
 });

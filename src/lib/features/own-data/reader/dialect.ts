@@ -188,13 +188,16 @@ export function detectedDialect(text: string, whole: boolean, wishes: Partial<Di
 }
 
 /** A number as any country writes it, perhaps with a percent sign. */
-const commaDecimal = /^[-+\u2212]?(\d{1,3}([. \u00a0\u202f]\d{3})+|\d+),\d+$/;
-const grouped = /^[-+\u2212]?\d{1,3}(,\d{3})+$/;
-const pointDecimal = /^[-+\u2212]?(\d{1,3}(,\d{3})+|\d+)\.\d+$/;
+const commaDecimal = /^[-+\u2010-\u2013\u2212]?(\d{1,3}([. \u00a0\u202f]\d{3})+|\d+),\d+$/;
+const grouped = /^[-+\u2010-\u2013\u2212]?\d{1,3}(,\d{3})+$/;
+/** `1.234`: thousands where the decimal mark is a comma, one and a bit where it is a point. */
+const pointGrouped = /^[-+\u2010-\u2013\u2212]?[1-9]\d{0,2}(\.\d{3})+$/;
+const pointDecimal = /^[-+\u2010-\u2013\u2212]?(\d{1,3}(,\d{3})+|\d+)\.\d+$/;
 
 /**
- * The decimal mark of the numbers in a sample. `1,234` alone tells nothing: it may be a thousand and
- * more, or one and a bit; the point is then taken, as English publications write.
+ * The decimal mark of the numbers in a sample. `1,234` and `1.234` alone tell nothing: each may be a
+ * thousand and more, or one and a bit; where nothing else tells, the point is taken, as English
+ * publications write.
  */
 export function detectedDecimal(records: readonly (readonly string[])[]): '.' | ',' {
 	const cells = records
@@ -202,6 +205,6 @@ export function detectedDecimal(records: readonly (readonly string[])[]): '.' | 
 		.filter((cell) => cell.length < 60)
 		.map((cell) => cell.trim().replace(/ ?%$/, ''));
 	const commas = cells.filter((cell) => commaDecimal.test(cell) && !grouped.test(cell)).length;
-	const points = cells.filter((cell) => pointDecimal.test(cell)).length;
+	const points = cells.filter((cell) => pointDecimal.test(cell) && !pointGrouped.test(cell)).length;
 	return commas > points ? ',' : '.';
 }

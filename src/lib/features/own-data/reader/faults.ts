@@ -57,7 +57,8 @@ const shownLength = 60;
 
 /** A value as messages show it: cut, with line breaks and other control characters made visible. */
 export function shownValue(text: string): string {
-	const cut = text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+	const start = text.slice(0, shownLength).replaceAll('\r\n', '\n');
+	const cut = text.length > shownLength ? `${start}…` : start;
 	// eslint-disable-next-line no-control-regex -- these are the characters looked for
 	return cut.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (mark) =>
 		mark === '\n' ? '↵' : mark === '\t' ? '⇥' : '\uFFFD'
@@ -68,8 +69,9 @@ export function shownValue(text: string): string {
 export function faultText(fault: Place & { message: string; lastLine?: number }): string {
 	const { row, line, lastLine = line, column, value, message } = fault;
 	if (row === 0) return `The file ${message}`;
-	const lines = lastLine > line ? `lines ${line} to ${lastLine}` : `line ${line}`;
-	const at = line === row && lastLine === line ? `Row ${row}` : `Row ${row} (${lines})`;
+	const told = (count: number) => count.toLocaleString('en-GB');
+	const lines = lastLine > line ? `lines ${told(line)} to ${told(lastLine)}` : `line ${told(line)}`;
+	const at = line === row && lastLine === line ? `Row ${told(row)}` : `Row ${told(row)} (${lines})`;
 	return `${at}${column ? `, ${column}` : ''}: ${value ? `“${value}” ` : ''}${message}`;
 }
 

@@ -50,8 +50,19 @@ const starts = (head: Uint8Array, start: readonly number[]) =>
 /** True for a ZIP archive, as XLSX and ODS workbooks are. */
 export const isArchive = (head: Uint8Array) => starts(head, [0x50, 0x4b, 0x03, 0x04]);
 
+const utf32 = [
+	[0xff, 0xfe, 0, 0],
+	[0, 0, 0xfe, 0xff]
+];
+
 /** The refusal of a file whose first bytes name another format; null where it may be text. */
 export function otherBinary(head: Uint8Array): Refused | null {
+	if (utf32.some((start) => starts(head, start)))
+		return refusedFile(
+			'encoding',
+			'is written in UTF-32, an encoding that is not read',
+			'Save it as UTF-8.'
+		);
 	const found = binary.find(({ start }) => starts(head, start));
 	return found
 		? refusedFile('other-format', `is ${found.name}, not a table of text`, found.advice)

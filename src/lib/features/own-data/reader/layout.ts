@@ -365,6 +365,9 @@ export function chosenLayout(
 /** A name as it is compared: the same letters written in two ways are the same name. */
 const compared = (name: string) => name.normalize('NFC').trim();
 
+/** A line drawn under a name, as in a table of plain text: `---`, `:--:`, `====`. */
+const rule = /^:?(-{2,}|={2,}):?$/;
+
 /** Several rows of names as one: `Men` above `Deaths` is `Men – Deaths`; a merged cell holds to the right. */
 function joined(header: readonly string[][], width: number): string[] {
 	const names = Array.from({ length: width }, () => [] as string[]);
@@ -375,7 +378,7 @@ function joined(header: readonly string[][], width: number): string[] {
 			const cell = (cells[at] ?? '').trim();
 			if (cell !== '') held = cell;
 			const part = level < header.length - 1 && (lowest[at] ?? '').trim() !== '' ? held : cell;
-			if (part !== '' && !names[at]!.includes(part)) names[at]!.push(part);
+			if (part !== '' && !rule.test(part) && !names[at]!.includes(part)) names[at]!.push(part);
 		}
 	}
 	return names.map((parts) => parts.join(' – '));

@@ -155,6 +155,11 @@ export class RecordReader {
 		this.forget();
 		let at = 0;
 		while (at < this.text.length) {
+			// Files that were joined to one keep the byte order mark of each.
+			if (this.text[at] === '\uFEFF') {
+				at++;
+				continue;
+			}
 			const attempt = this.sound(at);
 			const found = attempt.kind === 'fault' ? this.setAside(at, attempt.fault) : attempt;
 			if (found.kind === 'more') break;

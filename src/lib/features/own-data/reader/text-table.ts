@@ -120,6 +120,10 @@ const remembered = 200;
 /** Rows outside the table that are listed. */
 const listed = 1_000;
 
+/** Rows and letters of each that are looked at for columns of a fixed width, and what parts those. */
+const [lookedRows, lookedLetters] = [200, 2_000];
+const runOfSpaces = /\S {2,40}\S/;
+
 function onlyCell(cells: readonly string[]): string | null {
 	const filled = cells.filter((cell) => cell.trim() !== '');
 	return filled.length === 1 && cells.length > 0 ? filled[0]!.trim() : null;
@@ -134,6 +138,8 @@ export class TextTableBuilder {
 	/** True from the row on that begins another table. */
 	private ended = false;
 	private seen = 0;
+	/** Rows before the header with several cells, a number among them. */
+	private readonly numbersBefore: number[] = [];
 
 	/**
 	 * @param layout where the table is
@@ -173,7 +179,7 @@ export class TextTableBuilder {
 		this.seen++;
 		if (!fault && row >= headerFirst && row <= headerLast) this.table.headerRows++;
 		else if (row === this.layout.brokenHeader) this.rejectHeader(record);
-		else if (row < first && !fault) this.putOutside(record, this.kindBefore(record));
+		else if (row < first && !fault) this.putBefore(record);
 		else if (this.ended || (last > 0 && row > last)) this.putOutside(record, 'after');
 		else if (fault) this.rejectFaulty(record, fault);
 		else if (this.plain) this.addRow(record);
@@ -186,28 +192,67 @@ export class TextTableBuilder {
 
 	/** @throws Refused `empty-file` where not one record came */
 	finished(): TextTable {
-		if (this.seen === 0)
-			throw refusedFile('empty-file', 'is empty', 'Choose a file that holds a table.');
+		const choose = 'Choose a file that holds a table.';
+		if (this.seen === 0) throw refusedFile('empty-file', 'is empty', choose);
+		if (!this.plain && this.holdsNothing())
+			throw refusedFile('empty-file', 'holds nothing but blank rows', choose);
 		if (!this.plain && this.layout.last === 0 && !this.ended) this.putNotesOutside();
 		if (!this.plain) this.dropEmptyColumns();
+		this.noteOtherTables();
 		return this.table;
+	}
+
+	/** Says what stands in the file and is not read as a table: one before it, columns of fixed width. */
+	private noteOtherTables(): void {
+		const { names, columns, rows, notes } = this.table;
+		const [first, second] = this.numbersBefore;
+		if (first !== undefined && second !== undefined)
+			notes.push(
+				`${this.numbersBefore.length.toLocaleString('en-GB')} rows before the table hold numbers, the first of them row ${first.toLocaleString('en-GB')}, and are set aside. If they are a table too, move the header and the rows below.`
+			);
+		if (names.length !== 1 || rows < 2) return;
+		const looked = Math.min(rows, lookedRows);
+		const parted = Array.from({ length: looked }, (_, row) => columns[0]?.at(row) ?? '').filter(
+			(cell) => runOfSpaces.test(cell.slice(0, lookedLetters))
+		);
+		if (parted.length >= 0.8 * looked)
+			notes.push(
+				'The file has one column, and runs of spaces in it: columns of a fixed width are not told apart. Open it in a spreadsheet, part the columns there and save it as CSV.'
+			);
+	}
+
+	private holdsNothing(): boolean {
+		const { rejected, outside } = this.table;
+		const told = rejected.length > 0 || this.filledCells.some((cells) => cells > 0);
+		return (
+			!told && this.layout.header.every(isBlank) && outside.rows.every(({ text }) => text === '')
+		);
 	}
 
 	private headerNotes(renamed: string[]): string[] {
 		const { mended } = this.layout;
-		const twice = renamed.length === 1 ? 'A name stands' : `${renamed.length} names stand`;
-		const list = renamed.slice(0, 5).map((name) => `“${shownValue(name)}”`);
+		const different = [...new Set(renamed)];
+		const stands = different.length === 1 ? 'A name stands' : `${different.length} names stand`;
+		const times = renamed.length === different.length ? 'twice' : 'more than once';
+		const later = renamed.length === 1 ? 'column bears its number' : 'columns bear their numbers';
+		const list = different.slice(0, 5).map((name) => `“${shownValue(name)}”`);
 		const notes: string[] = [];
 		if (renamed.length > 0)
-			notes.push(
-				`${twice} twice in the header (${list.join(', ')}); the later column bears its number.`
-			);
+			notes.push(`${stands} ${times} in the header (${list.join(', ')}); the later ${later}.`);
 		if (mended !== '') notes.push(mended);
 		return notes;
 	}
 
 	private columnAt(at: number): string {
 		return this.table.names[at] ?? `column ${at + 1}`;
+	}
+
+	private putBefore(record: FileRecord): void {
+		const kind = this.kindBefore(record);
+		const filled = record.cells.filter((cell) => cell.trim() !== '');
+		const number = filled.some((cell) => /\d/.test(cell) && this.layout.shape.isNumeric(cell));
+		if (kind === 'title' && filled.length > 1 && number) this.numbersBefore.push(record.row);
+		this.putOutside(record, kind);
 	}
 
 	private kindBefore({ row, cells }: FileRecord): OutsideKind {

@@ -54,6 +54,11 @@ export class OwnDataClient {
 		return answer;
 	}
 
+	/** True while a question waits for its answer: another one would wait behind it. */
+	get busy(): boolean {
+		return this.waiting.size > 0;
+	}
+
 	/** Ends the worker and gives its memory back. */
 	end(): void {
 		this.worker.terminate();

@@ -59,16 +59,20 @@ function sumsOf(table: TypedTable, rows: number[], columns: number[]): Sums {
 	return group?.sums.map(({ value }) => value) ?? [];
 }
 
+/** The numbers of each text. */
+type List = ReadonlyMap<string, Sums>;
+
 /** The text whose numbers are the sum of all others, and what tells so, over several lists. */
 interface Whole {
 	text: string;
-	others: string[];
+	/** The first list that it stands in. */
+	list: List;
 	equal: number;
 	of: number;
 }
 
 /** In how many of the lists one text's numbers are the sum of at least two others. */
-function wholeBySums(lists: readonly ReadonlyMap<string, Sums>[]): Whole | null {
+function wholeBySums(lists: readonly List[]): Whole | null {
 	const found = new Map<string, Whole>();
 	for (const list of lists) {
 		if (list.size < 3 || [...list.values()].some((sums) => sums.includes(null))) continue;
@@ -76,8 +80,7 @@ function wholeBySums(lists: readonly ReadonlyMap<string, Sums>[]): Whole | null 
 			total.map((one, at) => (one ?? 0) + (sums[at] ?? 0))
 		);
 		for (const [text, sums] of list) {
-			const others = [...list.keys()].filter((one) => one !== text);
-			const one = found.get(text) ?? { text, others, equal: 0, of: 0 };
+			const one = found.get(text) ?? { text, list, equal: 0, of: 0 };
 			one.of++;
 			const adds = sums.every((sum, at) => isSame(2 * (sum ?? 0), all[at] ?? 0));
 			if (adds && sums.some((sum) => sum !== 0)) one.equal++;
@@ -102,6 +105,13 @@ function overlappingAges(texts: readonly string[]): [holder: string, held: strin
 	return null;
 }
 
+function wholeSentence({ text, list, equal, of }: Whole, lists: string): string {
+	const others = [...list.keys()].filter((one) => one !== text);
+	const parts =
+		others.slice(0, namedTexts).join(' + ') + (others.length > namedTexts ? ' + …' : '');
+	return `${text || '(empty)'} equals ${parts} in ${equal.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ${lists}.`;
+}
+
 /** What is known of the texts of a column that differ within groups. */
 function textsFound(
 	texts: readonly string[],
@@ -111,9 +121,7 @@ function textsFound(
 	const label = texts.find((text) => wholeWords.test(text)) ?? null;
 	const ages = overlappingAges(texts);
 	const found = [
-		whole
-			? `${whole.text || '(empty)'} equals ${whole.others.slice(0, namedTexts).join(' + ')}${whole.others.length > namedTexts ? ' + …' : ''} in ${whole.equal.toLocaleString('en-GB')} of ${whole.of.toLocaleString('en-GB')} ${lists}.`
-			: '',
+		whole ? wholeSentence(whole, lists) : '',
 		!whole && label !== null ? `${label} seems to hold the others.` : '',
 		ages ? `${ages[0]} and ${ages[1]} share ages.` : '',
 		texts.length > 1 && texts.every((text) => /\b(19|20)\d\d\b/.test(text))
@@ -174,6 +182,13 @@ function isSameTold(
 	);
 }
 
+/** Adds a row to a list in place: a new list for every row would take the square of their number. */
+function addTo(lists: Map<string, number[]>, key: string, row: number): void {
+	const list = lists.get(key);
+	if (list) list.push(row);
+	else lists.set(key, [row]);
+}
+
 /** The numbers of each text of a column, in lists of rows that are the same in all else that tells. */
 function listsOf(
 	table: TypedTable,
@@ -188,8 +203,7 @@ function listsOf(
 			const rest = others.map((other) => labelAt(table, other, row)).join('\0');
 			const list = lists.get(rest) ?? new Map<string, number[]>();
 			lists.set(rest, list);
-			const text = labelAt(table, column, row);
-			list.set(text, [...(list.get(text) ?? []), row]);
+			addTo(list, labelAt(table, column, row), row);
 		}
 		return [...lists.values()].map(
 			(list) => new Map([...list].map(([text, own]) => [text, sumsOf(table, own, sums)]))
@@ -260,8 +274,7 @@ function sameRows(table: TypedTable, { rows }: GroupRows, columns: readonly numb
 	if (rows.length < 2) return [];
 	const same = new Map<string, number[]>();
 	for (const row of rows) {
-		const key = rowKey(table, row, columns);
-		same.set(key, [...(same.get(key) ?? []), row]);
+		addTo(same, rowKey(table, row, columns), row);
 	}
 	return [...same.values()].filter((list) => list.length > 1);
 }

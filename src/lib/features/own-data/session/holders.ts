@@ -11,7 +11,7 @@ export interface Holder {
 
 /** Names of what holds all others. */
 export const wholeWords =
-	/^(all|total|totals|grand total|sub-?total|sum|both|both sexes|persons?|people|everyone|overall|combined)$|^(all|total) |\btotal$/i;
+	/^(all|total|totals|grand total|sub-?total|sum|both|both sexes|persons?|people|everyone|overall|combined)$|^(all|total) |\b(sub-?)?totals?$/i;
 
 /** Sums in the order asked for; null where a number is missing. */
 export type Sums = (number | null)[];

@@ -66,7 +66,7 @@ export class OwnDataSession {
 		const { table, settings } = this.read;
 		const areas = { matcher: this.matcher, former: this.reference.former };
 		this.typed = typedTable(table, types, settings.decimal, areas);
-		return typedSummary(this.typed, this.matcher);
+		return typedSummary(this.typed, this.matcher, settings);
 	}
 
 	/** The rows that fit, put together, with what would be counted twice. @throws TooManyGroups */

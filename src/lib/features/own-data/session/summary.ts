@@ -10,7 +10,7 @@ import { outsideRows, type Outside, type TextTable } from '../reader/text-table'
 import { fillableColumns, periodsAcross } from '../reader/turn';
 import type { SymbolTally, TypedColumn, TypedTable, UnknownMark } from '../typing/typed-table';
 import { labelOf } from '../typing/labels';
-import { suggestedType, textNotices, type ColumnType } from '../typing/types';
+import { suggestedType, textNotices, thousandsNotice, type ColumnType } from '../typing/types';
 
 /** A file that was read: how, and what its columns seem to hold. */
 export interface FileSummary {
@@ -70,6 +70,8 @@ export type ColumnSummary =
 			unknown: UnknownMark[];
 			numbers: number;
 			small: number;
+			/** What the numbers may be besides what they are read as, one sentence each. */
+			notices: string[];
 	  };
 
 /** The table as typed. `rowsIn` = `kept` + `rejected`. */
@@ -186,7 +188,12 @@ function textSummary(table: TypedTable, at: number): ColumnSummary {
 	return { type: 'text', distinct, notices: textNotices(table.text.names[at] ?? '', counts) };
 }
 
-function columnSummary(table: TypedTable, column: TypedColumn, at: number): ColumnSummary {
+function columnSummary(
+	table: TypedTable,
+	column: TypedColumn,
+	at: number,
+	{ decimal, delimiter }: Settings
+): ColumnSummary {
 	if (column.type === 'text') return textSummary(table, at);
 	if (column.type === 'area') return column;
 	let [numbers, small] = [0, 0];
@@ -197,10 +204,16 @@ function columnSummary(table: TypedTable, column: TypedColumn, at: number): Colu
 		if (column.type === 'count' && value >= 1 && value <= 7) small++;
 	}
 	const { type, tally, unknown } = column;
-	return { type, tally, unknown, numbers, small };
+	const cells = decimal === ',' || delimiter !== ',' ? sampleOf(table.text, at) : [];
+	return { type, tally, unknown, numbers, small, notices: thousandsNotice(cells, decimal) };
 }
 
-export function typedSummary(table: TypedTable, matcher: AreaMatcher): TypedSummary {
+/** What is made of a table as typed. @param settings how its file is read */
+export function typedSummary(
+	table: TypedTable,
+	matcher: AreaMatcher,
+	settings: Settings
+): TypedSummary {
 	return {
 		rowsIn: table.rowsIn,
 		kept: table.kept.length,
@@ -215,7 +228,7 @@ export function typedSummary(table: TypedTable, matcher: AreaMatcher): TypedSumm
 				value,
 				message
 			})),
-		columns: table.columns.map((column, at) => columnSummary(table, column, at)),
+		columns: table.columns.map((column, at) => columnSummary(table, column, at, settings)),
 		disagreements: disagreements(table, matcher)
 	};
 }

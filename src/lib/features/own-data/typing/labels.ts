@@ -10,5 +10,5 @@ const asText = /^="([^"]*)"$/;
 export function labelOf(cell: string): string {
 	if (cell.length > 1000) return cell;
 	const seen = cell.replace(invisible, '').replaceAll('\u00a0', ' ').trim();
-	return (asText.exec(seen)?.[1] ?? seen).replace(/^'(?=[A-Z]\d)/, '').trim();
+	return (asText.exec(seen)?.[1] ?? seen).replace(/^'(?=[A-Z£.+-]?\d)/, '').trim();
 }

@@ -1,3 +1,5 @@
+import { labelOf } from './labels';
+
 /** What the marks beside a number say, by the Government Analysis Function's list of symbols. */
 export const markWords: Readonly<Record<string, string>> = {
 	a: 'average',
@@ -54,6 +56,9 @@ const superscripts = /\s*[¹²³⁰⁴-⁹]+$/;
 const oddMark = /(?<=[\d%])\s*([*^†‡#~!?]+)$/;
 const known = (mark: string) => mark in markWords || /^(note )?\d{1,3}$/.test(mark);
 
+/** Without what spreadsheets put around a number to keep it as text. */
+const plain = (text: string) => (/^['=]/.test(text) ? labelOf(text) : text);
+
 /** A text without the marks at its end, and those marks. */
 function withoutMarks(text: string): { rest: string; marks: string[]; unknown: string } {
 	let [rest, unknown] = [text, ''];
@@ -81,13 +86,16 @@ function dressed(text: string) {
 	const inBrackets = rest.startsWith('(') && rest.endsWith(')');
 	if (inBrackets) rest = rest.slice(1, -1).trim();
 	const [, before = '', money = '', between = ''] =
-		/^([-+\u2212]?)\s?([£$€]?)\s?([-+\u2212]?)/.exec(rest) ?? [];
-	rest = rest.slice((/^[-+\u2212]?\s?[£$€]?\s?[-+\u2212]?\s?/.exec(rest)?.[0] ?? '').length);
-	const after = before + between === '' && /[-\u2212]$/.test(rest);
+		/^([-+\u2010-\u2013\u2212]?)\s?([£$€]?)\s?([-+\u2010-\u2013\u2212]?)/.exec(rest) ?? [];
+	rest = rest.slice(
+		(/^[-+\u2010-\u2013\u2212]?\s?[£$€]?\s?[-+\u2010-\u2013\u2212]?\s?/.exec(rest)?.[0] ?? '')
+			.length
+	);
+	const after = before + between === '' && /[-\u2010-\u2013\u2212]$/.test(rest);
 	if (after) rest = rest.slice(0, -1).trimEnd();
 	const twice = (before && between) || (inBrackets && (before || between || after));
 	const form: NumberRead['form'] = inBrackets ? 'brackets' : after ? 'sign after' : '';
-	const negative = form !== '' || /[-\u2212]/.test(before + between);
+	const negative = form !== '' || /[-\u2010-\u2013\u2212]/.test(before + between);
 	return { digits: twice ? '' : rest, negative, form, percent, currency: money };
 }
 
@@ -97,14 +105,16 @@ function dressed(text: string) {
  * @returns undefined for a text that is no number, or one too large to hold
  */
 export function numberOf(text: string, decimal: '.' | ','): NumberRead | undefined {
-	const trimmed = text.length > longest * 4 ? '' : text.trim();
+	const trimmed = text.length > longest * 4 ? '' : plain(text.trim());
 	if (trimmed === '' || trimmed.length > longest) return undefined;
 	const { rest, marks, unknown } = withoutMarks(trimmed);
 	const { digits, negative, ...form } = dressed(rest);
 	const match = patterns[decimal].exec(digits);
 	if (!match) return undefined;
-	const plain = (match[1] ?? '').replaceAll(decimal === '.' ? ',' : '.', '').replace(spaces, '');
-	const size = Number(plain.replace(',', '.') + (match[2] ?? ''));
+	const digitsOnly = (match[1] ?? '')
+		.replaceAll(decimal === '.' ? ',' : '.', '')
+		.replace(spaces, '');
+	const size = Number(digitsOnly.replace(',', '.') + (match[2] ?? ''));
 	if (!Number.isFinite(size)) return undefined;
 	return {
 		value: negative ? -size : size,

@@ -103,6 +103,27 @@ export function textNotices(name: string, counts: ReadonlyMap<string, number>): 
 	].filter((notice) => notice !== '');
 }
 
+const groupedBy = {
+	'.': /^[-+\u2010-\u2013\u2212]?[1-9]\d{0,2}(\.\d{3})+$/,
+	',': /^[-+\u2010-\u2013\u2212]?[1-9]\d{0,2}(,\d{3})+$/
+};
+
+/**
+ * `1.234` read as one and a bit where it may be more than a thousand: a sentence, where no number of
+ * the column tells that its mark is one of decimals; otherwise none.
+ * @param cells some of the column
+ */
+export function thousandsNotice(cells: readonly string[], decimal: '.' | ','): string[] {
+	const marked = cells.map((cell) => cell.trim()).filter((cell) => cell.includes(decimal));
+	const like = marked.filter((cell) => groupedBy[decimal].test(cell));
+	const [first] = like;
+	if (first === undefined || like.length * 2 <= marked.length) return [];
+	const [read, other] = decimal === '.' ? ['point', 'comma'] : ['comma', 'point'];
+	return [
+		`“${first}” is read with a decimal ${read}, as a number with a fraction. If thousands are meant, choose the decimal ${other} under “How it is read”.`
+	];
+}
+
 function sumOf(counts: ReadonlyMap<string, number>, texts: readonly string[]): number {
 	return texts.reduce((sum, text) => sum + (counts.get(text) ?? 0), 0);
 }

@@ -109,7 +109,7 @@ export class OwnData {
 	/** Opens another file: nothing chosen for the last one is kept. */
 	async open(name: string, content: Blob): Promise<void> {
 		// A worker that is still at the last file may never answer: the next file has one of its own.
-		if (this.status === 'reading') void this.renew();
+		if (this.status !== 'loading' && this.client?.busy) void this.renew();
 		await this.starting;
 		if (this.client === null) return;
 		this.file = { name, content };

@@ -13,6 +13,7 @@ class SheetReading {
 	private inSheet = false;
 	private row = 0;
 	private rowRepeat = 1;
+	private hidden = false;
 	private column = 0;
 	/** Cells of the row that is being read, by their columns. */
 	private held: { column: number; text: string; down: number }[] = [];
@@ -27,8 +28,9 @@ class SheetReading {
 	open(name: string, attribute: (name: string) => string | undefined): void {
 		if (name === 'table') this.begin(attribute('name') ?? '', attribute('display') === 'false');
 		else if (!this.inSheet) return;
-		else if (name === 'table-row')
-			[this.rowRepeat, this.column, this.held] = [times(attribute('number-rows-repeated')), 0, []];
+		else if (name === 'table-row') this.beginRow(attribute);
+		else if (name === 'table-column' && isHidden(attribute))
+			this.cells.hiddenColumns += times(attribute('number-columns-repeated'));
 		else if (name === 'table-cell' || name === 'covered-table-cell') this.beginCell(attribute);
 		else if (name === 'annotation') this.inNote = true;
 		else if (name === 'p' && !this.inNote)
@@ -42,6 +44,11 @@ class SheetReading {
 		this.sheets.push({ name, hidden });
 		this.inSheet = name === this.wanted;
 		if (this.inSheet) this.row = 0;
+	}
+
+	private beginRow(attribute: (name: string) => string | undefined): void {
+		[this.rowRepeat, this.column, this.held] = [times(attribute('number-rows-repeated')), 0, []];
+		this.hidden = isHidden(attribute);
 	}
 
 	private beginCell(attribute: (name: string) => string | undefined): void {
@@ -92,6 +99,7 @@ class SheetReading {
 		const first = this.row + 1;
 		this.row += this.rowRepeat;
 		if (this.held.length === 0) return;
+		if (this.hidden) this.cells.hiddenRows += this.rowRepeat;
 		for (let row = first; row <= this.row; row++)
 			for (const { column, text } of this.held) this.cells.put(row, column, text);
 		for (const { column, down } of this.held)
@@ -102,6 +110,10 @@ class SheetReading {
 		for (const { row, column, last } of this.merged) this.cells.fillDown(row, column, last);
 	}
 }
+
+/** Collapsed by hand, or left out by a filter. */
+const isHidden = (attribute: (name: string) => string | undefined) =>
+	/^(collapse|filter)$/.test(attribute('visibility') ?? '');
 
 const times = (text: string | undefined) => Math.max(1, Math.floor(Number(text ?? 1)) || 1);
 

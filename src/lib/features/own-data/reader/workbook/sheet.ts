@@ -1,4 +1,4 @@
-import { refusedFile } from '../faults';
+import { refusedFile, shownValue } from '../faults';
 import { limits } from '../limits';
 import type { FileRecord } from '../records';
 
@@ -32,23 +32,32 @@ export class SheetCells {
 	private lastRow = 0;
 	/** Cells that were filled since they are merged with the one above. */
 	filled = 0;
+	/** Rows and columns that the spreadsheet does not show; they are read all the same. */
+	hiddenRows = 0;
+	hiddenColumns = 0;
 
 	/**
 	 * Puts a text into a cell. Rows and columns are counted from 1.
-	 * @throws Refused beyond the limits
+	 * @throws Refused beyond the limits, and where the cell holds something already: a damaged workbook
 	 */
 	put(row: number, column: number, text: string): void {
 		if (text === '') return;
-		if (row > limits.rows) throw tooLarge('rows', limits.rows);
-		if (column > limits.columns) throw tooLarge('columns', limits.columns);
+		if (row > limits.rows) throw tooFar('rows', limits.rows, row, column, text);
+		if (column > limits.columns) throw tooFar('columns', limits.columns, row, column, text);
 		const cells = this.rows.get(row) ?? [];
 		if (cells.length === 0) this.rows.set(row, cells);
 		this.cells += Math.max(0, column - cells.length);
 		if (this.cells > limits.sheetCells) throw tooLarge('cells', limits.sheetCells);
 		while (cells.length < column - 1) cells.push('');
+		if ((cells[column - 1] ?? '') !== '') throw twice(row, column);
 		cells[column - 1] = text;
 		this.width = Math.max(this.width, column);
 		this.lastRow = Math.max(this.lastRow, row);
+	}
+
+	/** True where nothing is in any cell. */
+	get isEmpty(): boolean {
+		return this.rows.size === 0;
 	}
 
 	/** Repeats a cell in the rows below that are merged with it, as far as the sheet goes. */
@@ -70,6 +79,30 @@ export class SheetCells {
 			return { row: at + 1, line: at + 1, lastLine: at + 1, cells, fault: null };
 		});
 	}
+}
+
+/** `B12`: how a spreadsheet names a cell by its row and column. */
+function cellName(row: number, column: number): string {
+	let letters = '';
+	for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+	return `${letters}${row}`;
+}
+
+function tooFar(what: string, most: number, row: number, column: number, text: string) {
+	return refusedFile(
+		'workbook',
+		`has a sheet with more than ${most.toLocaleString('en-GB')} ${what}, the most that are read: “${shownValue(text)}” stands in cell ${cellName(row, column)}`,
+		'Clear that cell if it is a stray one, save the part that is needed, or the sheet as CSV.'
+	);
+}
+
+function twice(row: number, column: number) {
+	return refusedFile(
+		'workbook',
+		`is damaged: cell ${cellName(row, column)} stands in its sheet twice`,
+		'Open it in a spreadsheet and save it as XLSX or CSV.'
+	);
 }
 
 function tooLarge(what: string, most: number) {

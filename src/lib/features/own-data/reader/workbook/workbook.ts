@@ -35,10 +35,12 @@ function directory(bytes: Uint8Array): Map<string, number> {
 /** Unpacks parts as they are asked for, and no more of them than the limit. */
 function unpacker(bytes: Uint8Array, sizes: ReadonlyMap<string, number>) {
 	let unpacked = 0;
+	const counted = new Set<string>();
 	return (path: string): Uint8Array | undefined => {
 		const size = sizes.get(path);
 		if (size === undefined) return undefined;
-		unpacked += size;
+		if (!counted.has(path)) unpacked += size;
+		counted.add(path);
 		if (unpacked > limits.unpacked)
 			throw refused(
 				`holds more than ${limits.unpacked / 1e6} MB once it is unpacked, the most that is read`,
@@ -67,15 +69,38 @@ function labels(sheets: readonly SheetName[]): string[] {
 
 function noteOf(cells: SheetCells, unworked: number): string {
 	const notes: string[] = [];
-	const count = (number: number) =>
-		`${number.toLocaleString('en-GB')} ${number === 1 ? 'cell' : 'cells'}`;
+	const count = (number: number, noun = 'cell') =>
+		`${number.toLocaleString('en-GB')} ${number === 1 ? noun : `${noun}s`}`;
+	const hidden = [
+		...(cells.hiddenRows > 0 ? [count(cells.hiddenRows, 'row')] : []),
+		...(cells.hiddenColumns > 0 ? [count(cells.hiddenColumns, 'column')] : [])
+	];
+	if (hidden.length > 0)
+		notes.push(
+			`The spreadsheet hides ${hidden.join(' and ')} of the sheet; they are read as well.`
+		);
 	if (cells.filled > 0)
-		notes.push(`${count(cells.filled)} merged with the one above hold the same.`);
+		notes.push(
+			`${count(cells.filled)} merged with the one above ${cells.filled === 1 ? 'holds' : 'hold'} the same.`
+		);
 	if (unworked > 0)
 		notes.push(
-			`${count(unworked)} with a formula that was never worked out are empty: open the workbook in a spreadsheet and save it.`
+			`${count(unworked)} with a formula that was never worked out ${unworked === 1 ? 'is' : 'are'} empty: open the workbook in a spreadsheet and save it.`
 		);
 	return notes.join(' ');
+}
+
+type OneSheet = ReturnType<typeof odsSheet>;
+
+/** The sheet that is wished; where none is and the likeliest is empty, the first shown that is not. */
+function firstFilled(sheetNamed: (name?: string) => OneSheet, wished?: string): OneSheet {
+	const read = sheetNamed(wished);
+	if (wished !== undefined || read.cells?.isEmpty !== true) return read;
+	for (const { name, hidden } of read.sheets) {
+		const other = hidden || name === read.name ? null : sheetNamed(name);
+		if (other?.cells?.isEmpty === false) return other;
+	}
+	return read;
 }
 
 /**
@@ -91,7 +116,9 @@ export function readSheet(bytes: Uint8Array, wished?: string): SheetRead {
 		const isXlsx = sizes.has('xl/workbook.xml');
 		if (!isXlsx && !sizes.has('content.xml')) throw otherArchive(sizes);
 		const content = isXlsx ? undefined : part('content.xml');
-		const read = content ? odsSheet(content, wished) : xlsxSheet(part, wished);
+		const sheetNamed = (name?: string) =>
+			content ? odsSheet(content, name) : xlsxSheet(part, name);
+		const read = firstFilled(sheetNamed, wished);
 		if (!read.cells)
 			throw refused(
 				`is ${isXlsx ? 'an Excel workbook (XLSX)' : 'an OpenDocument file'} without a sheet that can be read`

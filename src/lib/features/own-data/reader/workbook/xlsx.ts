@@ -11,11 +11,13 @@ interface Book {
 	from1904: boolean;
 }
 
+const isTrue = (text: string | undefined) => text === '1' || text === 'true';
+
 function bookOf(part: Part): Book {
 	const book: Book = { sheets: [], from1904: false };
 	walkXml(part('xl/workbook.xml') ?? new Uint8Array(), {
 		open(name, attribute) {
-			if (name === 'workbookPr') book.from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+			if (name === 'workbookPr') book.from1904 = isTrue(attribute('date1904'));
 			if (name !== 'sheet') return;
 			const hidden = (attribute('state') ?? 'visible') !== 'visible';
 			book.sheets.push({ name: attribute('name') ?? '', hidden, id: attribute('id') ?? '' });
@@ -162,12 +164,19 @@ class SheetReading {
 
 	open(name: string, attribute: (name: string) => string | undefined): void {
 		this.within = name;
-		if (name === 'row')
-			this.at = { row: Number(attribute('r') ?? this.at.row + 1) || this.at.row + 1, column: 0 };
+		if (name === 'row') this.beginRow(attribute);
+		else if (name === 'col' && isTrue(attribute('hidden')))
+			this.cells.hiddenColumns +=
+				1 + Number(attribute('max') ?? 0) - Number(attribute('min') ?? 0) || 1;
 		else if (name === 'c') this.begin(attribute);
 		else if (name === 'f') this.formula = true;
 		else if (name === 'mergeCell' && this.merged.length < 100_000)
 			this.merged.push(attribute('ref') ?? '');
+	}
+
+	private beginRow(attribute: (name: string) => string | undefined): void {
+		this.at = { row: Number(attribute('r') ?? this.at.row + 1) || this.at.row + 1, column: 0 };
+		if (isTrue(attribute('hidden'))) this.cells.hiddenRows++;
 	}
 
 	private begin(attribute: (name: string) => string | undefined): void {

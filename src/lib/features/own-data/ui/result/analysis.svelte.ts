@@ -8,6 +8,9 @@ import type { Holder } from '../../session/holders';
 import { ownTables } from '$lib/ui/own-table/own-tables.svelte';
 import type { OwnData } from '../own-data.svelte';
 
+const noNumbers =
+	'no column is read as numbers. Choose “Count” or “Number” for the column that holds them, and every cell of it that is no number is named';
+
 /** Columns of the file by what they hold, with their names. */
 export interface ColumnChoice {
 	at: number;
@@ -171,6 +174,10 @@ export class Analysis {
 		const request = this.request();
 		[this.grouping, this.warned, this.failure] = [null, false, ''];
 		if (!request) return;
+		if (!this.data.types.some((type) => type === 'count' || type === 'number')) {
+			this.failure = noNumbers;
+			return;
+		}
 		const asked = JSON.stringify(request);
 		try {
 			const grouping = await this.data.groups(request);
