@@ -170,13 +170,52 @@ describe('an XLSX workbook', () => {
 		expect(read.table.outside.counts).toEqual({ blank: 3 });
 	});
 
+	it('has its hidden rows and columns read, and says how many there are', async () => {
+		const file = xlsx({
+			S: `<cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/></cols><sheetData><row>${cell('A1', 'area')}${cell('D1', 'n')}</row><row hidden="1">${cell('A2', 'Wigan')}${number('D2', '7')}</row><row hidden="0">${cell('A3', 'Bury')}${number('D3', '8')}</row></sheetData>`
+		});
+		const read = await sheetRead(file);
+		expect(read.rows).toEqual([
+			['Wigan', '7'],
+			['Bury', '8']
+		]);
+		expect(read.note).toBe(
+			'The spreadsheet hides 1 row and 2 columns of the sheet; they are read as well.'
+		);
+	});
+
+	it('has the first sheet read that holds anything, where none was chosen', async () => {
+		const table = sheetOf(
+			cell('A1', 'area') + cell('B1', 'n'),
+			cell('A2', 'Wigan') + number('B2', '7')
+		);
+		const file = xlsx({ Blank: sheetOf(), '(Hidden)': table, Data: table });
+		expect((await sheetRead(file)).settings.sheet).toBe('Data');
+		expect((await refusalOf(xlsx({ Blank: sheetOf() }))).message).toBe(
+			'has nothing in its sheet “Blank”'
+		);
+		const chosen = await reading(file, { sheet: 'Blank' });
+		expect(chosen).toMatchObject({ kind: 'refused', settings: { sheet: 'Blank' } });
+	});
+
+	it('with a cell that stands twice is refused by the cell: one of the two would be lost', async () => {
+		const file = xlsx({
+			S: `<sheetData><row r="1">${cell('A1', 'area')}${cell('B1', 'n')}</row><row r="2">${cell('A2', 'Wigan')}${number('AB2', '1')}</row><row r="2">${number('AB2', '2')}</row></sheetData>`
+		});
+		expect((await refusalOf(file)).message).toBe('is damaged: cell AB2 stands in its sheet twice');
+	});
+
 	it('too large in rows, columns or once unpacked is refused with the numbers', async () => {
 		const far = xlsx({
 			S: `<sheetData><row r="1048576">${cell('A1048576', 'x')}</row></sheetData>`
 		});
-		expect((await refusalOf(far)).message).toContain('more than 1,000,000 rows');
+		expect((await refusalOf(far)).message).toMatch(
+			/more than 1,000,000 rows.*“x” stands in cell A1048576/
+		);
 		const wide = xlsx({ S: sheetOf(cell('XFD1', 'x')) });
-		expect((await refusalOf(wide)).message).toContain('more than 2,000 columns');
+		expect((await refusalOf(wide)).message).toMatch(
+			/more than 2,000 columns.*“x” stands in cell XFD1/
+		);
 		const bomb = zipSync({
 			'xl/workbook.xml': new Uint8Array(limits.unpacked + 1).fill(0x20)
 		});
@@ -245,6 +284,19 @@ describe('an ODS workbook', () => {
 			);
 			expect((await sheetRead(file, { header: true })).rows[0]).toEqual(['Wigan', expected]);
 		}
+	});
+
+	it('has its hidden rows and columns read, and says how many there are', async () => {
+		const hidden = row(text('Wigan'), float('7')).replace(
+			'<table:table-row',
+			'<table:table-row table:visibility="filter"'
+		);
+		const file = ods(
+			`<table:table table:name="S"><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-column/>${row(text('area'), text('n'))}${hidden}${row(text('Bury'), float('8'))}</table:table>`
+		);
+		const read = await sheetRead(file);
+		expect(read.rows.map(([area]) => area)).toEqual(['Wigan', 'Bury']);
+		expect(read.note).toContain('hides 1 row and 2 columns');
 	});
 
 	it('has cells that are merged downwards hold the same', async () => {

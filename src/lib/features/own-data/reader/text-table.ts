@@ -138,6 +138,8 @@ export class TextTableBuilder {
 	/** True from the row on that begins another table. */
 	private ended = false;
 	private seen = 0;
+	/** True once a cell that holds anything was seen. */
+	private told = false;
 	/** Rows before the header with several cells, a number among them. */
 	private readonly numbersBefore: number[] = [];
 
@@ -177,6 +179,7 @@ export class TextTableBuilder {
 		const { row, cells, fault } = record;
 		const { headerFirst, headerLast, first, last } = this.layout;
 		this.seen++;
+		this.told ||= fault !== null || !isBlank(cells);
 		if (!fault && row >= headerFirst && row <= headerLast) this.table.headerRows++;
 		else if (row === this.layout.brokenHeader) this.rejectHeader(record);
 		else if (row < first && !fault) this.putBefore(record);
@@ -194,7 +197,7 @@ export class TextTableBuilder {
 	finished(): TextTable {
 		const choose = 'Choose a file that holds a table.';
 		if (this.seen === 0) throw refusedFile('empty-file', 'is empty', choose);
-		if (!this.plain && this.holdsNothing())
+		if (!this.plain && !this.told)
 			throw refusedFile('empty-file', 'holds nothing but blank rows', choose);
 		if (!this.plain && this.layout.last === 0 && !this.ended) this.putNotesOutside();
 		if (!this.plain) this.dropEmptyColumns();
@@ -219,14 +222,6 @@ export class TextTableBuilder {
 			notes.push(
 				'The file has one column, and runs of spaces in it: columns of a fixed width are not told apart. Open it in a spreadsheet, part the columns there and save it as CSV.'
 			);
-	}
-
-	private holdsNothing(): boolean {
-		const { rejected, outside } = this.table;
-		const told = rejected.length > 0 || this.filledCells.some((cells) => cells > 0);
-		return (
-			!told && this.layout.header.every(isBlank) && outside.rows.every(({ text }) => text === '')
-		);
 	}
 
 	private headerNotes(renamed: string[]): string[] {
