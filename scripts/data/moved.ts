@@ -19,7 +19,7 @@ export interface Move {
 	home: { slug: string; name: string };
 }
 
-const datedColumns = /^(period|destination)_(start|end)$/;
+const datedColumns = /^(period|destination|evidence)_(start|end)$/;
 
 /** An ISO day or month so many years on; 29 February becomes the 28th. */
 export function laterBy(years: number, text: string): string {

@@ -27,6 +27,7 @@ import { areaBorders, tileMap } from './ons/tile-map';
 import { wards } from './ons/wards';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
 import { englandDeprivationGap } from './published-gaps';
+import { scenarioAssumptions } from './scenario-assumptions';
 import { carePublished } from './skills-for-care';
 import { careOccupations } from './skills-imperative';
 
@@ -69,5 +70,6 @@ export const builders: TableBuilder[] = [
 	socialWorkers,
 	leavers,
 	careOccupations,
-	carePublished
+	carePublished,
+	scenarioAssumptions
 ];

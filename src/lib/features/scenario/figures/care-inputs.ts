@@ -1,8 +1,8 @@
-import assumptions from '../../../../../data/assumptions.json';
 import { ENGLAND } from '$lib/questions/areas';
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
 import {
+	assumed,
 	impliedPosts,
 	latestPoint,
 	pointSource,
@@ -12,9 +12,6 @@ import {
 } from './evidence';
 import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { unitOf } from '$lib/figures/units';
-
-/** How far posts that are implied by England’s rate may be off, and why. */
-const { posts: spread } = assumptions;
 
 type Default = Omit<ScenarioInput, 'name'>;
 
@@ -77,10 +74,12 @@ function impliedPostsHere(evidence: Evidence): Partial<Default> | null {
 	const [own, all] = [evidence.home.code, ENGLAND].map((code) => olderResidents(evidence, code));
 	if (!implied || !own || !all) return null;
 	const value = significant((implied.value * own) / all);
+	const spread = assumed(evidence, 'posts');
+	const part = (percent: number | null) => significant((value * (percent ?? spread.value)) / 100);
 	const national = evidence.home.code === ENGLAND;
 	const [low, high] = national
 		? [significant(implied.low), significant(implied.high)]
-		: [significant((1 - spread.share) * value), significant((1 + spread.share) * value)];
+		: [part(spread.low), part(spread.high)];
 	return {
 		value,
 		low,
