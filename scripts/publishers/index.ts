@@ -26,10 +26,12 @@ import { populationProjection } from './ons/projections';
 import { areaBorders, tileMap } from './ons/tile-map';
 import { wards } from './ons/wards';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
+import { papersCited } from './papers';
 import { englandDeprivationGap } from './published-gaps';
 import { scenarioAssumptions } from './scenario-assumptions';
 import { carePublished } from './skills-for-care';
 import { careOccupations } from './skills-imperative';
+import { workedExamples } from './worked-examples';
 
 export const builders: TableBuilder[] = [
 	areas,
@@ -71,5 +73,7 @@ export const builders: TableBuilder[] = [
 	leavers,
 	careOccupations,
 	carePublished,
-	scenarioAssumptions
+	scenarioAssumptions,
+	workedExamples,
+	papersCited
 ];
