@@ -42,7 +42,7 @@ const papers: Record<string, [authors: string, year: number | null, title: strin
 	'newcombe-difference': [
 		'Newcombe',
 		1998,
-		'Interval estimation for the difference between independent proportions'
+		'Interval estimation for the difference between independent proportions, method 10'
 	],
 	'newcombe-altman': ['Newcombe and Altman', 2000, 'Statistics with Confidence'],
 	newell: ['Newell', 1994, 'Methods and Models in Demography'],
