@@ -28,7 +28,7 @@ describe('the frames', () => {
 			const link = await page.locator('main article a').getAttribute('href');
 			expect(link).toMatch(new RegExp(`^${inject('origin')}/areas/.*#${path.split('/')[2]}$`));
 			expect(bytes).toBeGreaterThan(20_000);
-			expect(bytes).toBeLessThanOrEqual(60_000);
+			expect(bytes).toBeLessThanOrEqual(62_000);
 		}
 	);
 });

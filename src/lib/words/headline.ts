@@ -8,7 +8,7 @@ import {
 	valueText
 } from '$lib/format';
 import { categoryLabel, headlines, unitOfCategory } from './select';
-import { differenceLimits, verdictWithLimits } from './verdict';
+import { differenceLimits, verdictText } from './verdict';
 
 /** One comparison in the words that stand beside the chart. */
 interface HeadlineRow {
@@ -70,7 +70,7 @@ function row(figure: Figure, one: Comparison): HeadlineRow {
 		signed: difference === null ? '' : signedText(difference, { ...unit, id: 'score' }),
 		verdict: one.verdict,
 		limits: differenceLimits(one, unit),
-		verdictText: verdictWithLimits(one, unit),
+		verdictText: verdictText(one.verdict),
 		reason: one.reason
 	};
 }

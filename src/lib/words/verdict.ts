@@ -80,6 +80,11 @@ export function verdictWithLimits(one: Limited & Pick<Comparison, 'verdict'>, un
 		: text;
 }
 
+/** A verdict in a narrow cell, under a legend that says what "none shown" means. */
+export function verdictCell(verdict: Verdict): string {
+	return verdict === 'open' ? 'none shown' : words[verdict].text;
+}
+
 /** A verdict in a word where it is counted: "3 similar". */
 export function verdictShort(verdict: Verdict): string {
 	return words[verdict].short;

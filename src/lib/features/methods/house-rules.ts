@@ -27,9 +27,9 @@ const similarAreas: Explained = {
 const standing: Explained = {
 	id: 'standing-among-areas',
 	title: 'Where an area stands among others',
-	rule: 'No rank is given. It is counted how many other areas are clearly higher and clearly lower, which are those whose 95% interval does not meet that of the area, and how many cannot be told apart from it.',
+	rule: 'No rank is given. It is counted how many other areas are clearly higher and clearly lower, which are those from which the 95% interval of its difference leaves 0 out, and how many cannot be told apart from it.',
 	edges: [
-		'Intervals that overlap do not show that two areas are alike, so the count of those that cannot be told apart is on the safe side.',
+		'Of areas from which no difference can be shown it is not said that they are alike.',
 		'Of many comparisons a few are outside by chance alone.',
 		'Where not every area has a published interval, higher and lower values are counted and it is said that some of the order may be chance.'
 	],
@@ -55,7 +55,26 @@ const together: Explained = {
 const exploreRules: Explained[] = [similarAreas, standing, together];
 
 /** How authorities are ranked by deprivation, grouped and compared with the line. */
-export const gradient: Explained = {
+export const differenceRule: Explained = {
+	id: 'difference-rule',
+	title: 'When two values are called different',
+	rule: 'One rule decides everywhere. Two separate places are judged by the 95% interval of their difference: if it leaves 0 out, they differ, better or worse where one direction is agreed to be good. If it holds 0 and lies wholly within a margin, they are about the same. Else no difference can be shown, and the interval is told.',
+	formula:
+		'margins: life expectancy 0.5 years; percentages 1 point; rates and ratios 5% of the value compared with; scores from 0 to 10, 0.1',
+	edges: [
+		'Whether two intervals meet decides nothing: they may meet although the difference leaves 0 out.',
+		'A part and its whole share people. Where counts allow, the part is set against the rest of the whole. Else a part below 5% of the whole is judged by whether its own interval holds the whole’s value. A larger part is not tested.',
+		'Two places that overlap in part are named so and not tested.',
+		'A value without limits is taken as fixed. Without own limits nothing is judged.',
+		'Counts of everybody have no interval: they are higher, lower or the same at the digits shown.'
+	],
+	reading:
+		'That no difference can be shown does not say that there is none. The margins are ours, the same everywhere, and stand in one place of the program.',
+	source:
+		'Newcombe; Altman and Bland, Absence of evidence is not evidence of absence; Schuirmann, two one-sided tests'
+};
+
+const gradient: Explained = {
 	id: 'gradient',
 	title: 'Gradients across authorities',
 	rule: 'Authorities are ranked by the average score of an Index of Multiple Deprivation, most deprived first, and put into tenths or fifths with about equal numbers of residents. A group’s value is the mean of its authorities’ published values, weighted by residents; of a life expectancy, which is never averaged, it is the value of the authority in which the middle resident of the group lives. A straight line is fitted through the groups, weighted by residents.',
@@ -158,6 +177,7 @@ export const houseRules: Explained[] = [
 	aggregates,
 	shares,
 	median,
+	differenceRule,
 	gradient,
 	trend,
 	gapChange,

@@ -1,7 +1,7 @@
 import type { Comparison, Estimate, Figure, Sex, Verdict } from '$lib/figure';
 import { missingText, numberText, periodText, sexText, signedText } from '$lib/format';
 import { distance, strength, type Strength } from '../evidence';
-import { differenceLimits, verdictWithLimits } from '../verdict';
+import { differenceLimits, verdictText } from '../verdict';
 import { place } from '../places';
 import { comparedValueText } from '../headline';
 import { categoryLabel, headlines, unitOfCategory } from '../select';
@@ -142,7 +142,7 @@ function columns(figure: Figure, one: Comparison, said: Said) {
 		fromUnrounded: one.difference !== null && one.fromUnrounded,
 		verdict: one.verdict,
 		differenceLimits: differenceLimits(one, unit),
-		verdictText: verdictWithLimits(one, unit),
+		verdictText: verdictText(one.verdict),
 		reason: one.reason
 	};
 }

@@ -24,7 +24,7 @@ export const glossary: Term[] = [
 	{
 		id: 'judgement',
 		word: 'Better, worse, about the same; higher, lower',
-		text: 'Better and worse are said only where a test with the interval finds a difference and one direction is agreed to be good. About the same means that the difference is within chance, not that there is none. Higher and lower carry no judgement.',
+		text: 'Better and worse are said only where a test with the interval finds a difference and one direction is agreed to be good. About the same needs the whole interval of the difference to be too small to matter; else no difference can be shown, which does not say that there is none. Higher and lower carry no judgement.',
 		method: 'benchmark-comparison'
 	},
 	{
