@@ -1,4 +1,5 @@
 /** Papers, books and programs that methods are taken from or checked against. */
+import site from '../../data/site.json';
 import type { Row } from '../../src/lib/catalogue/tables';
 import type { TableBuilder } from '../data/builder';
 import { areaTable, field } from '../data/descriptors';
@@ -89,8 +90,8 @@ export const papersCited: TableBuilder = {
 		areaColumns: [],
 		sources: [
 			{
-				title: 'Fair Measure, papers cited for methods',
-				publisher: 'Fair Measure',
+				title: `${site.name}, papers cited for methods`,
+				publisher: site.name,
 				publication: 'Papers cited for methods',
 				released: null,
 				licence: 'Open Government Licence v3.0',

@@ -5,7 +5,8 @@ import {
 	homeBorough,
 	indicesInUse,
 	siteExamples,
-	usualBenchmark
+	usualBenchmark,
+	usualBenchmarkName
 } from '$lib/catalogue/dashboard';
 import { frontPartnership } from '$lib/catalogue/partnerships';
 import { tableRows } from '$lib/server/tables';
@@ -24,6 +25,7 @@ describe('whose dashboard this is', () => {
 		expect(named(home.slug)).toBe(home.name);
 		expect(named(benchmark)).toBeDefined();
 		expect(frontPartnership().area).toBe(home.slug);
+		expect(named(usualBenchmark)).toBe(usualBenchmarkName);
 	});
 
 	it('has places that there are in its examples', () => {

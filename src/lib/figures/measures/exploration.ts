@@ -1,4 +1,9 @@
-import { firstIndex, homeBorough, usualBenchmark } from '$lib/catalogue/dashboard';
+import {
+	firstIndex,
+	homeBorough,
+	usualBenchmark,
+	usualBenchmarkName
+} from '$lib/catalogue/dashboard';
 import {
 	isSlug,
 	readParts,
@@ -92,7 +97,7 @@ const readers: Record<string, Reader> = {
 		state.until = value;
 	},
 	mark: slugReader('mark', `${homeBorough.name} is marked`),
-	compare: slugReader('compare', 'compared with England'),
+	compare: slugReader('compare', `compared with ${usualBenchmarkName}`),
 	group(state, value) {
 		if (!(plainGroups as readonly string[]).includes(value) && !namedGroup.test(value))
 			return 'showing all authorities';

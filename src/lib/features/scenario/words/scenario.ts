@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { projectionBasis } from '$lib/figures/population/projections';
 import type { Unit } from '$lib/figure';
 import type { InputName, Scenario, ScenarioAnswer, Span } from '$lib/figures/scenario/scenario';
@@ -152,7 +153,7 @@ export function nationalCheckWords({ national, endYear }: Scenario): string[] {
 	const said = (one: typeof first) =>
 		`${roughThousands((base * one.percent) / 100)} more posts (${percentText(one.percent)}) from mid-${one.from}`;
 	return [
-		`For England, Skills for Care published ${wholeCount(posts)} more posts by ${endYear}, ${numberText(percent, { ...percentUnit, decimals: 0 })}. With England’s figures this model gives ${said(first)}, or ${said(second)}, to mid-${endYear}.`,
+		`For ${country.name}, Skills for Care published ${wholeCount(posts)} more posts by ${endYear}, ${numberText(percent, { ...percentUnit, decimals: 0 })}. With ${country.name}’s figures this model gives ${said(first)}, or ${said(second)}, to mid-${endYear}.`,
 		`The year that growth is counted from makes most of the difference: the residents aged 65 and over who are added between mid-${first.from} and mid-${second.from} belong to one figure and not to the other. What remains may come from rounding or from the projection: ours is the ${projectionBasis()} one, moved to the latest estimate, and the posts it is applied to (${roughThousands(base)}) are themselves worked out from the published ${wholeCount(posts)} and ${numberText(percent, { ...percentUnit, decimals: 0 })}, both rounded. That the two come close says that the sum is done alike, not that either will come true.`
 	];
 }
