@@ -3,7 +3,6 @@
  * borough as the home. For tests only: whatever is typed where it should be asked shows up as a
  * year or a place that no table has.
  */
-import { createHash } from 'node:crypto';
 import type { DataPackage, Manifest, Slice, Table } from '../../src/lib/catalogue/data-package';
 import { readTable, type Row } from '../../src/lib/catalogue/tables';
 import { csvText } from './csv';
@@ -124,9 +123,4 @@ function withHome(files: DataFolder, home: Move['home']): DataFolder {
 		movedPartnerships(files.get('partnerships.json') ?? '', site, home)
 	);
 	return files;
-}
-
-/** SHA-256 of a text, for records of a moved release. */
-export function hashOf(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
 }

@@ -70,6 +70,11 @@ export function frontPartnership(): Partnership {
 	return partnershipBySlug(homePartnership);
 }
 
+/** True for the partnership whose page is the front page. */
+export function isFront({ slug }: Pick<Partnership, 'slug'>): boolean {
+	return slug === homePartnership;
+}
+
 export function isWanted(item: PriorityItem): item is WantedItem {
 	return 'wanted' in item;
 }
