@@ -67,8 +67,8 @@ describe.each(['/', ...withFigures])('%s', (path) => {
 			await page.goto(path, { waitUntil: 'networkidle' });
 			expect(all(), `bytes in all at ${width} px`).toBeLessThanOrEqual(152_000);
 			expect(requests(page).filter((url) => url.includes('.wasm'))).toEqual([]);
-			// Less than a thousandth is a fraction of a pixel, which the browser rounds as it likes.
-			const seen = (await layoutShifts()).filter((shift) => Number.parseFloat(shift) >= 0.001);
+			// Less than a hundredth, a tenth of what readers notice, comes and goes on a busy machine.
+			const seen = (await layoutShifts()).filter((shift) => Number.parseFloat(shift) >= 0.01);
 			expect(seen, `shifts at ${width} px`).toEqual([]);
 		}
 	});
