@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	country,
+	firstExplored,
 	firstIndex,
 	homeBorough,
 	indicesInUse,
@@ -9,6 +10,7 @@ import {
 	usualBenchmarkName
 } from '$lib/catalogue/dashboard';
 import { frontPartnership } from '$lib/catalogue/partnerships';
+import { measures } from '$lib/figures/measures/measures';
 import { tableRows } from '$lib/server/tables';
 
 const areas = tableRows('areas');
@@ -33,6 +35,12 @@ describe('whose dashboard this is', () => {
 		const slugs = [...group.areas, ...near.places, ages.place];
 		expect(slugs.filter((slug) => named(slug) === undefined)).toEqual([]);
 		expect(group.name).toBe(group.areas.map(named).join(' and '));
+	});
+
+	it('begins the explorer with measures that there are', () => {
+		const ids = measures().map(({ id }) => id);
+		const wanted = [firstExplored.indicator, ...firstExplored.alike];
+		expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
 	});
 
 	it('uses indices of deprivation that are held, the newest first', () => {

@@ -9,6 +9,7 @@ import {
 	country as countryNamed,
 	deprivation,
 	examples,
+	explorer,
 	home,
 	name,
 	partnership
@@ -50,6 +51,9 @@ export const indicesInUse: readonly IndexInUse[] = deprivation;
 
 /** Years of the boundaries that areas have. */
 export const boundaryYears: { authorities: string; boards: string } = boundaries;
+
+/** What the explorer shows first, and by what areas are alike besides deprivation: ids of measures. */
+export const firstExplored: { indicator: string; alike: string[] } = explorer;
 
 /** What stands in boxes and on pages for the reader to begin with. */
 export const siteExamples: {

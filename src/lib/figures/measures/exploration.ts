@@ -1,4 +1,5 @@
 import {
+	firstExplored,
 	firstIndex,
 	homeBorough,
 	usualBenchmark,
@@ -54,7 +55,7 @@ const namedGroup =
 export function defaultExploration(): Exploration {
 	return {
 		show: 'strip',
-		indicator: 'life-expectancy-birth',
+		indicator: firstExplored.indicator,
 		second: firstIndex().index,
 		sex: null,
 		until: null,
@@ -62,7 +63,7 @@ export function defaultExploration(): Exploration {
 		compare: usualBenchmark,
 		group: 'all',
 		areas: [],
-		by: [firstIndex().index, 'residents-65-plus', 'residents-under-16'],
+		by: [firstIndex().index, ...firstExplored.alike],
 		near: 10,
 		sort: { column: 'name', down: false },
 		find: '',

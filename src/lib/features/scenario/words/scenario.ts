@@ -107,7 +107,7 @@ function shareStatement(
 		return say`Fewer than ${tallyPart(FEWEST_LEAVERS, 'fewest', ['student', 'students'])} (${count}) finish ${name('16–18 study')} there each year, so no share of them is given`;
 	const start = own
 		? say`That is `
-		: say`${areaPart(area)} as a whole would need about ${roughly(need.middle, 'need')} a year: `;
+		: say`At the rates taken for ${areaPart(scenario.area)}, ${areaPart(area)} as a whole would need about ${roughly(need.middle, 'need')} a year: `;
 	const whom = say`the ${count} ${finishing(values, own ? say`in ${areaPart(area)}` : ['there'])}`;
 	const share = shareOf(percent.middle, 'share', whom);
 	const of = isOneIn(percent.middle) ? say`${share} of ${whom}` : share;
