@@ -88,7 +88,7 @@ describe('a later year and another home', () => {
 	it('name the home of today only as a place among others', () => {
 		const own = places.flatMap((place) => pages.map((name) => join('areas', place, name)));
 		const scenarios = places.map((place) => join('areas', place, 'workforce', 'scenario'));
-		const others = ['', 'about', 'areas', 'claims', 'explore', 'gradient', 'check', 'embed'];
+		const others = ['', 'about', 'areas', 'explore', 'gradient', 'check', 'embed'];
 		const named = [...others, 'glossary', 'offline', 'partnerships/bury', ...own, ...scenarios]
 			.filter((path) => existsSync(join(folder, 'build', path, 'index.html')))
 			.map((path) => [path, page(path)] as const)
