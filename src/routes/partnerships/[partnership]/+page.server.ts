@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
 	const { slug, name, area, benchmarks, review } = partnership;
 	const lines =
-		isFront(partnership) || area === null ? null : await overviewOf(partnership, benchmarks[0] ?? usualBenchmark);
+		isFront(partnership) || area === null
+			? null
+			: await overviewOf(partnership, benchmarks[0] ?? usualBenchmark);
 	return {
 		slug,
 		name,
