@@ -7,6 +7,7 @@ import { slicesOf, spanText } from './slices';
 import { RawFolder } from './raw-folder';
 import { Report } from './report';
 import type { ManifestEntry, Table } from '../../src/lib/catalogue/data-package';
+import type { Row } from '../../src/lib/catalogue/tables';
 import type { TableBuilder } from './builder';
 
 /** Told of every table as it is made. */
@@ -27,9 +28,16 @@ export function builtFiles(
 	const files = new Map<string, string>();
 	const entries: ManifestEntry[] = [];
 	const tables: Table[] = [];
+	const rowsBefore = new Map<string, Row[]>();
+	const madeBefore = (name: string) => {
+		const found = rowsBefore.get(name);
+		if (!found) throw new Error(`table ${name} was not made yet`);
+		return found;
+	};
 	for (const { table, rows } of wanted) {
 		const report = new Report(table.name);
-		const made = rows({ raw, areas, report });
+		const made = rows({ raw, areas, report, made: madeBefore });
+		rowsBefore.set(table.name, made);
 		const text = csvText(made, table);
 		const slices = slicesOf(table, made, (code) => areas.find(code)?.level ?? null);
 		const entry = manifestEntry(table, text, made.length, slices);

@@ -9,6 +9,8 @@ export interface BuildContext {
 	raw: RawFolder;
 	areas: AreaModel;
 	report: Report;
+	/** Rows of a table that was made before. @throws where there is none of that name */
+	made: (table: string) => Row[];
 }
 
 /** A table: its descriptor, and how its rows are made from the publishers' files. */

@@ -3,7 +3,6 @@
  * borough as the home. For tests only: whatever is typed where it should be asked shows up as a
  * year or a place that no table has.
  */
-import { createHash } from 'node:crypto';
 import type { DataPackage, Manifest, Slice, Table } from '../../src/lib/catalogue/data-package';
 import { readTable, type Row } from '../../src/lib/catalogue/tables';
 import { csvText } from './csv';
@@ -19,7 +18,13 @@ export interface Move {
 	home: { slug: string; name: string };
 }
 
-const datedColumns = /^(period|destination)_(start|end)$/;
+/** What of `site.json` names the home. */
+interface Site {
+	home: Move['home'];
+	partnership: string;
+}
+
+const datedColumns = /^(period|destination|evidence)_(start|end)$/;
 
 /** An ISO day or month so many years on; 29 February becomes the 28th. */
 export function laterBy(years: number, text: string): string {
@@ -61,17 +66,18 @@ function renamedHome(text: string, from: { slug: string; name: string }, to: Mov
 }
 
 /** The partnerships with the home's own figures in the other borough, without its hospital trust. */
-function movedPartnerships(text: string, from: { slug: string; name: string }, to: Move['home']) {
-	type Entry = { front: boolean; priorities: { items: { trust?: string }[] }[] };
+function movedPartnerships(text: string, site: Site, to: Move['home']) {
+	type Entry = { slug: string; priorities: { items: { trust?: string }[] }[] };
 	const entries = JSON.parse(text) as Entry[];
 	return jsonText(
 		entries.map((entry) => {
-			if (!entry.front) return entry;
+			if (entry.slug !== site.partnership) return entry;
 			const priorities = entry.priorities.map((priority) => ({
 				...priority,
 				items: priority.items.filter((item) => !item.trust)
 			}));
-			return JSON.parse(renamedHome(JSON.stringify({ ...entry, priorities }), from, to)) as unknown;
+			const own = renamedHome(JSON.stringify({ ...entry, priorities }), site.home, to);
+			return JSON.parse(own) as unknown;
 		})
 	);
 }
@@ -109,17 +115,12 @@ export function movedFolder(files: DataFolder, { years, home }: Move): DataFolde
 }
 
 function withHome(files: DataFolder, home: Move['home']): DataFolder {
-	const site = JSON.parse(files.get('site.json') ?? '{}') as { home: Move['home'] };
-	const from = site.home;
-	files.set('site.json', renamedHome(files.get('site.json') ?? '', from, home));
+	const text = files.get('site.json') ?? '';
+	const site = JSON.parse(text) as Site;
+	files.set('site.json', renamedHome(text, site.home, home));
 	files.set(
 		'partnerships.json',
-		movedPartnerships(files.get('partnerships.json') ?? '', from, home)
+		movedPartnerships(files.get('partnerships.json') ?? '', site, home)
 	);
 	return files;
-}
-
-/** SHA-256 of a text, for records of a moved release. */
-export function hashOf(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
 }

@@ -1,5 +1,6 @@
 /** The package of all tables: `datapackage.json` and `manifest.json`. */
 import { createHash } from 'node:crypto';
+import site from '../../data/site.json';
 import type {
 	DataPackage,
 	Manifest,
@@ -17,7 +18,7 @@ export function dataPackage(tables: Table[]): DataPackage {
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: 'fair-measure',
-		title: 'Fair Measure: population, life expectancy and workforce of English local areas',
+		title: `${site.name}: population, life expectancy and workforce of English local areas`,
 		description:
 			'Tidy tables of published official statistics for English local authorities on the boundaries of 2023, and for the counties, combined authorities and regions they make up.',
 		version,

@@ -1,3 +1,4 @@
+import site from '../../data/site.json';
 import { lightPalette } from '../../src/lib/charts/layout/paint';
 import { wrapped } from '../../src/lib/charts/layout/text';
 import type { Shown } from './page';
@@ -58,7 +59,7 @@ export function framed(
 		`<text x="${MARGIN}" y="68" font-size="26" fill="${soft}">${escaped(shown.page)}</text>`,
 		`<g font-size="${size}" font-weight="bold" fill="${ink}">${told.join('')}</g>`,
 		body(top, FOOT - 50),
-		`<text x="${MARGIN}" y="${FOOT}" font-size="24" font-weight="bold" fill="${ink}">Fair Measure</text>`,
+		`<text x="${MARGIN}" y="${FOOT}" font-size="24" font-weight="bold" fill="${ink}">${escaped(site.name)}</text>`,
 		`<text x="${WIDTH - MARGIN}" y="${FOOT}" font-size="20" text-anchor="end" fill="${soft}">source, interval and method on the page</text>`,
 		'</svg>\n'
 	].join('');

@@ -1,3 +1,5 @@
+import site from '../../data/site.json';
+
 /** What the picture of a page shows: the page's own words and its own first chart. */
 export interface Shown {
 	/** "Life expectancy, Wigan". */
@@ -38,7 +40,7 @@ export function drawingOf(svg: string): string {
 /** The name of a page, without that of the site. */
 export function pageName(html: string): string {
 	const title = textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? '');
-	return title.replace(/ – Fair Measure$/, '');
+	return title.replace(` – ${site.name}`, '');
 }
 
 /**

@@ -26,9 +26,12 @@ import { populationProjection } from './ons/projections';
 import { areaBorders, tileMap } from './ons/tile-map';
 import { wards } from './ons/wards';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
+import { papersCited } from './papers';
 import { englandDeprivationGap } from './published-gaps';
+import { scenarioAssumptions } from './scenario-assumptions';
 import { carePublished } from './skills-for-care';
 import { careOccupations } from './skills-imperative';
+import { workedExamples } from './worked-examples';
 
 export const builders: TableBuilder[] = [
 	areas,
@@ -69,5 +72,8 @@ export const builders: TableBuilder[] = [
 	socialWorkers,
 	leavers,
 	careOccupations,
-	carePublished
+	carePublished,
+	scenarioAssumptions,
+	workedExamples,
+	papersCited
 ];

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
 	country,
+	firstExplored,
 	firstIndex,
 	homeBorough,
 	indicesInUse,
 	siteExamples,
-	usualBenchmark
+	usualBenchmark,
+	usualBenchmarkName
 } from '$lib/catalogue/dashboard';
 import { frontPartnership } from '$lib/catalogue/partnerships';
+import { measures } from '$lib/figures/measures/measures';
 import { tableRows } from '$lib/server/tables';
-import methods from '../../data/methods.json';
 
 const areas = tableRows('areas');
 const named = (slug: string) => areas.find((row) => row.slug === slug)?.name;
@@ -25,6 +27,7 @@ describe('whose dashboard this is', () => {
 		expect(named(home.slug)).toBe(home.name);
 		expect(named(benchmark)).toBeDefined();
 		expect(frontPartnership().area).toBe(home.slug);
+		expect(named(usualBenchmark)).toBe(usualBenchmarkName);
 	});
 
 	it('has places that there are in its examples', () => {
@@ -32,6 +35,12 @@ describe('whose dashboard this is', () => {
 		const slugs = [...group.areas, ...near.places, ages.place];
 		expect(slugs.filter((slug) => named(slug) === undefined)).toEqual([]);
 		expect(group.name).toBe(group.areas.map(named).join(' and '));
+	});
+
+	it('begins the explorer with measures that there are', () => {
+		const ids = measures().map(({ id }) => id);
+		const wanted = [firstExplored.indicator, ...firstExplored.alike];
+		expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
 	});
 
 	it('uses indices of deprivation that are held, the newest first', () => {
@@ -42,33 +51,52 @@ describe('whose dashboard this is', () => {
 });
 
 describe('the numbers of worked examples', () => {
-	const code = areas.find((row) => row.slug === 'wigan')?.code;
+	it('are those of the tables that they are from', () => {
+		const examples = tableRows('worked_examples');
+		const copied = examples.filter(({ example }) => example !== 'residents');
+		expect(copied.length).toBeGreaterThan(50);
+		const columns: Record<string, string> = {
+			'person-years': 'person_years',
+			'standard-error': 'standard_error'
+		};
+		const strange = copied.filter((row) => {
+			const column = columns[String(row.measure)] ?? String(row.measure);
+			return !tableRows(String(row.from_table)).some(
+				(one) =>
+					one.area_code === row.area_code &&
+					one.period_start === row.period_start &&
+					one[column] === row.value
+			);
+		});
+		expect(strange).toEqual([]);
+	});
 
-	it('are those of the tables', () => {
-		const { leavers, residents, menByTenth } = methods.numbers;
-		const rows = tableRows('leavers').filter((row) => row.area_code === code && row.stage === '16');
-		for (const { period, count, denominator } of leavers) {
-			const of = (destination: string) =>
-				rows.find(
-					(row) =>
-						row.destination === destination && `${row.period_start}/${row.period_end}` === period
-				)?.value;
-			expect([of('not-sustained'), of('all')]).toEqual([count, denominator]);
+	it('add up residents by age', () => {
+		const residents = tableRows('worked_examples').filter(({ example }) => example === 'residents');
+		const ages = tableRows('population_by_age');
+		const limits: Record<string, [number, number]> = {
+			all: [0, 90],
+			'0-15': [0, 15],
+			'16-64': [16, 64],
+			'65+': [65, 90]
+		};
+		for (const { item, area_code, period_end, value } of residents) {
+			const [from, to] = limits[String(item)]!;
+			const own = ages.filter(
+				(row) =>
+					row.area_code === area_code &&
+					row.period_end === period_end &&
+					Number(row.age) >= from &&
+					Number(row.age) <= to
+			);
+			expect(own.reduce((total, row) => total + Number(row.value), 0)).toBe(value);
 		}
-		const ages = tableRows('population_by_age').filter((row) => row.area_code === code);
-		const sum = (end: string, from = 0, to = 90) =>
-			ages
-				.filter((row) => row.period_end === end && Number(row.age) >= from && Number(row.age) <= to)
-				.reduce((total, row) => total + Number(row.value), 0);
-		expect(sum('2011-06-30')).toBe(residents.first);
-		expect(sum('2023-06-30')).toBe(residents.last);
-		expect([0, 16, 65].map((from, at) => sum('2023-06-30', from, [15, 64, 90][at]))).toEqual(
-			Object.values(residents.ages)
-		);
-		const tenths = tableRows('life_expectancy_by_tenth')
-			.filter((row) => row.area_code === code && row.sex === 'male')
-			.sort((a, b) => Number(a.tenth) - Number(b.tenth));
-		expect(tenths.map((row) => row.deaths)).toEqual(menByTenth.deaths);
-		expect(tenths.map((row) => row.person_years)).toEqual(menByTenth.personYears);
+		expect(residents).toHaveLength(8);
+	});
+
+	it('name their area as the table of areas does', () => {
+		const names = tableRows('worked_examples').map((row) => [row.area_code, row.place]);
+		const known = new Map(areas.map((row) => [row.code, row.name]));
+		expect(names.filter(([code, place]) => known.get(code ?? '') !== place)).toEqual([]);
 	});
 });

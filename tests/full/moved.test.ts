@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
 	cpSync,
+	existsSync,
 	mkdtempSync,
 	readFileSync,
 	readdirSync,
@@ -85,7 +86,11 @@ describe('a later year and another home', () => {
 	});
 
 	it('name the home of today only as a place among others', () => {
-		const named = ['', 'about', 'explore', 'gradient', 'check', 'embed', 'areas/bury', 'glossary']
+		const own = places.flatMap((place) => pages.map((name) => join('areas', place, name)));
+		const scenarios = places.map((place) => join('areas', place, 'workforce', 'scenario'));
+		const others = ['', 'about', 'areas', 'explore', 'gradient', 'check', 'embed'];
+		const named = [...others, 'glossary', 'offline', 'partnerships/bury', ...own, ...scenarios]
+			.filter((path) => existsSync(join(folder, 'build', path, 'index.html')))
 			.map((path) => [path, page(path)] as const)
 			.flatMap(([path, html]) =>
 				[

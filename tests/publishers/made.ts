@@ -3,6 +3,7 @@ import type { TableBuilder } from '../../scripts/data/builder';
 import { csvText } from '../../scripts/data/csv';
 import { RawFolder } from '../../scripts/data/raw-folder';
 import { Report } from '../../scripts/data/report';
+import { builders } from '../../scripts/publishers';
 import { readAreas } from '../../scripts/publishers/ons/geography';
 import { readTable, type Row } from '../../src/lib/catalogue/tables';
 
@@ -13,7 +14,12 @@ export const fixtures = join(import.meta.dirname, 'fixtures');
 export function made(builder: TableBuilder): { rows: Row[]; account: string[] } {
 	const raw = new RawFolder(fixtures);
 	const report = new Report(builder.table.name);
-	const rows = builder.rows({ raw, areas: readAreas(raw), report });
+	const areas = readAreas(raw);
+	const before = (name: string): Row[] => {
+		const found = builders.find(({ table }) => table.name === name);
+		return found?.rows({ raw, areas, report, made: before }) ?? [];
+	};
+	const rows = builder.rows({ raw, areas, report, made: before });
 	const read = readTable(csvText(rows, builder.table), builder.table);
 	if (read.problems.length > 0) throw new Error(JSON.stringify(read.problems[0]));
 	return { rows: read.rows, account: report.lines() };

@@ -94,7 +94,6 @@ const partners: Partnership = {
 	slug: 'zebra-partners',
 	name: 'Zebra Partners',
 	area: 'wigan',
-	front: false,
 	benchmarks: ['england'],
 	about: 'Partners who paint streets.',
 	priorities: [{ title: 'Streets', items: [{ indicator: id }] }]

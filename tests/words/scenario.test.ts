@@ -66,7 +66,7 @@ describe('the need beside those who finish study', () => {
 		[
 			'is that of the wider area where leavers are known of it alone',
 			{ area: england, need: span(1, 54_321, 3), leavers: 400_000, percent: span(10, 13.6, 20) },
-			'England as a whole would need about 54,000 a year: 1 in 7.4 of the 400,000 students who finish 16–18 study there each year, those who study on included (between 1 in 10 and 1 in 5).'
+			'At the rates taken for Middleton, England as a whole would need about 54,000 a year: 1 in 7.4 of the 400,000 students who finish 16–18 study there each year, those who study on included (between 1 in 10 and 1 in 5).'
 		]
 	])('%s', (_, change, expected) => {
 		expect(share(change)).toBe(expected);

@@ -9,7 +9,10 @@ import {
 	country as countryNamed,
 	deprivation,
 	examples,
-	home
+	explorer,
+	home,
+	name,
+	partnership
 } from '../../../data/site.json';
 
 /** An index of deprivation: its id in the table `deprivation`, and what it is called. */
@@ -25,20 +28,32 @@ interface Named {
 	name: string;
 }
 
+/** What the dashboard is called. */
+export const siteName: string = name;
+
 /** The country whose statistics these are. */
 export const country: Named & { code: string } = countryNamed;
 
-/** The borough that the dashboard is about first; its partnership is the one of the front page. */
+/** The borough that the dashboard is about first. */
 export const homeBorough: Named = home;
 
+/** Slug of the partnership of the front page, one of `data/partnerships.json`. */
+export const homePartnership: string = partnership;
+
 /** Slug of the area that everything is compared with until the reader chooses another. */
-export const usualBenchmark: string = benchmark;
+export const usualBenchmark: string = benchmark.slug;
+
+/** What that area is called. */
+export const usualBenchmarkName: string = benchmark.name;
 
 /** The newest first: it is the one that is used where the reader has not chosen. */
 export const indicesInUse: readonly IndexInUse[] = deprivation;
 
 /** Years of the boundaries that areas have. */
 export const boundaryYears: { authorities: string; boards: string } = boundaries;
+
+/** What the explorer shows first, and by what areas are alike besides deprivation: ids of measures. */
+export const firstExplored: { indicator: string; alike: string[] } = explorer;
 
 /** What stands in boxes and on pages for the reader to begin with. */
 export const siteExamples: {

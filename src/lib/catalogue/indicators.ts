@@ -47,6 +47,8 @@ export interface Indicator {
 	id: string;
 	/** The page it stands on; null for one that only other pages use. */
 	theme: Theme | null;
+	/** True for one of the country alone, on a page of its own. */
+	countryOnly?: true;
 	kind: FigureKind;
 	/** Which question is asked: a key of `recipes`, or of the explorer's `questions`, or of both. */
 	question: string;
@@ -150,6 +152,11 @@ export function indicatorsOf(page: Theme | 'summary'): Indicator[] {
 	return indicators.filter((entry) =>
 		page === 'summary' ? entry.headline === true : entry.theme === page
 	);
+}
+
+/** The indicators of the country alone, in the order of their page. */
+export function countryIndicators(): Indicator[] {
+	return indicators.filter((entry) => entry.countryOnly === true);
 }
 
 /** The indicators that are shown by deprivation of authorities, in order. */

@@ -1,3 +1,4 @@
+import { country } from './dashboard';
 import type { DataPackage, ManifestEntry, SourceDescriptor, Table, Field } from './data-package';
 
 /** Addresses of a table, absolute or relative to the page that tells them. */
@@ -76,7 +77,7 @@ export function dataset({ table, file, addresses }: Described, version: string) 
 		inLanguage: 'en-GB',
 		license: table.licenses[0]?.path,
 		creator: publishers.map(organisation),
-		spatialCoverage: { '@type': 'Place', name: 'England' },
+		spatialCoverage: { '@type': 'Place', name: country.name },
 		...(file.released ? { dateModified: file.released } : {}),
 		isBasedOn: table.sources.map(basedOn),
 		variableMeasured: variables(table),

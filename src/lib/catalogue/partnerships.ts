@@ -1,4 +1,5 @@
 import type { Sex } from '$lib/figure';
+import { homePartnership } from './dashboard';
 import entries from '../../../data/partnerships.json';
 
 /** An indicator that stands under a priority. */
@@ -46,8 +47,6 @@ export interface Partnership {
 	name: string;
 	/** Slug of the area whose figures it is about; null for one that is looked at place by place. */
 	area: string | null;
-	/** True for the one whose page is the front page. */
-	front: boolean;
 	/** Slugs of the areas it is compared with, the usual one first. */
 	benchmarks: string[];
 	/** Who they are and what they want, in our own words. */
@@ -66,11 +65,14 @@ export function partnershipBySlug(slug: string): Partnership {
 	return found;
 }
 
-/** The partnership of the front page. @throws {RangeError} where the file names none */
+/** The partnership of the front page. @throws {RangeError} where the file has none of that slug */
 export function frontPartnership(): Partnership {
-	const found = partnerships.find((entry) => entry.front);
-	if (!found) throw new RangeError('no partnership is marked as that of the front page');
-	return found;
+	return partnershipBySlug(homePartnership);
+}
+
+/** True for the partnership whose page is the front page. */
+export function isFront({ slug }: Pick<Partnership, 'slug'>): boolean {
+	return slug === homePartnership;
 }
 
 export function isWanted(item: PriorityItem): item is WantedItem {

@@ -1,4 +1,4 @@
-import { usualBenchmark } from './dashboard';
+import { usualBenchmark, usualBenchmarkName } from './dashboard';
 import type { Sex } from '$lib/figure';
 import {
 	isSlug,
@@ -69,7 +69,7 @@ export function isDefaultView(view: View): boolean {
 
 const readers: Record<string, PartReader<View>> = {
 	compare(view, value) {
-		if (!isSlug(value)) return 'compared with England';
+		if (!isSlug(value)) return `compared with ${usualBenchmarkName}`;
 		view.compare = value;
 	},
 	sex(view, value) {

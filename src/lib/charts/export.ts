@@ -1,3 +1,4 @@
+import { siteName } from '$lib/catalogue/dashboard';
 import { px } from './layout/drawing';
 import { lightPalette } from './layout/paint';
 import { wrapped } from './layout/text';
@@ -75,7 +76,7 @@ export function standalonePicture(
 	const top = under.end + 14;
 	const source = `Source: ${words.source.replace(/^source:\s*/i, '')}`;
 	const day = new Date(`${words.date}T00:00:00Z`);
-	const made = `Fair Measure, ${dayText.format(day)}. ${words.link}`;
+	const made = `${siteName}, ${dayText.format(day)}. ${words.link}`;
 	const from = block(source, top + height + 14, width, 12, `fill="${soft}"`);
 	const foot = block(made, from.end, width, 12, `fill="${soft}"`);
 	const [fullWidth, fullHeight] = [width + 2 * MARGIN, px(foot.end + MARGIN)];

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Figure, Unit } from '$lib/figure';
 import {
 	amountText,
@@ -56,7 +57,7 @@ export function distinction(figure: Figure, quantity: Quantity): string {
 
 /** The area of a number: its name, or that it is about all of them. */
 export function areaName(figure: Figure, { area }: Quantity): string {
-	return figure.areas[area]?.name ?? (area === '' ? 'England’s local authorities' : area);
+	return figure.areas[area]?.name ?? (area === '' ? `${country.name}’s local authorities` : area);
 }
 
 /** The period of a number in words; of a change, both. */

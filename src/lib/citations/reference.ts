@@ -1,3 +1,4 @@
+import { siteName } from '$lib/catalogue/dashboard';
 import type { Figure } from '$lib/figure';
 import { findingOf } from '$lib/words/finding';
 import { citedText } from '$lib/words/statement';
@@ -76,7 +77,7 @@ export function plainText(one: Reference): string {
 		`${one.name}: ${one.amount}.`,
 		...(one.conditions ? [one.conditions] : []),
 		`Source: ${one.sources.join(' ')}`,
-		`Fair Measure, data release ${cited.release}, ${tablesText(cited)}, cited on ${dayText(cited.on)}.`,
+		`${siteName}, data release ${cited.release}, ${tablesText(cited)}, cited on ${dayText(cited.on)}.`,
 		one.address
 	].join(' ');
 }
@@ -88,7 +89,7 @@ export interface CitationFormat {
 	text: (one: Reference) => string;
 }
 
-const author = 'Fair Measure';
+const author = siteName;
 
 const yearOf = ({ citation }: Reference) => citation.release.slice(0, 4);
 const titleOf = ({ name, amount }: Reference) => `${name}: ${amount}`;

@@ -1,3 +1,4 @@
+import { siteName } from '$lib/catalogue/dashboard';
 /** Text that a page can hold as it is. */
 function escaped(text: string): string {
 	return text
@@ -29,7 +30,7 @@ export interface Shown {
 const HEIGHT = 480;
 
 const linkTo = ({ link, name }: Shown) =>
-	`<a href="${escaped(link)}">${escaped(name)} – Fair Measure</a>`;
+	`<a href="${escaped(link)}">${escaped(name)} – ${siteName}</a>`;
 
 /**
  * Code that shows a figure as it stands in the newest release: a frame with a title, the script that

@@ -1,3 +1,4 @@
+import { usualBenchmarkName } from '$lib/catalogue/dashboard';
 import { tableNamed, type DataPackage, type Manifest } from '$lib/catalogue/data-package';
 import type { Held } from '$lib/catalogue/coverage';
 import type { Query } from '$lib/database/query';
@@ -43,7 +44,11 @@ export async function contextFor(
 	const problems: AddressProblem[] = [];
 	let benchmark = view.compare === view.area ? null : await areaBySlug(query, view.compare);
 	if (!benchmark && view.compare !== view.area) {
-		problems.push({ key: 'compare', value: view.compare, text: 'compared with England' });
+		problems.push({
+			key: 'compare',
+			value: view.compare,
+			text: `compared with ${usualBenchmarkName}`
+		});
 		benchmark = await areaBySlug(query, defaultView(view.area, view.page).compare);
 	}
 	if (benchmark?.code === home.code) benchmark = null;

@@ -125,6 +125,30 @@ ORDER BY area, start, measure`,
 	);
 }
 
+/** What a scenario starts from where nothing is published for a place. */
+export interface AssumptionRow {
+	input: string;
+	value: number;
+	low: number | null;
+	high: number | null;
+	/** Days of the figures behind it; null for our own choices. */
+	start: string | null;
+	end: string | null;
+	source: string;
+	reason: string;
+}
+
+/** Every assumption of the scenario of care posts. */
+export function scenarioAssumptions(query: Query): Promise<Answer<AssumptionRow>> {
+	return answerTo<AssumptionRow>(
+		query,
+		`SELECT input, CAST(value AS DOUBLE) AS value, CAST(low AS DOUBLE) AS low,
+  CAST(high AS DOUBLE) AS high, evidence_start AS start, evidence_end AS "end", source, reason
+FROM scenario_assumptions ORDER BY input`,
+		[]
+	);
+}
+
 /** Residents of one area at one mid-year who are 18, and who are 65, 75, 85 and over. */
 export interface ServedRow {
 	area: string;

@@ -12,9 +12,6 @@ import { unitOf, unitOfIndicator } from '$lib/figures/units';
 import { everyIndicator, gradientIndicators, type Indicator } from '$lib/catalogue/indicators';
 import { sourceText } from '$lib/words/caption';
 
-/** Figures of England alone, which have a page of their own. */
-const causes = ['england-gap-causes', 'england-gap-ages', 'england-slopes'];
-
 function publishedIn({
 	question,
 	tables,
@@ -45,7 +42,7 @@ function ofIndicator(indicator: Indicator, explored: Set<string>): CitedFigure {
 		id,
 		title,
 		sexes,
-		page: causes.includes(id) ? 'causes' : theme,
+		page: indicator.countryOnly ? 'causes' : theme,
 		trusts: indicator.question === 'service',
 		explored: explored.has(id),
 		gradient: indicator.gradient !== undefined,

@@ -7,7 +7,7 @@ import { gradientTables } from '$lib/features/gradient/source';
 import { scenarioTables } from '$lib/features/scenario/figures/evidence';
 import { contextFor } from '$lib/figures/context';
 import type { Figure } from '$lib/figure';
-import { indicatorById, indicators } from '$lib/catalogue/indicators';
+import { countryIndicators, indicators } from '$lib/catalogue/indicators';
 import { defaultView, themes, type Page } from '$lib/catalogue/view';
 import { dataFile } from './tables';
 
@@ -41,8 +41,7 @@ export async function englandGapFigures(): Promise<Figure[]> {
 	const { query } = await engine();
 	const { context } = await contextFor(query, defaultView(country.slug, 'life-expectancy'));
 	const figures: Figure[] = [];
-	for (const id of ['england-gap-causes', 'england-gap-ages', 'england-slopes'])
-		figures.push(await figureOf(context, indicatorById(id)));
+	for (const indicator of countryIndicators()) figures.push(await figureOf(context, indicator));
 	return figures;
 }
 

@@ -1,7 +1,12 @@
 import { hashDigits } from '$lib/citations/citation';
 import type { Figure, TableRef } from '$lib/figure';
 import { indicatorById, indicatorOf } from '$lib/catalogue/indicators';
-import { type IndicatorItem, type Partnership, isWanted } from '$lib/catalogue/partnerships';
+import {
+	type IndicatorItem,
+	type Partnership,
+	isFront,
+	isWanted
+} from '$lib/catalogue/partnerships';
 import { finding } from '$lib/words/finding';
 import type { PackSection, PackLine, PackPlace, Pack } from '$lib/features/partnership/pack/pack';
 import { headlineRows } from '$lib/words/headline';
@@ -267,8 +272,8 @@ function unsaidOf({ priorities }: Partnership): string[] {
  * @param compare slug of the area that its figures are compared with; a review has one of its own
  */
 export async function packOf(partnership: Partnership, compare: string): Promise<Pack> {
-	const { slug, name, front } = partnership;
-	const path = front ? '/' : `/partnerships/${slug}/`;
+	const { slug, name } = partnership;
+	const path = isFront(partnership) ? '/' : `/partnerships/${slug}/`;
 	const unsaid = unsaidOf(partnership);
 	const figures = await figureSections(partnership, compare, path);
 	if (partnership.review) {

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { Figure, TableRef } from '$lib/figure';
 import { periodText } from '$lib/format';
 import { place } from './places';
@@ -13,7 +14,7 @@ function span(figure: Figure): string {
 /** What the figure is, exactly: measure, area where it is a wider one, period and unit. */
 export function subtitle(figure: Figure): string {
 	const wider = figure.shown.code === figure.area.code ? [] : [place(figure.shown)];
-	const all = figure.kind === 'strip' ? ['all local authorities in England'] : [];
+	const all = figure.kind === 'strip' ? [`all local authorities in ${country.name}`] : [];
 	const parts = [figure.title, ...all, ...wider];
 	// A single published point has a period and unit of its own.
 	if (figure.kind !== 'reported') parts.push(span(figure), figure.unit.label);

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { themeTitles } from '$lib/catalogue/view';
 import { embeds } from '$lib/server/pages';
 import { indicators } from '$lib/catalogue/indicators';
@@ -7,7 +8,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => {
 	const named = embeds().map(({ id, title, only }) => {
 		const theme = indicators.find((entry) => entry.id === id)?.theme;
-		return { id, title, only, heading: theme ? themeTitles[theme] : 'Behind England’s gap' };
+		return {
+			id,
+			title,
+			only,
+			heading: theme ? themeTitles[theme] : `Behind ${country.name}’s gap`
+		};
 	});
 	const headings = [...new Set(named.map(({ heading }) => heading))];
 	return {

@@ -6,7 +6,6 @@ const added: Partnership = {
 	slug: 'bolton-together',
 	name: 'Bolton Together',
 	area: 'bolton',
-	front: false,
 	benchmarks: ['england', 'greater-manchester'],
 	about: 'Partners of Bolton who want longer lives in good health.',
 	priorities: [

@@ -1,7 +1,8 @@
 import type { Evidence } from '$lib/features/scenario/figures/evidence';
 import type { Area } from '$lib/questions/areas';
 import type { PublishedRow } from '$lib/questions/published';
-import type { PointRow } from '$lib/questions/workforce';
+import type { AssumptionRow, PointRow } from '$lib/questions/workforce';
+import { tableRows } from '$lib/server/tables';
 
 /** A made-up authority in a made-up county. */
 export const anytown: Area = {
@@ -72,6 +73,21 @@ export function turnoverRow(year: number, value: number | null): PublishedRow {
 	};
 }
 
+const textOrNull = (cell: unknown) => (typeof cell === 'string' ? cell : null);
+const numberOrNull = (cell: unknown) => (typeof cell === 'number' ? cell : null);
+
+/** The assumptions as the committed table has them. */
+const assumptions = tableRows('scenario_assumptions').map((row): AssumptionRow => ({
+	input: String(row.input),
+	value: Number(row.value),
+	low: numberOrNull(row.low),
+	high: numberOrNull(row.high),
+	start: textOrNull(row.evidence_start),
+	end: textOrNull(row.evidence_end),
+	source: String(row.source),
+	reason: String(row.reason)
+}));
+
 /** Evidence of nothing but 100 older residents in Anytown and 1,000 in England. */
 export function madeEvidence(change: Partial<Evidence> = {}): Evidence {
 	const older = (area: string, people: number) => ({
@@ -91,6 +107,7 @@ export function madeEvidence(change: Partial<Evidence> = {}): Evidence {
 		turnover: [],
 		turnoverArea: anytown,
 		turnoverQuartiles: { lower: null, upper: null },
+		assumptions,
 		leavers: [],
 		asked: [],
 		...change

@@ -65,7 +65,7 @@ describe('the sentences of a scenario', () => {
 		const wider = { ...scenario.supply!, area: { ...scenario.area, code: 'E1', name: 'Shire' } };
 		const other = madeScenario({ supply: wider });
 		expect(scenarioShare(other, scenarioAnswer(other, valuesOf(other, {}).values))).toBe(
-			'Shire as a whole would need about 150 a year: 1 in 10 of the 1,500 students who finish 16–18 study there each year, those who study on included (between 1 in 23 and 1 in 4.2).'
+			'At the rates taken for Middleton, Shire as a whole would need about 150 a year: 1 in 10 of the 1,500 students who finish 16–18 study there each year, those who study on included (between 1 in 23 and 1 in 4.2).'
 		);
 	});
 });

@@ -1,4 +1,4 @@
-import { siteExamples } from '$lib/catalogue/dashboard';
+import { country, siteExamples } from '$lib/catalogue/dashboard';
 import { amountText, distanceText, intervalText, periodText, sexText } from '$lib/format';
 import type { Answer, Match } from './nearest';
 import type { Published } from './published';
@@ -9,7 +9,7 @@ export function notUnderstood(asked: Asked): string | null {
 	if (asked.numbers.length === 0)
 		return `No number was found in it. Write one, as in “${siteExamples.sentences[0]}”.`;
 	if (!asked.area)
-		return 'No place was found in it. Name an authority, county, region or England as on the list of places.';
+		return `No place was found in it. Name an authority, county, region or ${country.name} as on the list of places.`;
 	if (!asked.measure)
 		return 'The measure was not understood. Name it as the figures do: life expectancy, share of people aged 65 and over, population, turnover, smoking.';
 	return null;

@@ -1,4 +1,5 @@
 /** The script of an embed: fetches the figures of a place and draws the one that is wanted. */
+import { siteName } from '$lib/catalogue/dashboard';
 import { mount } from 'svelte';
 import type { Figure } from '$lib/figure';
 import { askedOf, type Asked, type Shell, chosenOf } from './address';
@@ -56,21 +57,21 @@ async function show(shell: Shell, main: Element, status: Element): Promise<void>
 	};
 	try {
 		const [figures, Kind] = await Promise.all([fetched(asked), chartOf(shell.kind)]);
-		if (!figures) return say(status, 'Fair Measure has no place of that name.', places);
+		if (!figures) return say(status, `${siteName} has no place of that name.`, places);
 		const { link, usual, view } = asked;
 		const chosen = chosenOf(ofPlace(figures, shell.figure), view);
 		if ('because' in chosen)
 			return say(
 				status,
 				`${chosen.because}.`,
-				{ href: link, text: 'See it on Fair Measure.' },
+				{ href: link, text: `See it on ${siteName}.` },
 				{ href: usual, text: 'Show the usual view here.', here: true }
 			);
 		const { figure } = chosen;
 		main.replaceChildren();
 		mount(EmbedFigure, { target: main, props: { figure, Kind, link, release: shell.release } });
 	} catch {
-		const page = { href: asked.link, text: 'Open it on Fair Measure' };
+		const page = { href: asked.link, text: `Open it on ${siteName}` };
 		say(status, 'The figure could not be fetched.', page);
 	}
 }

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { isOrderedOnly } from '$lib/figures/gradient/slope';
 import { verdictThan, verdictWithLimits } from '$lib/words/verdict';
 import type { Gradient, GradientSource } from '$lib/figures/gradient/gradient';
@@ -21,7 +22,7 @@ export function gradientSubtitle(source: GradientSource, choice: GradientChoice)
 	const areas =
 		source.level === 'upper-tier' ? 'Upper-tier and single-tier authorities' : 'Local authorities';
 	const score = grouping === 'regions' ? '' : `, ${indexNames[index]} average score`;
-	return `${source.unit.label}, ${periodText(source.period)}. ${areas} of England in ${groupingNames[grouping]}${score}`;
+	return `${source.unit.label}, ${periodText(source.period)}. ${areas} of ${country.name} in ${groupingNames[grouping]}${score}`;
 }
 
 /** Whom the figures are about, where an indicator is published by sex: `, men`. */
@@ -35,7 +36,7 @@ export function gradientStatement(source: GradientSource, gradient: Gradient): S
 	const [first, last] = [gradient.groups[0], gradient.groups.at(-1)];
 	const title = name(`${source.title}${whom(source, gradient)}`);
 	if (!first || !last) return say`${title}: no value is held`;
-	if (gradient.choice.grouping === 'regions') return say`${title} by region of England`;
+	if (gradient.choice.grouping === 'regions') return say`${title} by region of ${country.name}`;
 	const group = gradient.choice.grouping === 'tenths' ? 'tenth' : 'fifth';
 	const [most, least] = [
 		namedPart(first.value, source.unit, 'group 1', 'amount'),

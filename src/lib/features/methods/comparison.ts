@@ -9,14 +9,25 @@ import {
 	differenceOfRates
 } from '$lib/statistics/comparison/difference';
 import { againstGoal } from '$lib/statistics/comparison/goal';
-import { LEAVERS_ORIGIN, TENTHS_ORIGIN, LEAVERS, MEN_BY_TENTH, methodText } from './example-data';
+import { country } from '$lib/catalogue/dashboard';
+import {
+	EXAMPLE_PLACE,
+	LEAVERS,
+	LEAVERS_ORIGIN,
+	LEAVERS_YEARS,
+	LIFE_EXPECTANCY,
+	MEN_BY_TENTH,
+	TENTHS_ORIGIN
+} from './example-data';
+import { papers } from './papers';
 import { type Method, limits, row, shown } from './method';
 
 const section = 'Comparison';
 const guidance = 'Fingertips public health technical guidance';
-const ONS_LIFE_EXPECTANCY = methodText('life-expectancy.origin');
-const men = { value: 77.3, lower: 76.9, upper: 77.6 };
-const women = { value: 80.9, lower: 80.6, upper: 81.3 };
+const { men, women, menInCountry, origin: lifeExpectancyOrigin } = LIFE_EXPECTANCY;
+
+/** Percent of the newest pupils in no sustained education, work or training. */
+const notSustained = (100 * LEAVERS.at(-1)!.count) / LEAVERS.at(-1)!.denominator;
 
 /** Deaths of men in the most deprived tenth, and in all tenths together. */
 function tenthAgainstAll() {
@@ -48,10 +59,13 @@ export const comparisonMethods: readonly Method[] = [
 		reading:
 			'Of many comparisons about one in twenty differs by chance. Similar means that the data cannot tell, not that there is no difference.',
 		example: {
-			input: methodText('benchmark-comparison.input'),
-			origin: ONS_LIFE_EXPECTANCY,
+			input: `Life expectancy at birth of men in ${EXAMPLE_PLACE}, ${shown(men.value)} years (${limits(men)}), against ${shown(menInCountry)} in ${country.name}.`,
+			origin: lifeExpectancyOrigin,
 			compute: () => [
-				row('Against the benchmark', singleInterval95(men, { value: 79.1 }, 'high_is_good')),
+				row(
+					'Against the benchmark',
+					singleInterval95(men, { value: menInCountry }, 'high_is_good')
+				),
 				row('Men against women, by overlap', overlapOfIntervals95(men, women, 'high_is_good'))
 			]
 		}
@@ -94,9 +108,9 @@ export const comparisonMethods: readonly Method[] = [
 		edgeRules: ['Equalling the goal reaches it.', 'A missing value or goal is not compared.'],
 		reading: 'A single value may reach a goal by chance; the interval says how surely.',
 		example: {
-			input: '5.4% of pupils in no sustained destination, against a goal of 5% or less.',
+			input: `${shown(notSustained)}% of pupils in no sustained destination, against a goal of 5% or less.`,
 			origin: `${LEAVERS_ORIGIN}; the goal is made up`,
-			compute: () => [row('Outcome', againstGoal(5.4, 5, 'low_is_good'))]
+			compute: () => [row('Outcome', againstGoal(notSustained, 5, 'low_is_good'))]
 		}
 	},
 	{
@@ -106,7 +120,7 @@ export const comparisonMethods: readonly Method[] = [
 		answers: 'How large is the difference of two separate groups, and could it be nothing?',
 		formula:
 			'd = v₁ − v₂\nlower = d − √((v₁ − l₁)² + (u₂ − v₂)²), upper = d + √((u₁ − v₁)² + (v₂ − l₂)²)\nwith standard errors: d ∓ z √(SE₁² + SE₂²)\nratio of rates: exp(ln(r₁ ÷ r₂) ∓ z √(1 ÷ x₁ + 1 ÷ x₂))',
-		source: methodText('difference.source'),
+		source: papers('newcombe-difference', 'zou-donner', 'altman'),
 		edgeRules: [
 			'Significant means that the interval leaves out 0.',
 			'It does not hold for an area against a whole that contains it, nor for periods that overlap.',
@@ -115,8 +129,8 @@ export const comparisonMethods: readonly Method[] = [
 		reading:
 			'Two intervals may overlap and the difference still be significant: this interval is the one to look at.',
 		example: {
-			input: methodText('difference.input'),
-			origin: `${ONS_LIFE_EXPECTANCY}; ${LEAVERS_ORIGIN}; ${TENTHS_ORIGIN}`,
+			input: `Women and men in ${EXAMPLE_PLACE}; pupils of ${LEAVERS_YEARS.join(' and of ')}; the most and the least deprived tenth of men.`,
+			origin: `${lifeExpectancyOrigin}; ${LEAVERS_ORIGIN}; ${TENTHS_ORIGIN}`,
 			compute: () => {
 				const years = differenceOfEstimates(women, men);
 				const [first, last] = [LEAVERS[0]!, LEAVERS[4]!];

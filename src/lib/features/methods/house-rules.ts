@@ -1,5 +1,11 @@
-import { methodText } from './example-data';
+import { boundaryYears, country, indicesInUse } from '$lib/catalogue/dashboard';
+import { latest } from '$lib/catalogue/coverage';
+import { periodText } from '$lib/format';
+import { papers } from './papers';
 import type { Explained } from './method';
+
+const oldestFirst = [...indicesInUse].reverse();
+const yearsOf = (table: string) => periodText(latest(table).period);
 
 const similarAreas: Explained = {
 	id: 'similar-areas',
@@ -10,7 +16,7 @@ const similarAreas: Explained = {
 	edges: [
 		'Each measure counts the same, whatever its unit; its latest values are used, of its first sex.',
 		'An authority that lacks one of the measures is left out. A measure that is the same everywhere is left out too.',
-		'The ranks of ONS are among all of the United Kingdom, so an authority may have fewer than twenty neighbours in England. They are not symmetric: one area may be among the neighbours of another and not the reverse.'
+		`The ranks of ONS are among all of the United Kingdom, so an authority may have fewer than twenty neighbours in ${country.name}. They are not symmetric: one area may be among the neighbours of another and not the reverse.`
 	],
 	reading:
 		'0 is alike in all measures, 1 is one standard deviation apart. Which areas are alike depends on what they are compared by: say it with the result.',
@@ -42,7 +48,7 @@ const together: Explained = {
 	],
 	reading:
 		'It is about places, not people, and does not show that one causes the other: both may follow from a third, such as age or deprivation.',
-	source: methodText('two-measures.source')
+	source: papers('fisher', 'altman')
 };
 
 /** Rules of the page on which any measure of any areas is explored. */
@@ -78,13 +84,16 @@ const gradient: Explained = {
 		'A whole authority is in one group, that of its middle resident. So groups hold about, not exactly, a tenth of the people.',
 		'Authorities without a value are left out of the ranking and are counted beside the table.',
 		'The weights are residents of all ages at the latest mid-year, also for indicators of one age group.',
-		methodText('gradient.edges'),
+		`${oldestFirst.map(({ name }) => name).join(' and ')} rank differently and are never mixed. The average of an index for authorities made since was worked out from their neighbourhoods by the British Red Cross; a county’s score is the mean of its districts’, weighted by residents.`,
 		'A place is called better or worse than its deprivation would suggest only when its distance from the line is larger than its own 95% interval and the scatter of all places about the line together allow: of places that lie as far from it as places usually do, about one in twenty is named so. Without published limits nothing is judged.',
 		'The interval of a slope or gap follows from the published limits of the authorities, taken as independent. It says nothing of how well a straight line fits.'
 	],
 	reading:
 		'The groups are authorities, not neighbourhoods: the gap between people in the most and the least deprived neighbourhoods is wider. A slope describes; it does not show that deprivation is the cause.',
-	source: methodText('gradient.source')
+	source: [
+		papers('low-low', 'who-toolkit'),
+		...oldestFirst.map(({ publication }) => publication)
+	].join('; ')
 };
 
 const published: Explained = {
@@ -106,7 +115,7 @@ const aggregates: Explained = {
 	edges: [
 		'If any one authority’s count is missing, there is no sum.',
 		'Rates, shares, medians and life expectancies are never averaged. A share of a wider area is worked out again from its summed counts.',
-		methodText('aggregates.edges')
+		`Counts for districts abolished before ${boundaryYears.authorities} are added up to the authority that replaced them; their rates are left out.`
 	],
 	reading: 'A summed count is as exact as its parts, and has the same release and period.'
 };
@@ -131,7 +140,7 @@ const median: Explained = {
 	edges: [
 		'With an even number of authorities it is halfway between the two in the middle.',
 		'Authorities without a value are left out and counted beside the figure.',
-		'The middle of all authorities is not the value for England: large and small authorities count the same.'
+		`The middle of all authorities is not the value for ${country.name}: large and small authorities count the same.`
 	],
 	reading: 'It says what is usual for an authority, not for a person.'
 };
@@ -154,9 +163,9 @@ const gapChange: Explained = {
 	rule: 'Each value pools three years of deaths, so only periods that share no year are compared, counted back from the latest. A change is judged only where both periods are published with limits. Where they are not, the page says that the change cannot be judged, and gives the size of a change that chance alone would give, as our own estimate.',
 	formula: 'change within chance = 1.96 × √2 × standard error of one period',
 	edges: [
-		methodText('gap-change.edges'),
+		`For the slope index the standard error follows from those of the ten deprivation groups of ${yearsOf('life_expectancy_by_tenth')}; for the gap to a benchmark, from the published limits of both life expectancies of ${yearsOf('life_expectancy')}. Both are taken to hold for the other periods too.`,
 		'All periods of a comparison come from one release, so that a rebasing of populations does not lie between them.',
-		methodText('gap-change.edges.2')
+		'Periods that hold deaths of the pandemic years are marked.'
 	],
 	reading:
 		'A change smaller than that size may be chance. A larger one may be more than chance, but it is not judged: of many changes looked at, one in twenty is larger although nothing has changed.'

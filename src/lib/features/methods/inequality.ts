@@ -9,7 +9,8 @@ import {
 	orderedRelativeIndex,
 	orderedSlopeIndex
 } from '$lib/statistics/summary-measures/ordered-slope';
-import { TENTHS_AS_GROUPS, TENTHS_ORIGIN, MEN_BY_TENTH, methodText } from './example-data';
+import { TENTHS_AS_GROUPS, TENTHS_ORIGIN, MEN_BY_TENTH } from './example-data';
+import { papers } from './papers';
 import {
 	populationAttributableFraction,
 	populationAttributableRisk
@@ -35,7 +36,7 @@ const slope: SlopeInput = { populations: personYears, values, standardErrors };
 
 const summary = 'Summary measures of inequality';
 const input = 'Life expectancy at birth of men by deprivation tenth, in years.';
-const who = methodText('None.None');
+const who = papers('who-toolkit', 'schlotheuber', 'healthequal');
 const groups = TENTHS_AS_GROUPS;
 
 export const inequalityMethods: readonly Method[] = [
@@ -47,7 +48,7 @@ export const inequalityMethods: readonly Method[] = [
 			'How much does an indicator differ between the two ends of a population ranked by deprivation?',
 		formula:
 			'rank of a group b = share of people before it + half its own share a\nline through the groups by least squares, weighted by a\nslope index = fitted at rank 1 − fitted at rank 0; relative index = the one ÷ the other\nstandard error² = Σ (c × SE)², c = a (b − b̄) ÷ Σ a (b − b̄)²',
-		source: methodText('slope-index.source'),
+		source: papers('low-low', 'phe-methods'),
 		edgeRules: [
 			'Groups are put in order of deprivation first; 5 to 100 are needed, and above 10 the slope is less steady.',
 			'For rates the values vary on the logarithm and for proportions on the logit, and limits come from a simulation there.',
@@ -76,7 +77,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers: 'How far would the slope and the relative index move by chance alone?',
 		formula:
 			'draw every group’s value from Normal(value, SE) on the scale of its kind, put it back, fit the line\nrepeat 100,000 times; limits = the values at places N(1 − p) and N p of the sorted slopes, p = 0.975 for 95%',
-		source: 'PHEindicatormethods 2.1.0 (phe_sii)',
+		source: `${papers('phe-methods')} (phe_sii)`,
 		edgeRules: [
 			'The draws start from a fixed seed, so that the limits are the same at every visit.',
 			'Standard errors are taken from 95% limits, on the scale of the kind, where none are given.',
@@ -102,7 +103,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers: 'The same question, for a share that cannot leave 0 to 100%.',
 		formula:
 			'logit of the fitted share = intercept + slope × rank, weighted by people\nslope index = fitted at rank 1 − fitted at rank 0; relative index = the one ÷ the other\nstandard errors allow for unequal variances (HC1)',
-		source: methodText('slope-index-who.source'),
+		source: who,
 		edgeRules: [
 			'Three groups or more, ranks without ties or gaps, no estimate missing, not all equal.',
 			'A straight line may be asked for in place of the logit.',
@@ -134,7 +135,7 @@ export const inequalityMethods: readonly Method[] = [
 			'Does an indicator gather among the advantaged or among the disadvantaged, and how much?',
 		formula:
 			'absolute = 2 Σ share × estimate × rank − mean\nrelative = absolute ÷ mean\nbounded: ÷ (1 − mean) (Wagstaff) or × 4 mean (Erreygers), on a scale of 0 to 1',
-		source: methodText('concentration-index.source'),
+		source: papers('kakwani', 'wagstaff', 'erreygers', 'healthequal'),
 		edgeRules: [
 			'Three groups or more, ranks without ties or gaps, no estimate missing.',
 			'Over a mean of 0 there is no relative index.'
@@ -187,7 +188,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers: 'How far do all groups lie from the overall mean, or from the best of them?',
 		formula:
 			'between-group variance = Σ w (y − μ)², w shares of people, μ = Σ w y\nstandard deviation = its root; coefficient of variation = 100 × root ÷ μ\nmean difference = Σ |y − reference| ÷ k, or Σ w |y − reference|\nindex of disparity = 100 × mean difference from μ ÷ μ',
-		source: `${who}; ${methodText('pearcy-keppel')}`,
+		source: `${who}; ${papers('pearcy-keppel')}`,
 		edgeRules: [
 			'Groups without an estimate are left out while they are at most 15% of all, and three must be left.',
 			'Missing people in a group, or no people at all, are refused.',
@@ -216,7 +217,7 @@ export const inequalityMethods: readonly Method[] = [
 		title: 'Theil index and mean log deviation',
 		answers: 'How unevenly is an indicator spread over the population?',
 		formula: 'r = y ÷ μ\nTheil index = 1,000 Σ w r ln r\nmean log deviation = −1,000 Σ w ln r',
-		source: `${methodText('theil')}; ${who}`,
+		source: `${papers('theil')}; ${who}`,
 		edgeRules: [
 			'An estimate of 0 counts as 0.000001, as it has no logarithm.',
 			'The usual formulas for limits leave out the 1,000 and are too narrow: they are not shown.'
@@ -239,7 +240,7 @@ export const inequalityMethods: readonly Method[] = [
 		answers:
 			'How much would the overall mean change, had every group the value of the best-off one?',
 		formula: 'risk = reference − μ; fraction = 100 × risk ÷ μ',
-		source: `${methodText('walter')}; ${who}`,
+		source: `${papers('walter')}; ${who}`,
 		edgeRules: [
 			'The reference is the most advantaged group of an order, or else the best value.',
 			'Where it is no better than the mean, both are 0.',

@@ -2,7 +2,7 @@ import { lifeExpectancyGap } from '$lib/statistics/decomposition/gap';
 import { lifeExpectancy } from '$lib/statistics/life-table/life-expectancy';
 import { LIFE_TABLE_AGES } from '$lib/statistics/life-table/columns';
 import { LIFE_TABLE_EXAMPLE, LIFE_TABLE_ORIGIN } from '$lib/statistics/life-table/worked-example';
-import { methodText } from './example-data';
+import { papers } from './papers';
 import { type Method, row, shown } from './method';
 
 const section = 'Life expectancy';
@@ -32,7 +32,7 @@ export const lifeExpectancyMethods: readonly Method[] = [
 			'How long would people live on average, did they meet this period’s death rates all their lives?',
 		formula:
 			'M = deaths ÷ person-years; q = M n ÷ (1 + M n (1 − a)), a = 0.1 below age 1, else 0.5\nl at birth = 100,000; next l = l (1 − q); d = l q\nyears lived L = n (next l + a d); in the open band L = l ÷ M\ne = Σ L from the age on ÷ l\nlimits = e ∓ z × standard error (Chiang; open band by Silcocks)',
-		source: methodText('life-expectancy.source'),
+		source: papers('chiang', 'newell', 'silcocks', 'eayres-williams', 'toson-baker'),
 		edgeRules: [
 			'Nothing is shown for 5,000 person-years or fewer, without deaths in the open band, with more deaths than person-years in a band, or with a band missing.',
 			'A value is not shown where its 95% interval is wider than 20 years.',
@@ -64,7 +64,7 @@ export const lifeExpectancyMethods: readonly Method[] = [
 		answers: 'Which ages, and which causes of death, make one life expectancy longer than another?',
 		formula:
 			'contribution of a band = l₁(L₂ ÷ l₂ − L₁ ÷ l₁) + T₂⁺ (l₁ ÷ l₂ − l₁⁺ ÷ l₂⁺), ⁺ the next band, T years lived from there on\nof a cause = contribution of the band × its rate difference ÷ the band’s rate difference\nsymmetric form = half of (first to second − second to first)',
-		source: methodText('life-expectancy-gap.source'),
+		source: papers('arriaga', 'preston-heuveline-guillot', 'ledecomp'),
 		edgeRules: [
 			'Contributions add up to the gap exactly.',
 			'The form is not symmetric: which of the two comes first is stated, or the symmetric form is shown.',

@@ -1,12 +1,16 @@
 import { cohortComponentStep } from '$lib/statistics/population/cohort-component';
 import { dependencyRatios } from '$lib/statistics/population/dependency';
 import { extrapolated, growth } from '$lib/statistics/population/growth';
-import { ARITHMETIC_ONLY, POPULATION_ORIGIN, RESIDENTS, methodText } from './example-data';
+import { projectionBasis } from '$lib/figures/population/projections';
+import { ARITHMETIC_ONLY, CARE, EXAMPLE_PLACE, POPULATION_ORIGIN, RESIDENTS } from './example-data';
+import { papers } from './papers';
 import { meanRecruits, recruitsNeeded } from '$lib/statistics/population/workforce-demand';
 import { type Method, row, shown } from './method';
 
 const section = 'Population';
-const demography = methodText('demography');
+const demography = papers('preston-heuveline-guillot');
+const { first, last, firstDay, lastDay, years, ages } = RESIDENTS;
+const people = (count: number) => shown(count, 0);
 
 export const populationMethods: readonly Method[] = [
 	{
@@ -24,10 +28,10 @@ export const populationMethods: readonly Method[] = [
 		],
 		reading: 'A yearly rate smooths over what happened between the two dates.',
 		example: {
-			input: methodText('growth.input'),
+			input: `${people(first)} residents in ${firstDay} and ${people(last)} in ${lastDay}.`,
 			origin: POPULATION_ORIGIN,
 			compute: () => {
-				const found = growth(RESIDENTS.first, RESIDENTS.last, 12);
+				const found = growth(first, last, years);
 				return [
 					row('Change, people', shown(found.change, 0)),
 					row('Change', `${shown(found.percentChange)}%`),
@@ -51,10 +55,10 @@ export const populationMethods: readonly Method[] = [
 		],
 		reading: 'It counts ages, not who works or who depends on whom.',
 		example: {
-			input: methodText('dependency-ratio.input'),
+			input: `${people(ages.young)} residents aged 0 to 15, ${people(ages.working)} aged 16 to 64, ${people(ages.older)} aged 65 and over, ${lastDay}.`,
 			origin: POPULATION_ORIGIN,
 			compute: () => {
-				const found = dependencyRatios(RESIDENTS.ages);
+				const found = dependencyRatios(ages);
 				return [
 					row('Old-age, per 1,000', shown(found.oldAgePer1000)),
 					row('Youth, per 1,000', shown(found.youthPer1000)),
@@ -77,10 +81,10 @@ export const populationMethods: readonly Method[] = [
 		],
 		reading: 'It is not a forecast: it knows nothing of births, deaths and moves.',
 		example: {
-			input: methodText('extrapolation.input'),
+			input: `Residents in ${firstDay} and ${lastDay}, ten years on.`,
 			origin: `${POPULATION_ORIGIN}; carried on as an illustration`,
 			compute: () => {
-				const { linear, geometric } = extrapolated(RESIDENTS.first, RESIDENTS.last, 12, [10]);
+				const { linear, geometric } = extrapolated(first, last, years, [10]);
 				return [
 					row('By as many people a year', shown(linear[0], 0)),
 					row('By the same percentage a year', shown(geometric[0], 0))
@@ -136,9 +140,9 @@ export const populationMethods: readonly Method[] = [
 		answers: 'How many people would have to join care each year, if the assumptions held?',
 		formula:
 			'residents(t) = latest estimate × projected(t) ÷ projected(year of the estimate)\nposts(t) = posts × residents(t) ÷ residents(year of the posts) × (1 − productivity change)^years\nrecruits(t) = growth in posts + filled posts × turnover × share who leave care + vacancies ÷ years to fill them\nshare of leavers = recruits ÷ students leaving 16–18 study',
-		source: methodText('workforce-demand.source'),
+		source: `A stock and flow account, as of expansion and replacement demand in ${papers('skills-imperative')}`,
 		edgeRules: [
-			methodText('workforce-demand.edgeRules'),
+			`The growth of the ${projectionBasis()} projection is used and not its level, which later estimates overtook.`,
 			'Turnover counts everybody who leaves a post; only those who leave care altogether have to be replaced from outside it.',
 			'Students are counted where they study. Where they are fewer than 60% or more than 140% of the residents aged 18, or fewer than 100, the need of the county or combined authority, else of the region, is set against its leavers.',
 			'A need above the number of leavers reads “more than all leavers”; with fewer than 30 leavers no share is given.',
@@ -148,16 +152,16 @@ export const populationMethods: readonly Method[] = [
 		reading:
 			'It says what would follow from the assumptions. It does not say that they will come true, and it is no forecast.',
 		example: {
-			input: methodText('workforce-demand.input'),
-			origin: methodText('workforce-demand.origin'),
+			input: `${people(CARE.posts)} posts in ${EXAMPLE_PLACE}, ${CARE.vacancyPercent}% of them vacant and filled within five years, ${CARE.turnoverPercent}% turnover, ${CARE.leavingPercent}% of it out of care, and no growth; one year.`,
+			origin: CARE.origin,
 			compute: () => {
 				const years = recruitsNeeded({
-					posts: 7400,
+					posts: CARE.posts,
 					growth: [1, 1],
 					productivityPercent: 0,
-					turnoverPercent: 27.9,
-					leavingPercent: 37,
-					vacancyPercent: 9,
+					turnoverPercent: CARE.turnoverPercent,
+					leavingPercent: CARE.leavingPercent,
+					vacancyPercent: CARE.vacancyPercent,
 					vacancyYears: 5
 				});
 				const mean = meanRecruits(years);

@@ -3,17 +3,20 @@ import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
 import {
 	ARITHMETIC_ONLY,
+	LEAVERS,
 	LEAVERS_ORIGIN,
+	LEAVERS_YEARS,
 	TENTHS_ORIGIN,
-	MEN_BY_TENTH,
-	methodText
+	MEN_BY_TENTH
 } from './example-data';
+import { papers } from './papers';
 import { directlyStandardisedRate } from '$lib/statistics/standardisation/direct';
 import { indirectlyStandardisedRatio } from '$lib/statistics/standardisation/indirect';
 import { type Method, limits, row, shown } from './method';
 
 const crude = 'Proportions, rates and means';
 const standardised = 'Standardised rates';
+const pupils = LEAVERS.at(-1)!;
 
 export const rateMethods: readonly Method[] = [
 	{
@@ -24,7 +27,7 @@ export const rateMethods: readonly Method[] = [
 			'What share of people have an attribute, and which shares would fit the count as well?',
 		formula:
 			'p = x ÷ n\nlimits = (2x + z² ∓ z √(z² + 4x(1 − x ÷ n))) ÷ (2(n + z²)), z = 1.959964 for 95%',
-		source: methodText('proportion.source'),
+		source: papers('wilson-interval', 'newcombe-altman'),
 		edgeRules: [
 			'A count of 0 has the lower limit 0, and a count of everybody the upper limit 100%, exactly.',
 			'A missing count leaves the share missing; it is never taken as zero.',
@@ -34,7 +37,7 @@ export const rateMethods: readonly Method[] = [
 		reading:
 			'The interval allows for chance as if the people had been drawn one by one from many like them. It does not allow for who was left out of the count.',
 		example: {
-			input: methodText('proportion.input'),
+			input: `${shown(pupils.count, 0)} of ${shown(pupils.denominator, 0)} pupils who finished year 11 in ${LEAVERS_YEARS[1]} were in no sustained education, work or training.`,
 			origin: LEAVERS_ORIGIN,
 			compute: () => {
 				const share = proportion(178, 3301, { multiplier: 100 });
@@ -50,7 +53,7 @@ export const rateMethods: readonly Method[] = [
 			'How often does something happen among so many people, and how far may chance have moved it?',
 		formula:
 			'rate = m × x ÷ n\nx below 10: limits of the count = ½ χ²(0.025; 2x) and ½ χ²(0.975; 2x + 2)\nx from 10: x(1 − 1 ÷ 9x − z ÷ 3√x)³ and (x + 1)(1 − 1 ÷ 9(x + 1) + z ÷ 3√(x + 1))³\nlimits of the rate = m × limits of the count ÷ n',
-		source: methodText('rate.source'),
+		source: papers('breslow-day', 'phe-methods'),
 		edgeRules: [
 			'Exact limits are used below 10 events, Byar’s from exactly 10.',
 			'No events have the lower limit 0.',
@@ -59,7 +62,7 @@ export const rateMethods: readonly Method[] = [
 		reading:
 			'The interval holds for events that happen one by one. Repeated events of the same people vary more than it says.',
 		example: {
-			input: '628 deaths of men in 51,760 person-years in the most deprived tenth.',
+			input: `${shown(MEN_BY_TENTH.deaths[0], 0)} deaths of men in ${shown(MEN_BY_TENTH.personYears[0], 0)} person-years in the most deprived tenth.`,
 			origin: TENTHS_ORIGIN,
 			compute: () => {
 				const { deaths, personYears } = MEN_BY_TENTH;
@@ -77,7 +80,7 @@ export const rateMethods: readonly Method[] = [
 		title: 'Mean with Student’s t limits',
 		answers: 'What is the mean of a sample, and how near is it likely to be to the mean of all?',
 		formula: 'limits = mean ∓ t(k − 1) × s ÷ √k, s² = Σ(value − mean)² ÷ (k − 1)',
-		source: methodText('mean.source'),
+		source: `${papers('armitage-berry')}, chapter 4`,
 		edgeRules: [
 			'One value has a mean but no limits.',
 			'A missing value makes the mean missing: what may be left out is left out before.'
@@ -99,7 +102,7 @@ export const rateMethods: readonly Method[] = [
 		answers: 'What would an area’s rate be, were its people as old as a standard population?',
 		formula:
 			'D = Σ w × O ÷ n ÷ Σ w (w standard persons, O events, n people in each age band)\nVar = Σ w² × O ÷ n² ÷ (Σ w)²\nlimits = D + √(Var ÷ O) × (Byar limit of O − O), O all events',
-		source: methodText('directly-standardised-rate.source'),
+		source: papers('dobson', 'european-population', 'phe-methods'),
 		edgeRules: [
 			'With fewer than 10 events in all, neither rate nor limits are shown.',
 			'A missing count counts as none; missing or no people in a band are refused.',
@@ -133,7 +136,7 @@ export const rateMethods: readonly Method[] = [
 			'How many events does an area have for each that it would have at the reference population’s rates?',
 		formula:
 			'expected E = Σ n × reference events ÷ reference people\nratio = O ÷ E, rate = O ÷ E × crude rate of the reference\nlimits = limits of O ÷ E',
-		source: methodText('indirectly-standardised-ratio.source'),
+		source: papers('breslow-day', 'phe-methods'),
 		edgeRules: [
 			'Limits of O are exact below 10 events and Byar’s from 10.',
 			'Missing local people or counts count as none; the reference must be whole.',

@@ -10,7 +10,9 @@ import {
 	roundedHalfAwayFromZero,
 	shownDifference
 } from '$lib/statistics/population/rounding';
-import { ARITHMETIC_ONLY, methodText } from './example-data';
+import { country } from '$lib/catalogue/dashboard';
+import { ARITHMETIC_ONLY, EXAMPLE_PLACE, UNROUNDED } from './example-data';
+import { papers } from './papers';
 import { type Method, row, shown } from './method';
 
 const section = 'Rounding and small numbers';
@@ -68,10 +70,10 @@ export const smallNumberMethods: readonly Method[] = [
 		],
 		reading: 'Two numbers that look 1.8 apart may be 1.85 apart, and shown as 1.9.',
 		example: {
-			input: methodText('difference-of-published.input'),
-			origin: methodText('difference-of-published.origin'),
+			input: `Life expectancy at birth of men, ${country.name} ${UNROUNDED.country} and ${EXAMPLE_PLACE} ${UNROUNDED.place}, shown to one decimal.`,
+			origin: UNROUNDED.origin,
 			compute: () => {
-				const found = shownDifference(79.11, 77.26, 2, 1);
+				const found = shownDifference(UNROUNDED.country, UNROUNDED.place, 2, 1);
 				return [
 					row('Difference', shown(found.difference, 2)),
 					row('Shown', shown(found.shown)),
@@ -87,7 +89,7 @@ export const smallNumberMethods: readonly Method[] = [
 		answers: 'How are counts shown so that nobody can be recognised?',
 		formula:
 			'0 stays 0; 1 to 7 shown as *; others to the nearest 5\na total is added from raw counts, then rounded; a percentage is made from the rounded parts',
-		source: methodText('small-counts.source'),
+		source: papers('digital-small-counts', 'ofqual'),
 		edgeRules: [
 			'National counts are shown as they are.',
 			'A percentage is hidden when either part is; an average of 1 to 7 people is hidden.',
@@ -142,7 +144,7 @@ export const smallNumberMethods: readonly Method[] = [
 		answers: 'Which further counts must be hidden so that subtraction from totals tells nothing?',
 		formula:
 			'row: beside a single hidden count, the smallest other that is not zero\ntable: the cheapest cells that leave no hidden one to be worked out from row and column totals',
-		source: methodText('secondary-suppression.source'),
+		source: papers('gss', 'cox'),
 		edgeRules: [
 			'Of equal counts the first is hidden.',
 			'Zeros are hidden only where nothing else will do.',

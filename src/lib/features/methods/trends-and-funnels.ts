@@ -1,7 +1,14 @@
 import { percentileBounds, quantiles } from '$lib/statistics/comparison/quantiles';
 import { recentTrend } from '$lib/statistics/comparison/trend';
 import { funnelSignificance } from '$lib/statistics/funnels/limits';
-import { LEAVERS_ORIGIN, TENTHS_ORIGIN, LEAVERS, MEN_BY_TENTH, methodText } from './example-data';
+import {
+	LEAVERS,
+	LEAVERS_ORIGIN,
+	LEAVERS_YEARS,
+	MEN_BY_TENTH,
+	TENTHS_ORIGIN
+} from './example-data';
+import { papers } from './papers';
 import { type Method, row, shown } from './method';
 
 const section = 'Trends, groups and funnels';
@@ -26,7 +33,7 @@ export const trendAndFunnelMethods: readonly Method[] = [
 			'Has an indicator been rising or falling over its five newest years, more than chance would?',
 		formula:
 			'proportions: χ² = N(N S_rt − R S_nt)² ÷ (R(N − R)(N S_ntt − S_nt²)), r events and n people at t = 1 … 5\nothers: χ² = (b ÷ SE)², b the slope weighted by 1 ÷ ((upper − lower) ÷ 3.92)²\na trend if χ² > 9.5495 (99.8%) and b keeps its sign with each point left out',
-		source: `Fingertips public health technical guidance, recent trends; ${methodText('armitage')}`,
+		source: `Fingertips public health technical guidance, recent trends; ${papers('armitage-trend')}`,
 		edgeRules: [
 			'Five single years in a row are needed; a gap or a missing value leaves the trend out.',
 			'Periods that overlap, such as rolling three-year averages, are refused: they share their events.',
@@ -35,7 +42,7 @@ export const trendAndFunnelMethods: readonly Method[] = [
 		reading:
 			'It is one test on five points. A single step looks like a trend too: look at the whole line.',
 		example: {
-			input: methodText('recent-trend.input'),
+			input: `Pupils in no sustained education, work or training after year 11, five years of finishing to ${LEAVERS_YEARS[1]}.`,
 			origin: LEAVERS_ORIGIN,
 			compute: () => {
 				const points = LEAVERS.map((year) => ({
@@ -58,7 +65,7 @@ export const trendAndFunnelMethods: readonly Method[] = [
 		answers: 'Which fifth (or tenth) of areas does an area belong to?',
 		formula:
 			'q = ⌊k + 1 − ⌈(N + 1 − r) ÷ (N ÷ k)⌉⌋, r the rank (equal values share the lowest), k groups, N values\ncolours: bound i at place (N − 1) i ÷ k + 1 of the sorted values, between neighbours in proportion',
-		source: 'PHEindicatormethods 2.1.0 (phe_quantile); Fingertips, archived code',
+		source: `${papers('phe-methods')} (phe_quantile); Fingertips, archived code`,
 		edgeRules: [
 			'Equal values stay together, so that groups may differ in size.',
 			'An area without a value is in no group; with fewer values than groups there are none.'
@@ -85,7 +92,7 @@ export const trendAndFunnelMethods: readonly Method[] = [
 		answers: 'Which areas lie further from the average than chance would take areas of their size?',
 		formula:
 			'average A = all events ÷ all people\nproportion: A ∓ z √(A(1 − A) ÷ people), z at 97.5% and 99.9%\nratio or rate: the expected events at which the observed ones are just an exact Poisson limit',
-		source: methodText('funnel.source'),
+		source: `Fingertips public health technical guidance, funnel plots; ${papers('spiegelhalter', 'phe-methods')}`,
 		edgeRules: [
 			'An area is tested at 0.001 first, then at 0.025.',
 			'Standardised rates on fewer than 10 events are not judged.',

@@ -1,3 +1,5 @@
+import { siteName } from '$lib/catalogue/dashboard';
+
 const style = `:root{color-scheme:light dark}body{max-width:38rem;margin:2rem auto;padding:0 1.5rem;font:1rem/1.5 system-ui,sans-serif}h1{line-height:1.2}li{padding:.25rem 0}`;
 
 const escapes: Record<string, string> = {
@@ -12,6 +14,9 @@ function escaped(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
+/** What the title of every page ends with. */
+const titleEnd = ` – ${siteName}`;
+
 /** A page that can be read without a network. */
 export interface KeptPage {
 	address: string;
@@ -21,7 +26,7 @@ export interface KeptPage {
 /** The title of a page from its HTML, still escaped as it stands there; its address without one. */
 export function titleIn(html: string, address: string): string {
 	const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
-	return title ? title.replace(/ – Fair Measure$/, '') : escaped(new URL(address).pathname);
+	return title ? title.replace(titleEnd, '') : escaped(new URL(address).pathname);
 }
 
 function items(pages: readonly KeptPage[]): string {
@@ -42,7 +47,7 @@ export function notKeptPage(address: string, pages: readonly KeptPage[]): Respon
 	const kept = pages.length
 		? `<h2>Kept on this device</h2><ul>${items(pages)}</ul>`
 		: '<p>No page is kept on this device yet.</p>';
-	const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Not kept on this device – Fair Measure</title><style nonce="${nonce}">${style}</style></head><body><main><h1>This page is not kept on this device</h1><p>The site cannot be reached just now. Pages that you have opened before can be read without it.</p><p><a href="${escaped(address)}">Try again</a></p>${kept}</main></body></html>`;
+	const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Not kept on this device${titleEnd}</title><style nonce="${nonce}">${style}</style></head><body><main><h1>This page is not kept on this device</h1><p>The site cannot be reached just now. Pages that you have opened before can be read without it.</p><p><a href="${escaped(address)}">Try again</a></p>${kept}</main></body></html>`;
 	return new Response(html, {
 		status: 503,
 		headers: {

@@ -1,4 +1,4 @@
-import { siteExamples, usualBenchmark } from '$lib/catalogue/dashboard';
+import { siteExamples, usualBenchmark, usualBenchmarkName } from '$lib/catalogue/dashboard';
 import type { Period, Sex, Verdict } from '$lib/figure';
 import type { MeasureFacts, MeasureValues, Reading } from '$lib/figures/measures/measure';
 import { listText } from '$lib/format';
@@ -127,7 +127,7 @@ const readers: Record<string, PartReader<OwnGroup>> = {
 		group.measure = value;
 	},
 	compare(group, value) {
-		if (!isSlug(value)) return 'compared with England';
+		if (!isSlug(value)) return `compared with ${usualBenchmarkName}`;
 		group.compare = value;
 	}
 };

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { years } from '$lib/catalogue/coverage';
 import { ENGLAND } from '$lib/questions/areas';
 import {
@@ -226,7 +227,7 @@ function orderNotes(made: Pair[]): Note[] {
 
 const ours: Note = {
 	kind: 'vintage',
-	text: `Computed here from deaths and residents of ${periodText(periodOf(daysOf(shownYears)))}. It is England’s gap, not this or any borough’s, and not the current one.`
+	text: `Computed here from deaths and residents of ${periodText(periodOf(daysOf(shownYears)))}. It is ${country.name}’s gap, not this or any borough’s, and not the current one.`
 };
 
 function remainder(pair: Pair, shown: number): number {

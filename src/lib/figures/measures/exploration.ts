@@ -1,4 +1,10 @@
-import { firstIndex, homeBorough, usualBenchmark } from '$lib/catalogue/dashboard';
+import {
+	firstExplored,
+	firstIndex,
+	homeBorough,
+	usualBenchmark,
+	usualBenchmarkName
+} from '$lib/catalogue/dashboard';
 import {
 	isSlug,
 	readParts,
@@ -49,7 +55,7 @@ const namedGroup =
 export function defaultExploration(): Exploration {
 	return {
 		show: 'strip',
-		indicator: 'life-expectancy-birth',
+		indicator: firstExplored.indicator,
 		second: firstIndex().index,
 		sex: null,
 		until: null,
@@ -57,7 +63,7 @@ export function defaultExploration(): Exploration {
 		compare: usualBenchmark,
 		group: 'all',
 		areas: [],
-		by: [firstIndex().index, 'residents-65-plus', 'residents-under-16'],
+		by: [firstIndex().index, ...firstExplored.alike],
 		near: 10,
 		sort: { column: 'name', down: false },
 		find: '',
@@ -92,7 +98,7 @@ const readers: Record<string, Reader> = {
 		state.until = value;
 	},
 	mark: slugReader('mark', `${homeBorough.name} is marked`),
-	compare: slugReader('compare', 'compared with England'),
+	compare: slugReader('compare', `compared with ${usualBenchmarkName}`),
 	group(state, value) {
 		if (!(plainGroups as readonly string[]).includes(value) && !namedGroup.test(value))
 			return 'showing all authorities';

@@ -1,4 +1,4 @@
-import { country } from '$lib/catalogue/dashboard';
+import { country, usualBenchmarkName } from '$lib/catalogue/dashboard';
 import { quantileSorted } from '$lib/statistics/comparison/quantiles';
 import { proportion } from '$lib/statistics/intervals/proportion';
 import { rate } from '$lib/statistics/intervals/rate';
@@ -185,7 +185,8 @@ function problemsOf(
 	const known = new Set(places.map(({ slug }) => slug));
 	const problem = (key: string, value: string, text: string) => problems.push({ key, value, text });
 	if (!known.has(state.mark)) problem('mark', state.mark, 'no place is marked');
-	if (!known.has(state.compare)) problem('compare', state.compare, 'compared with England');
+	if (!known.has(state.compare))
+		problem('compare', state.compare, `compared with ${usualBenchmarkName}`);
 	for (const slug of state.areas.filter((slug) => !known.has(slug)))
 		problem('areas', slug, 'left out');
 	const sex = sexOf(measure, state.sex);

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { firstIndex } from '$lib/catalogue/dashboard';
 import type { Exploration, MeasureValues, Place } from './measure';
 
@@ -20,8 +21,11 @@ function isUpperTier(place: Place): boolean {
 }
 
 const whole: Record<Level, Group> = {
-	authorities: { text: 'local authorities of England', has: isAuthority },
-	'upper-tier': { text: 'upper-tier and single-tier authorities of England', has: isUpperTier }
+	authorities: { text: `local authorities of ${country.name}`, has: isAuthority },
+	'upper-tier': {
+		text: `upper-tier and single-tier authorities of ${country.name}`,
+		has: isUpperTier
+	}
 };
 
 const wider: Record<string, Group> = {
@@ -30,7 +34,7 @@ const wider: Record<string, Group> = {
 		text: 'combined authorities',
 		has: ({ level }) => level === 'combined-authority'
 	},
-	regions: { text: 'regions of England', has: ({ level }) => level === 'region' },
+	regions: { text: `regions of ${country.name}`, has: ({ level }) => level === 'region' },
 	none: { text: 'chosen places', has: () => false }
 };
 
@@ -67,7 +71,7 @@ function inArea(area: Place | undefined, level: Level): Group {
 	if (!area) return fallback(level, 'there is no such area');
 	const { text, has } = whole[level];
 	return {
-		text: text.replace('England', area.name),
+		text: text.replace(country.name, area.name),
 		has: (one) => has(one) && within(one, area)
 	};
 }
@@ -169,7 +173,7 @@ interface GroupChoices {
 }
 
 const ofEngland: GroupChoices = {
-	heading: 'All of England',
+	heading: `All of ${country.name}`,
 	groups: [
 		{ value: 'all', text: 'All authorities it is published for' },
 		{ value: 'authorities', text: 'All local authorities' },

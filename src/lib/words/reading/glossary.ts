@@ -1,3 +1,4 @@
+import { usualBenchmarkName } from '$lib/catalogue/dashboard';
 /** A word of the figures, explained in at most three sentences. */
 export interface Term {
 	/** Its place on /glossary: stable. */
@@ -18,7 +19,7 @@ export const glossary: Term[] = [
 	{
 		id: 'benchmark',
 		word: 'Benchmark',
-		text: 'The place that a figure is set against: England, unless another is chosen. A place that is a part of its benchmark is compared with a whole that holds it.',
+		text: `The place that a figure is set against: ${usualBenchmarkName}, unless another is chosen. A place that is a part of its benchmark is compared with a whole that holds it.`,
 		method: 'benchmark-comparison'
 	},
 	{

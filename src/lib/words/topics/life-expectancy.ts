@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { sentenceCase, sexNoun } from '$lib/format';
 import type { Estimate, Figure, Period, Sex } from '$lib/figure';
 import { categoryLabel, headlines, nothingShown, ofRole } from '../select';
@@ -146,7 +147,7 @@ export function englandGaps(figure: Figure): Statement {
 		healthy.length > 0
 			? say`, and, of life in good health, ${bySex(healthy, figure)}`
 			: nothingSaid;
-	return say`The gap between people living in England’s least and most deprived tenth of areas is ${bySex(lived, figure)}${well}, ${periodPart(figure.period)}`;
+	return say`The gap between people living in ${country.name}’s least and most deprived tenth of areas is ${bySex(lived, figure)}${well}, ${periodPart(figure.period)}`;
 }
 
 const unnamed = ['gap', 'other', 'unsplit'];
@@ -172,7 +173,7 @@ export function gapParts(figure: Figure): Statement {
 	const deaths = figure.question === 'england-ages' ? 'deaths at ' : '';
 	const named =
 		largest.length > 0 ? say`; the largest named part is ${deaths}${listed(largest)}` : nothingSaid;
-	return say`Between people living in England’s most and least deprived tenth of areas, ${periodPart(figure.period)}, lie ${bySex(gaps.map(ofEstimate), figure)}${named}`;
+	return say`Between people living in ${country.name}’s most and least deprived tenth of areas, ${periodPart(figure.period)}, lie ${bySex(gaps.map(ofEstimate), figure)}${named}`;
 }
 
 /** Both ends of the slope through England's tenths: the two periods share no year. */
@@ -184,7 +185,7 @@ export function englandSlopes(figure: Figure): Statement {
 		first.period === last.period
 			? nothingSaid
 			: say`, and ${bySex(lasts.map(ofEstimate), figure)} in ${periodPart(last.period)}`;
-	return say`Through England’s tenths the slope was ${bySex(firsts.map(ofEstimate), figure)} in ${periodPart(first.period)}${later}, by our own calculation`;
+	return say`Through ${country.name}’s tenths the slope was ${bySex(firsts.map(ofEstimate), figure)} in ${periodPart(first.period)}${later}, by our own calculation`;
 }
 
 /**

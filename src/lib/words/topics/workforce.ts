@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { unitOf } from '$lib/figures/units';
 import type { Noun } from '$lib/format';
 import type { Category, Comparison, Estimate, Figure } from '$lib/figure';
@@ -132,7 +133,7 @@ export function reported(figure: Figure): Statement {
 	const start = 'Figures on adult social care jobs';
 	const elsewhere = publishedElsewhere(figure);
 	if (nothingShown(figure))
-		return say`${start} are published for ${elsewhere?.area ?? 'England'}, not for ${place}`;
+		return say`${start} are published for ${elsewhere?.area ?? country.name}, not for ${place}`;
 	const own = ofRole(figure, 'home').map(({ category }) =>
 		figure.categories.find(({ key }) => key === category)
 	);

@@ -1,5 +1,5 @@
 import { usualBenchmark } from '$lib/catalogue/dashboard';
-import { partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
+import { isFront, partnershipBySlug, partnerships } from '$lib/catalogue/partnerships';
 import { overviewOf } from '$lib/server/overview';
 import { reviewOf } from '$lib/server/review';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -10,9 +10,11 @@ export const entries: EntryGenerator = () =>
 /** Its overview or its review; neither for the partnership of the front page, whose address leads there. */
 export const load: PageServerLoad = async ({ params }) => {
 	const partnership = partnershipBySlug(params.partnership);
-	const { slug, name, front, area, benchmarks, review } = partnership;
+	const { slug, name, area, benchmarks, review } = partnership;
 	const lines =
-		front || area === null ? null : await overviewOf(partnership, benchmarks[0] ?? usualBenchmark);
+		isFront(partnership) || area === null
+			? null
+			: await overviewOf(partnership, benchmarks[0] ?? usualBenchmark);
 	return {
 		slug,
 		name,

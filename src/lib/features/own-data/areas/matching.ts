@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import type { FormerArea, Reference, ReferenceArea, SplitArea } from '../reference';
 import { comparedName, plainName, toldLevels, visibleText, withoutNotes } from './names';
 
@@ -19,10 +20,10 @@ export const unknownName = 'is no place that is held';
 const isCode = /^[EKNSW][\dO]{8}$/i;
 
 const otherCodes: [start: RegExp, why: string][] = [
-	[/^W/i, 'is a code of Wales; only England is held'],
-	[/^S/i, 'is a code of Scotland; only England is held'],
-	[/^N/i, 'is a code of Northern Ireland; only England is held'],
-	[/^K/i, 'is a code of several countries together; only England is held'],
+	[/^W/i, `is a code of Wales; only ${country.name} is held`],
+	[/^S/i, `is a code of Scotland; only ${country.name} is held`],
+	[/^N/i, `is a code of Northern Ireland; only ${country.name} is held`],
+	[/^K/i, `is a code of several countries together; only ${country.name} is held`],
 	[/^E01|^E02/i, 'is a code of a neighbourhood; authorities and wider areas are held'],
 	[/^E05/i, 'is a code of a ward; authorities and wider areas are held'],
 	[/^E10/i, 'is the code of a county that was abolished or changed'],

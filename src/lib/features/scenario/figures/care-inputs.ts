@@ -1,8 +1,9 @@
-import assumptions from '../../../../../data/assumptions.json';
+import { country } from '$lib/catalogue/dashboard';
 import { ENGLAND } from '$lib/questions/areas';
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
 import {
+	assumed,
 	impliedPosts,
 	latestPoint,
 	pointSource,
@@ -12,9 +13,6 @@ import {
 } from './evidence';
 import type { InputName, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { unitOf } from '$lib/figures/units';
-
-/** How far posts that are implied by England’s rate may be off, and why. */
-const { posts: spread } = assumptions;
 
 type Default = Omit<ScenarioInput, 'name'>;
 
@@ -77,21 +75,23 @@ function impliedPostsHere(evidence: Evidence): Partial<Default> | null {
 	const [own, all] = [evidence.home.code, ENGLAND].map((code) => olderResidents(evidence, code));
 	if (!implied || !own || !all) return null;
 	const value = significant((implied.value * own) / all);
+	const spread = assumed(evidence, 'posts');
+	const part = (percent: number | null) => significant((value * (percent ?? spread.value)) / 100);
 	const national = evidence.home.code === ENGLAND;
 	const [low, high] = national
 		? [significant(implied.low), significant(implied.high)]
-		: [significant((1 - spread.share) * value), significant((1 + spread.share) * value)];
+		: [part(spread.low), part(spread.high)];
 	return {
 		value,
 		low,
 		high,
 		reason: national
 			? 'What the rounding of the posts and of the percentage allows.'
-			: `England’s rate, ${numberText((1000 * implied.value) / all, unitOf('per-1000'))} per 1,000 residents aged 65 and over, need not hold here: ${spread.reason}.`,
+			: `${country.name}’s rate, ${numberText((1000 * implied.value) / all, unitOf('per-1000'))} per 1,000 residents aged 65 and over, need not hold here: ${spread.reason}.`,
 		basis: national ? 'implied' : 'assumed',
 		source: national
 			? `${implied.source}: posts ÷ percent; implied, assumed`
-			: `${implied.source}: England’s implied posts per resident aged 65 and over, assumed to hold here`,
+			: `${implied.source}: ${country.name}’s implied posts per resident aged 65 and over, assumed to hold here`,
 		period: String(evidence.estimateYear)
 	};
 }
@@ -152,7 +152,7 @@ function turnover(evidence: Evidence): Default {
 	const national = latestPoint(evidence, ENGLAND, /^turnover rate$/, 'percent');
 	// An authority whose own value is withheld gets no other's; wider areas are not in the source.
 	if (home.level === 'local-authority' || !national) {
-		const hint = national ? ` England’s is ${percent(national.value)}.` : '';
+		const hint = national ? ` ${country.name}’s is ${percent(national.value)}.` : '';
 		return {
 			...turnoverFrame,
 			value: null,
@@ -169,9 +169,9 @@ function turnover(evidence: Evidence): Default {
 		value: national.value,
 		low: toOneDecimal(Math.min(quartiles.lower ?? national.value, national.value)),
 		high: toOneDecimal(Math.max(quartiles.upper ?? national.value, national.value)),
-		reason: 'Half of all authorities lie in this range (or between it and England’s rate).',
+		reason: `Half of all authorities lie in this range (or between it and ${country.name}’s rate).`,
 		basis: home.code === ENGLAND ? 'published' : 'assumed',
-		source: `${pointSource(national)}${home.code === ENGLAND ? '' : ': England, assumed to hold here'}`,
+		source: `${pointSource(national)}${home.code === ENGLAND ? '' : `: ${country.name}, assumed to hold here`}`,
 		period: periodText(periodOf(national))
 	};
 }
@@ -202,7 +202,7 @@ function vacancy(evidence: Evidence): Default {
 			? 'The lowest and highest rates reported.'
 			: `The published ${count(vacancies?.value ?? 0)} vacancies are ${percent(onImplied)} of the implied posts, so the rate is of other posts; ${percent(scaled)} is the rate in proportion to the ${count(peak?.value ?? 0)} of ${peak ? periodText(periodOf(peak)) : ''}.`,
 		basis: reported ? 'reported' : own ? 'published' : 'assumed',
-		source: row ? `${pointSource(row)}${own ? '' : ': England, assumed to hold here'}` : '',
+		source: row ? `${pointSource(row)}${own ? '' : `: ${country.name}, assumed to hold here`}` : '',
 		period: row ? periodText(periodOf(row)) : ''
 	};
 }

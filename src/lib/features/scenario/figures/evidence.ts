@@ -7,7 +7,9 @@ import {
 	cohorts,
 	estimatedServed,
 	projectedServed,
+	scenarioAssumptions,
 	turnoverQuartiles,
+	type AssumptionRow,
 	type Cohort,
 	type PointRow,
 	type ServedRow
@@ -42,6 +44,8 @@ export interface Evidence {
 	turnover: PublishedRow[];
 	turnoverArea: Area;
 	turnoverQuartiles: { lower: number | null; upper: number | null };
+	/** What is assumed where nothing is published. */
+	assumptions: AssumptionRow[];
 	/** The area first; the last is the first that matches, where one does. */
 	leavers: LeaverEvidence[];
 	asked: Asked[];
@@ -55,7 +59,8 @@ export const scenarioTables = [
 	'population_projection',
 	'care_turnover',
 	'care_published',
-	'leavers'
+	'leavers',
+	'scenario_assumptions'
 ];
 
 async function turnoverOf(query: Query, home: Area, parents: Record<string, Area>) {
@@ -146,8 +151,9 @@ export async function evidenceFor(query: Query, home: Area): Promise<Evidence> {
 	const points = await carePoints(query, chain);
 	const turnover = await turnoverOf(query, home, areas);
 	const leavers = await leaverChain(query, chain, areas, now);
+	const assumptions = await scenarioAssumptions(query);
 	const own = leavers[0]?.asked ?? [];
-	const published = [projection.asked, turnover.asked, points.asked];
+	const published = [projection.asked, turnover.asked, points.asked, assumptions.asked];
 	return {
 		home,
 		areas,
@@ -159,6 +165,7 @@ export async function evidenceFor(query: Query, home: Area): Promise<Evidence> {
 		turnover: turnover.turnover,
 		turnoverArea: turnover.turnoverArea,
 		turnoverQuartiles: await turnoverQuartiles(query, latest('care_turnover').period.slice(11)),
+		assumptions: assumptions.rows,
 		leavers,
 		asked: [...counted.asked, ...published, ...own]
 	};
@@ -224,4 +231,11 @@ export function impliedPosts(evidence: Evidence): ImpliedPosts | null {
 		high: (100 * (posts.value + 5000)) / (percent.value - 0.5),
 		source: pointSource(posts)
 	};
+}
+
+/** An assumption by the name of its input. @throws {RangeError} where the table has none */
+export function assumed({ assumptions }: Evidence, input: string): AssumptionRow {
+	const found = assumptions.find((row) => row.input === input);
+	if (!found) throw new RangeError(`scenario_assumptions has no row for ${input}`);
+	return found;
 }

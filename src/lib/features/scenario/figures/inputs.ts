@@ -1,49 +1,30 @@
-import assumptions from '../../../../../data/assumptions.json';
 import { careDefaults } from './care-inputs';
-import { latestCohort, roomAbove, type Evidence } from './evidence';
+import { assumed, latestCohort, roomAbove, type Evidence } from './evidence';
 import type { InputName, LeaverPlace, ScenarioInput } from '$lib/figures/scenario/scenario';
 import { numberText, periodText } from '$lib/format';
 import { periodOf } from '$lib/figures/frame';
 import { unitOf } from '$lib/figures/units';
 
-/** Whoever changes a published figure behind an assumption changes `data/assumptions.json`. */
-const { leaving: leavingCare } = assumptions;
-
 type Fixed = Omit<ScenarioInput, 'name'>;
 
-const chosen = { basis: 'assumed', source: 'our choice', period: '' } as const;
+type Entry = Pick<ScenarioInput, 'label' | 'unit' | 'min' | 'max' | 'step'>;
 
-function weight(age: number, value: number): Fixed {
-	return {
-		...chosen,
-		label: `Weight of residents aged ${age} and over`,
-		unit: '%',
-		value,
-		low: null,
-		high: null,
-		reason:
-			age === 65
-				? 'Skills for Care lets posts grow with residents aged 65 and over; the low and high answers also try each age group alone.'
-				: 'The oldest need the most care, so posts may follow their growth instead.',
-		min: 0,
-		max: 100,
-		step: 5
-	};
-}
+const weight = (age: number): Entry => ({
+	label: `Weight of residents aged ${age} and over`,
+	unit: '%',
+	min: 0,
+	max: 100,
+	step: 5
+});
 
-const fixed: Partial<Record<InputName, Fixed>> = {
-	'weight-65': weight(65, 100),
-	'weight-75': weight(75, 0),
-	'weight-85': weight(85, 0),
+/** Inputs whose default is assumed everywhere: their words, and what can be entered. */
+const entries: Partial<Record<InputName, Entry>> = {
+	'weight-65': weight(65),
+	'weight-75': weight(75),
+	'weight-85': weight(85),
 	productivity: {
-		...chosen,
 		label: 'People served per post: change',
 		unit: '% a year',
-		value: 0,
-		low: -0.5,
-		high: 1,
-		reason:
-			'No change is the plainest start. Care that grows more complex needs more posts; better aids and homes need fewer.',
 		min: -3,
 		max: 5,
 		step: 0.1
@@ -51,37 +32,32 @@ const fixed: Partial<Record<InputName, Fixed>> = {
 	leaving: {
 		label: 'Of those who leave a post, share who leave care',
 		unit: '%',
-		...leavingCare,
 		min: 0,
 		max: 100,
-		step: 1,
-		basis: 'assumed'
+		step: 1
 	},
 	'vacancy-years': {
-		...chosen,
 		label: 'Years in which the vacancies are filled',
 		unit: 'years',
-		value: 5,
-		low: 3,
-		high: 10,
-		reason: 'Three years are ambitious; ten leave vacancies much as they are.',
 		min: 1,
 		max: 17,
 		step: 1
 	},
 	entering: {
-		...chosen,
 		label: 'Share of leavers who would join care',
 		unit: '%',
-		value: 10,
-		low: null,
-		high: null,
-		reason: 'One in ten is the share that has been named in public; it has no range.',
 		min: 0,
 		max: 100,
 		step: 1
 	}
 };
+
+/** An input as the table of assumptions has it. */
+function assumedInput(evidence: Evidence, name: InputName, entry: Entry): Fixed {
+	const { value, low, high, reason, source, start, end } = assumed(evidence, name);
+	const period = start && end ? periodText(periodOf({ start, end })) : '';
+	return { ...entry, value, low, high, reason, basis: 'assumed', source, period };
+}
 
 const order: InputName[] = [
 	'posts',
@@ -105,12 +81,12 @@ const order: InputName[] = [
  */
 export function scenarioInputs(evidence: Evidence, supply: LeaverPlace | null): ScenarioInput[] {
 	const all: Partial<Record<InputName, Fixed>> = {
-		...fixed,
 		...careDefaults(evidence),
 		...leaverInputs(evidence, supply)
 	};
 	return order.flatMap((name) => {
-		const input = all[name];
+		const entry = entries[name];
+		const input = entry ? assumedInput(evidence, name, entry) : all[name];
 		return input ? [{ name, ...input }] : [];
 	});
 }

@@ -47,7 +47,7 @@ function placeNote(evidence: Evidence, supply: LeaverPlace | null): Note[] {
 	return [
 		{
 			kind: 'wider-area',
-			text: `Students are counted where they studied, not where they live: ${own}. So the need of the wider area (${supply.area.name}) is set against its leavers; it is taken to have as many posts for each resident aged 65 and over as this scenario gives this place.`
+			text: `Students are counted where they studied, not where they live: ${own}. So the need of the wider area (${supply.area.name}) is set against its leavers; it is taken to have as many posts for each resident aged 65 and over, the same turnover and the same vacancies as this scenario gives this place, so that the scenario of another place in it gives it another need.`
 		}
 	];
 }

@@ -1,3 +1,4 @@
+import { country } from '$lib/catalogue/dashboard';
 import { projectionBasis } from '$lib/figures/population/projections';
 import type { Unit } from '$lib/figure';
 import type { InputName, Scenario, ScenarioAnswer, Span } from '$lib/figures/scenario/scenario';
@@ -106,7 +107,7 @@ function shareStatement(
 		return say`Fewer than ${tallyPart(FEWEST_LEAVERS, 'fewest', ['student', 'students'])} (${count}) finish ${name('16–18 study')} there each year, so no share of them is given`;
 	const start = own
 		? say`That is `
-		: say`${areaPart(area)} as a whole would need about ${roughly(need.middle, 'need')} a year: `;
+		: say`At the rates taken for ${areaPart(scenario.area)}, ${areaPart(area)} as a whole would need about ${roughly(need.middle, 'need')} a year: `;
 	const whom = say`the ${count} ${finishing(values, own ? say`in ${areaPart(area)}` : ['there'])}`;
 	const share = shareOf(percent.middle, 'share', whom);
 	const of = isOneIn(percent.middle) ? say`${share} of ${whom}` : share;
@@ -152,7 +153,7 @@ export function nationalCheckWords({ national, endYear }: Scenario): string[] {
 	const said = (one: typeof first) =>
 		`${roughThousands((base * one.percent) / 100)} more posts (${percentText(one.percent)}) from mid-${one.from}`;
 	return [
-		`For England, Skills for Care published ${wholeCount(posts)} more posts by ${endYear}, ${numberText(percent, { ...percentUnit, decimals: 0 })}. With England’s figures this model gives ${said(first)}, or ${said(second)}, to mid-${endYear}.`,
+		`For ${country.name}, Skills for Care published ${wholeCount(posts)} more posts by ${endYear}, ${numberText(percent, { ...percentUnit, decimals: 0 })}. With ${country.name}’s figures this model gives ${said(first)}, or ${said(second)}, to mid-${endYear}.`,
 		`The year that growth is counted from makes most of the difference: the residents aged 65 and over who are added between mid-${first.from} and mid-${second.from} belong to one figure and not to the other. What remains may come from rounding or from the projection: ours is the ${projectionBasis()} one, moved to the latest estimate, and the posts it is applied to (${roughThousands(base)}) are themselves worked out from the published ${wholeCount(posts)} and ${numberText(percent, { ...percentUnit, decimals: 0 })}, both rounded. That the two come close says that the sum is done alike, not that either will come true.`
 	];
 }
