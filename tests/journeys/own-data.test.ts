@@ -69,7 +69,7 @@ describe('a file of the reader’s own', () => {
 			}
 		]).toBuffer();
 		const page = await opened(book);
-		await page.getByText('1 rows in = 1 kept + 0 left out.').waitFor();
+		await page.getByText('1 row in = 1 kept + 0 left out.').waitFor();
 		await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Two');
 		await page.getByText('2 rows in = 2 kept + 0 left out.').waitFor();
 		await page.getByText('Requests since you opened the file: 0').waitFor();

@@ -59,6 +59,25 @@ describe('the choice of a file', () => {
 		expect(data.typed?.kept).toBe(1);
 	});
 
+	it('takes the next file though the worker is still at a question about the last', async () => {
+		const data = await opened(`area,n\n${'Alder,1\n'.repeat(1_000)}`);
+		const asked = data.groups({
+			by: 0,
+			within: null,
+			sums: [1],
+			adds: true,
+			only: [],
+			without: [],
+			together: [],
+			repeated: null,
+			successors: null
+		});
+		const ended = expect(asked).rejects.toThrow('the worker was ended');
+		await data.open('next.csv', new Blob(['a,b\n1,2\n']));
+		await ended;
+		expect([data.status, data.typed?.kept]).toEqual(['ready', 1]);
+	});
+
 	it('waits for what it needs before a file can be chosen', async () => {
 		const screen = await render(FileChooser, { data: new OwnData() });
 		await expect.element(screen.getByLabelText(/^Choose a CSV file/)).toBeDisabled();
@@ -66,6 +85,16 @@ describe('the choice of a file', () => {
 });
 
 describe('what does not fit', () => {
+	it('is no row at all: a table of names alone is said to have none', async () => {
+		const data = await opened('area,cases\n', 'names.csv');
+		const screen = await render(FileFaults, { data });
+		await expect
+			.element(screen.getByRole('status'))
+			.toHaveTextContent(
+				'The table has no rows. “names.csv” holds names of columns (area, cases) and nothing under them.'
+			);
+	});
+
 	it('is told with row, column and value, left out on request, and saved with its reasons', async () => {
 		const data = await opened(cases);
 		const downloads = catchDownloads();

@@ -30,6 +30,17 @@ afterEach(() => {
 	ownTables.list = [];
 });
 
+describe('a file without numbers', () => {
+	it('is told what to choose, and no column is blamed', async () => {
+		const { screen } = await analysed('area,cases\nAlder,few\nBirch,many\n');
+		await expect
+			.element(screen.getByText(/^This cannot be worked out/))
+			.toHaveTextContent(
+				'This cannot be worked out: no column is read as numbers. Choose “Count” or “Number” for the column that holds them, and every cell of it that is no number is named.'
+			);
+	});
+});
+
 describe('small numbers of a result', () => {
 	it('hold it back until the reader hides them, with a second one for their sake', async () => {
 		const downloads = catchDownloads();
