@@ -38,6 +38,11 @@ export const pages = {
 		'https://www.england.nhs.uk/statistics/statistical-work-areas/ae-waiting-times-and-activity/',
 	discharge:
 		'https://www.england.nhs.uk/statistics/statistical-work-areas/discharge-delays/acute-discharge-situation-report/',
+	sickness:
+		'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-sickness-absence-rates',
+	careOutcomes:
+		'https://digital.nhs.uk/data-and-information/publications/statistical/adult-social-care-outcomes-framework-ascof',
+	childInjuries: 'https://fingertips.phe.org.uk/profile/child-health-profiles',
 	skillsForCare: 'https://www.skillsforcare.org.uk/Adult-Social-Care-Workforce-Data/'
 };
 

@@ -3,14 +3,17 @@ import type { TableBuilder } from '../data/builder';
 import { deprivation } from './deprivation';
 import { leavers } from './dfe-destinations';
 import { socialWorkers } from './dfe-social-workers';
+import { childInjuries } from './indicators/fingertips-export';
 import { localConditions } from './indicators/local-conditions';
 import { localHealth } from './indicators/local-health';
 import { ohidIndicators } from './indicators/ohid';
 import { dischargeDelays, dischargeDelaysTrusts } from './nhs/discharge';
 import { emergencyWaits, emergencyWaitsTrusts } from './nhs/emergency-waits';
 import { patientsPerGp } from './nhs/general-practice';
+import { nhsSickness, nhsSicknessTrusts, nhsStaff, nhsStaffTrusts } from './nhs/sickness';
 import { trusts } from './nhs/trusts';
-import { careTurnover } from './oflog';
+import { careTurnover } from './care/oflog';
+import { careHomeAdmissions, careServices, careStaffTurnover, careSurvey } from './care/outcomes';
 import { lifeExpectancyOhid, slopeIndex, slopeIndexEarlier } from './ohid-fingertips';
 import { areaMembers, areas, boardMembers } from './ons/areas';
 import { deathsByTenth, populationByTenth } from './ons/deprivation-tenths';
@@ -29,8 +32,8 @@ import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
 import { papersCited } from './papers';
 import { englandDeprivationGap } from './published-gaps';
 import { scenarioAssumptions } from './scenario-assumptions';
-import { carePublished } from './skills-for-care';
-import { careOccupations } from './skills-imperative';
+import { carePublished } from './care/skills-for-care';
+import { careOccupations } from './care/skills-imperative';
 import { workedExamples } from './worked-examples';
 
 export const builders: TableBuilder[] = [
@@ -60,6 +63,7 @@ export const builders: TableBuilder[] = [
 	englandDeprivationGap,
 	deprivation,
 	...ohidIndicators,
+	childInjuries,
 	...localHealth,
 	...localConditions,
 	patientsPerGp,
@@ -68,7 +72,15 @@ export const builders: TableBuilder[] = [
 	emergencyWaitsTrusts,
 	dischargeDelays,
 	dischargeDelaysTrusts,
+	nhsStaff,
+	nhsStaffTrusts,
+	nhsSickness,
+	nhsSicknessTrusts,
 	careTurnover,
+	careStaffTurnover,
+	careSurvey,
+	careServices,
+	careHomeAdmissions,
 	socialWorkers,
 	leavers,
 	careOccupations,

@@ -4,11 +4,11 @@ import type { Row } from '../../src/lib/catalogue/tables';
 import type { BuildContext, TableBuilder } from '../data/builder';
 import { areaCode, areaTable, field, periodFields, valueField } from '../data/descriptors';
 import { leavers } from './dfe-destinations';
-import { careTurnover } from './oflog';
+import { careTurnover } from './care/oflog';
 import { lifeExpectancy as lifeExpectancies, lifeExpectancyAtBirth } from './ons/life-expectancy';
 import { populationByAge } from './ons/population';
 import { lifeExpectancyByTenth } from './phe-deprivation-tenths';
-import { carePublished } from './skills-for-care';
+import { carePublished } from './care/skills-for-care';
 
 type Made = BuildContext['made'];
 

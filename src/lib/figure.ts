@@ -48,6 +48,7 @@ export interface Unit {
 		| 'persons'
 		| 'years'
 		| 'per-1000'
+		| 'per-10000'
 		| 'per-100000'
 		| 'index'
 		| 'thousands'

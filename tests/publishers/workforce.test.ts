@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { leavers } from '../../scripts/publishers/dfe-destinations';
-import { careTurnover } from '../../scripts/publishers/oflog';
-import { carePublished } from '../../scripts/publishers/skills-for-care';
-import { careOccupations } from '../../scripts/publishers/skills-imperative';
+import { careTurnover } from '../../scripts/publishers/care/oflog';
+import { carePublished } from '../../scripts/publishers/care/skills-for-care';
+import { careOccupations } from '../../scripts/publishers/care/skills-imperative';
 import { made, rowsWith } from './made';
 
 describe('turnover of the care workforce', () => {

@@ -21,6 +21,10 @@ export interface FingertipsTable extends IndicatorTable {
 	pooled?: string[];
 	/** The copy read leaves counties out although the publisher has them. */
 	countiesNotHeld?: boolean;
+	/** Folder of the file, where it is not that of the other extracts. */
+	folder?: string;
+	/** What the column of the sex says of persons, where it names the group instead. */
+	personsWord?: string;
 	/** A second file of the same layout. */
 	secondFile?: string;
 }
@@ -38,7 +42,8 @@ export function fingertipsSource(publication: string, supersededBy?: string): So
 
 /** One record; in these files the sex stands in the column `unit`. */
 function indicatorRow(spec: FingertipsTable, code: string, row: RawRow): Row {
-	const sex = translated(cell(row, 'unit'), sexes, 'sex');
+	const unit = cell(row, 'unit');
+	const sex = unit === spec.personsWord ? 'persons' : translated(unit, sexes, 'sex');
 	if (!spec.sexes && sex !== 'persons') throw new Error(`${spec.name} has values for ${sex}`);
 	const none = cell(row, 'value') === 'NA';
 	return {
@@ -73,7 +78,7 @@ export function fingertipsTable(spec: FingertipsTable): TableBuilder {
 		rows(context) {
 			const { raw, areas, report } = context;
 			const files = [spec.file, ...(spec.secondFile ? [spec.secondFile] : [])];
-			const records = files.flatMap((file) => raw.csv(`${folder}/${file}`, columns));
+			const records = files.flatMap((file) => raw.csv(`${spec.folder ?? folder}/${file}`, columns));
 			const keyOf = (row: RawRow) =>
 				['indicator', 'period', 'unit'].map((name) => cell(row, name)).join('|');
 			const rows = placedOnce(single(spec, records, context), 'area_code', keyOf, areas, report);

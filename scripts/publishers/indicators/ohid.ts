@@ -137,6 +137,39 @@ export const childObesity = fingertipsTable({
 	)
 });
 
+export const toothDecay = fingertipsTable({
+	name: 'tooth_decay',
+	title: 'Five-year-olds with tooth decay',
+	description: `Share of children aged five whose teeth were found to be decayed when they were examined, in survey years. The copy read has no counties and no regions, whose values are not held. ${noLimits}`,
+	folder: 'later/children',
+	file: 'ohid_dental_decay_age5_la_2014_15_2023_24.csv',
+	...percent,
+	value: 'Percent of the children examined',
+	counted: 'the school year of the survey',
+	published: 'authorities',
+	personsWord: '5 years children',
+	period: schoolYear,
+	source: fingertipsSource(
+		'Public Health Outcomes Framework, percentage of 5 year olds with experience of visually obvious dental decay'
+	)
+});
+
+export const activeChildren = fingertipsTable({
+	name: 'active_children',
+	title: 'Children who are physically active',
+	description: `Share of children and young people of school age who are active for sixty minutes a day or more on average, from the Active Lives survey of schools. The copy read has no counties and no regions, whose values are not held. ${noLimits}`,
+	folder: 'later/children',
+	file: 'sport_england_active_children_la_2017_18_2024_25.csv',
+	...percent,
+	value: 'Percent of children and young people in years 1 to 11',
+	counted: 'the school year of the survey',
+	published: 'authorities',
+	period: schoolYear,
+	source: fingertipsSource(
+		'Public Health Outcomes Framework, percentage of physically active children and young people (Sport England, Active Lives Children and Young People)'
+	)
+});
+
 export const ohidIndicators = [
 	preventableMortality,
 	smokingYearly,
@@ -144,5 +177,7 @@ export const ohidIndicators = [
 	physicalActivity,
 	depression,
 	healthChecks,
-	childObesity
+	childObesity,
+	toothDecay,
+	activeChildren
 ];

@@ -12,6 +12,7 @@ import { england } from '../../data/areas/model';
 import { monthNamed } from '../../data/periods';
 import { cell, published, type RawRow } from '../../data/raw-folder';
 import { openSource, pages } from '../../data/sources';
+import { providerCounts, type Counts } from './emergency-providers';
 import { trustCode, trustCodes, trustTable } from './trusts';
 import type { TableBuilder } from '../../data/builder';
 import type { Report } from '../../data/report';
@@ -28,6 +29,13 @@ const source = openSource('NHS England', {
 	path: pages.emergencyCare,
 	via: 'GitHub repository humaniverse/healthyr, whose copy repeats February and March 2024 in place of those months of 2025',
 	supersededBy: 'Later months are published; they are not held.'
+});
+
+const byProvider = openSource('NHS England', {
+	publication: 'A&E attendances and emergency admissions, monthly files by provider, 2024-25',
+	released: null,
+	path: pages.emergencyCare,
+	via: 'GitHub repository ml20g2l/NHS-Workforce-Capacity-and-Service-Delivery-Reporting-Solution; February and March 2025 are read from it'
 });
 
 const count = (name: string, title: string, description: string) =>
@@ -71,10 +79,11 @@ export function repeatedMonths(records: RawRow[], codeOf: string): string[] {
 	return [...months].filter(([, repeated]) => repeated).map(([start]) => start);
 }
 
-function waits(row: RawRow, repeated: string[], report: Report): Row {
+function waits(row: RawRow, repeated: string[], report: Report, other?: Counts): Row {
 	const period = monthNamed(cell(row, 'date'));
 	const none = { value: null, attendances: null, over_four_hours: null };
 	if (repeated.includes(period.period_start)) {
+		if (other) return { ...period, ...shareOf(other.attendances, other.over), missing: null };
 		report.dropped('month that repeats the year before', period.period_start.slice(0, 7));
 		return { ...period, ...none, missing: 'not-held' };
 	}
@@ -86,15 +95,20 @@ function shareOf(attendances: number, over: number) {
 	return { value: (100 * over) / attendances, attendances, over_four_hours: over };
 }
 
-/** England as the sum of all boards, month by month. */
-function summedEngland(rows: Row[]): Row[] {
+/** England as the sum of all boards, month by month; by the published total where a board is not held. */
+function summedEngland(rows: Row[], totals: Map<string, Counts>): Row[] {
 	const months = new Map<string, Row[]>();
 	for (const row of rows)
 		months.set(String(row.period_start), [...(months.get(String(row.period_start)) ?? []), row]);
 	return [...months.values()].map((parts) => {
 		const [first = {}] = parts;
 		const whole = { ...first, area_code: england, basis: 'summed' };
-		if (parts.some((row) => row.value === null)) return whole;
+		if (parts.some((row) => row.value === null)) {
+			const total = totals.get(`${england} ${String(first.period_start)}`);
+			if (!total) return whole;
+			const shares = shareOf(total.attendances, total.over);
+			return { ...whole, ...shares, missing: null, basis: 'published' };
+		}
 		const sum = (column: string) => parts.reduce((total, row) => total + Number(row[column]), 0);
 		return { ...whole, ...shareOf(sum('attendances'), sum('over_four_hours')) };
 	});
@@ -107,10 +121,10 @@ export const emergencyWaits: TableBuilder = {
 		name: 'emergency_waits',
 		title: 'Waits of over four hours in A&E by board',
 		description:
-			'Attendances at accident and emergency departments of all kinds run by trusts of the integrated care board, and those of over four hours from arrival to leaving or admission. England is the sum of all boards. It counts what the trusts did, not what happened to residents. February and March 2025 are not held.',
+			'Attendances at accident and emergency departments of all kinds run by trusts of the integrated care board, and those of over four hours from arrival to leaving or admission. England is the sum of all boards, in February and March 2025 the published total. It counts what the trusts did, not what happened to residents. The boards’ February and March 2025 are not held.',
 		fields: [areaCode, ...fields, basisField],
 		primaryKey: ['area_code', 'period_start'],
-		sources: [source]
+		sources: [source, byProvider]
 	}),
 	rows({ raw, areas, report }) {
 		const records = raw.csv(`${folder}_icb_monthly.csv`, ['icb22_code', 'date', ...counts]);
@@ -123,7 +137,7 @@ export const emergencyWaits: TableBuilder = {
 				basis: 'published'
 			}))
 			.filter(recent);
-		return [...rows, ...summedEngland(rows)];
+		return [...rows, ...summedEngland(rows, providerCounts(raw))];
 	}
 };
 
@@ -132,10 +146,10 @@ export const emergencyWaitsTrusts: TableBuilder = {
 		name: 'emergency_waits_trusts',
 		title: 'Waits of over four hours in A&E by trust',
 		description:
-			'Attendances at accident and emergency departments of all kinds of a hospital trust, and those of over four hours. A trust treats people from many places. February and March 2025 are not held.',
+			'Attendances at accident and emergency departments of all kinds of a hospital trust, and those of over four hours. A trust treats people from many places.',
 		fields: [trustCode, ...fields],
 		primaryKey: ['trust_code', 'period_start'],
-		sources: [source]
+		sources: [source, byProvider]
 	}),
 	rows({ raw, report }) {
 		const path = `${folder}_trust_monthly.csv.gz`;
@@ -143,11 +157,14 @@ export const emergencyWaitsTrusts: TableBuilder = {
 			.csv(path, ['nhs_trust22_code', 'date', ...counts])
 			.filter((row) => trustCodes.includes(cell(row, 'nhs_trust22_code')));
 		const repeated = repeatedMonths(records, 'nhs_trust22_code');
+		const others = providerCounts(raw);
+		const other = (row: RawRow) =>
+			others.get(`${cell(row, 'nhs_trust22_code')} ${monthNamed(cell(row, 'date')).period_start}`);
 		return records
 			.filter((row) => monthNamed(cell(row, 'date')).period_start >= firstMonth)
 			.map((row) => ({
 				trust_code: cell(row, 'nhs_trust22_code'),
-				...waits(row, repeated, report)
+				...waits(row, repeated, report, other(row))
 			}));
 	}
 };

@@ -10,6 +10,7 @@ const usual: Record<Unit['id'], Omit<Unit, 'id'>> = {
 	persons: { label: 'people', decimals: 0 },
 	years: { label: 'years', decimals: 1 },
 	'per-1000': { label: 'per 1,000 people', decimals: 0 },
+	'per-10000': { label: 'per 10,000 people', decimals: 1 },
 	'per-100000': { label: 'per 100,000 people', decimals: 1 },
 	index: { label: 'index', decimals: 1 },
 	thousands: { label: 'thousand', decimals: 1 },

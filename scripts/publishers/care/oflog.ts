@@ -6,12 +6,12 @@ import {
 	missingField,
 	periodFields,
 	valueField
-} from '../data/descriptors';
-import { financialYear } from '../data/periods';
-import { cell, published, type RawRow } from '../data/raw-folder';
-import { openSource, pages } from '../data/sources';
-import { withUnpublished } from '../data/areas/unpublished';
-import type { TableBuilder } from '../data/builder';
+} from '../../data/descriptors';
+import { financialYear } from '../../data/periods';
+import { cell, published, type RawRow } from '../../data/raw-folder';
+import { openSource, pages } from '../../data/sources';
+import { withUnpublished } from '../../data/areas/unpublished';
+import type { TableBuilder } from '../../data/builder';
 
 const path = 'health/workforce/oflog_asc_data.csv';
 const turnover = 'ASC7';

@@ -1,9 +1,9 @@
 /** Single published figures on adult social care, some known through the press only. */
-import { areaCode, areaTable, field, periodFields, valueField } from '../data/descriptors';
-import { calendarYears, financialYear, type Period } from '../data/periods';
-import { cell, published, type RawRow } from '../data/raw-folder';
-import { pages } from '../data/sources';
-import type { TableBuilder } from '../data/builder';
+import { areaCode, areaTable, field, periodFields, valueField } from '../../data/descriptors';
+import { calendarYears, financialYear, type Period } from '../../data/periods';
+import { cell, published, type RawRow } from '../../data/raw-folder';
+import { pages } from '../../data/sources';
+import type { TableBuilder } from '../../data/builder';
 
 const path = 'health/workforce/adult_social_care_published_points.csv';
 const copyright = 'Single figures quoted with attribution; copyright Skills for Care';

@@ -6,12 +6,12 @@ import {
 	periodFields,
 	sexField,
 	valueField
-} from '../data/descriptors';
-import { calendarYears } from '../data/periods';
-import { cell, published, translated, type RawRow } from '../data/raw-folder';
-import { openSource, pages } from '../data/sources';
-import type { TableBuilder } from '../data/builder';
-import type { Row } from '../../src/lib/catalogue/tables';
+} from '../../data/descriptors';
+import { calendarYears } from '../../data/periods';
+import { cell, published, translated, type RawRow } from '../../data/raw-folder';
+import { openSource, pages } from '../../data/sources';
+import type { TableBuilder } from '../../data/builder';
+import type { Row } from '../../../src/lib/catalogue/tables';
 
 const path = 'health/workforce/skills_imperative_2035_occupations.csv';
 /** Areas as the workbooks name them. */
