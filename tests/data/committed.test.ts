@@ -46,6 +46,21 @@ describe('the committed tables', () => {
 			(row) => (100 * Number(row.over_four_hours)) / Number(row.attendances)
 		]
 	];
+	const share = (row: Row) => (100 * Number(row.numerator)) / Number(row.denominator);
+	const perHundredThousand = (row: Row) =>
+		(Number(row.numerator) / Number(row.denominator)) * 100_000;
+	const counted: typeof workedOut = [
+		['care_services', share],
+		['care_home_admissions', perHundredThousand],
+		['nhs_sickness_trusts', (row) => (100 * Number(row.days_lost)) / Number(row.days_available)]
+	];
+	it.each(counted)('keep in %s what follows from the two counts of the row', (table, from) => {
+		const rows = rowsOf(table, {}).filter((row) => (row.numerator ?? row.days_lost) !== null);
+		expect(rows.length).toBeGreaterThan(100);
+		const off = rows.filter((row) => Math.abs(Number(row.value) - from(row)) > 1e-9);
+		expect(off).toEqual([]);
+	});
+
 	it.each(workedOut)('keep in %s each value as it was worked out, unrounded', (table, from) => {
 		const rows = rowsOf(table, {}).filter(({ value }) => value !== null);
 		expect(rows.length).toBeGreaterThan(200);
@@ -64,7 +79,7 @@ describe('the committed tables', () => {
 					.map((line) => `${file}: ${line.trim()}`)
 			);
 		expect(rounding).toEqual([
-			'nhs/general-practice.ts: const exactSum = (value: number) => Number(value.toFixed(4));'
+			'nhs/general-practice.ts: export const exactSum = (value: number) => Number(value.toFixed(4));'
 		]);
 	});
 

@@ -61,13 +61,15 @@ describe('waits in A&E', () => {
 		]);
 	});
 
-	it('in months that are not held are missing, not zero', async () => {
+	it('of two months are those by provider, of a board not held, not zero', async () => {
 		const told = await figure('emergency-waits', 'RRF');
 		const march = told.estimates.filter(({ period }) => period.startsWith('2025-03'));
-		expect(march.map(({ value, missing }) => [value, missing])).toEqual([
-			[null, 'not-held'],
-			[null, 'not-held']
-		]);
+		expect(march.map(({ parts }) => parts?.[0])).toEqual([12790, 2389064]);
+		const board = await figure('emergency-waits', undefined, 'greater-manchester');
+		const without = board.estimates.filter(
+			({ period, role }) => period.startsWith('2025-03') && role === 'home'
+		);
+		expect(without).toMatchObject([{ value: null, missing: 'not-held' }]);
 	});
 
 	it('of Greater Manchester are the sum of its six trusts, month by month', () => {
@@ -79,7 +81,9 @@ describe('waits in A&E', () => {
 				sums.set(row.period_start, (sums.get(row.period_start) ?? 0) + Number(row.attendances));
 		const board = tableRows('emergency_waits').filter((row) => row.area_code === 'E47000001');
 		expect(board).toHaveLength(26);
-		for (const row of board) expect(sums.get(row.period_start)).toBe(Number(row.attendances));
+		const held = board.filter(({ value }) => value !== null);
+		expect(held).toHaveLength(24);
+		for (const row of held) expect(sums.get(row.period_start)).toBe(Number(row.attendances));
 	});
 });
 
@@ -130,11 +134,16 @@ describe('general practice and children’s social workers', () => {
 });
 
 describe('the pages of trusts', () => {
-	it('are ten, each with both figures and a value', async () => {
+	it('are ten, each with every figure and a value', async () => {
 		expect(allTrusts()).toHaveLength(10);
 		for (const { slug, name } of allTrusts()) {
 			const figures = await trustFigures(slug);
-			expect(figures.map(({ id }) => id)).toEqual(['emergency-waits', 'discharge-delays']);
+			expect(figures.map(({ id }) => id)).toEqual([
+				'emergency-waits',
+				'discharge-delays',
+				'nhs-staff',
+				'nhs-sickness'
+			]);
 			for (const one of figures) {
 				expect(finding(one)).toContain(name);
 				expect(finding(one)).not.toMatch(/NaN|undefined|not (held|published)/);

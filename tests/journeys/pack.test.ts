@@ -79,15 +79,15 @@ describe('the chapter of a place', () => {
 
 describe('the choice of pages', () => {
 	it('stands in the address, and is read from it', async () => {
-		const page = await visit('/pack/wigan/?sections=slope-index,care-turnover');
+		const page = await visit('/pack/wigan/?sections=slope-index,care-staff-turnover');
 		const sheets = page.locator('.sheet');
 		await page.getByRole('group', { name: /Pages of the pack/ }).waitFor();
 		expect(await sheets.evaluateAll((list) => list.map(({ id }) => id))).toEqual([
 			'pack-slope-index',
-			'pack-care-turnover'
+			'pack-care-staff-turnover'
 		]);
 		await page.getByRole('button', { name: /^move up/ }).click();
-		await page.waitForURL(/sections=care-turnover(,|%2C)slope-index/);
-		expect(await sheets.first().getAttribute('id')).toBe('pack-care-turnover');
+		await page.waitForURL(/sections=care-staff-turnover(,|%2C)slope-index/);
+		expect(await sheets.first().getAttribute('id')).toBe('pack-care-staff-turnover');
 	});
 });

@@ -94,9 +94,9 @@ it('presents the comparison that the reader chose on the overview', async () => 
 });
 
 it('presents the pages that were chosen for a pack, in their order', async () => {
-	const page = await visit('/pack/wigan/?sections=care-turnover,slope-index');
+	const page = await visit('/pack/wigan/?sections=care-staff-turnover,slope-index');
 	await page.getByRole('group', { name: /Pages of the pack/ }).waitFor();
 	await press(page);
-	expect(presented(page)).toBe('#present=care-turnover');
+	expect(presented(page)).toBe('#present=care-staff-turnover');
 	expect(await dialog(page).innerText()).toContain('1 of 2');
 });

@@ -4,12 +4,13 @@ import { valueField } from '../../data/descriptors';
 import { withUnpublished } from '../../data/areas/unpublished';
 import { financialYear } from '../../data/periods';
 import { cell, published, type RawRow } from '../../data/raw-folder';
+import { exactSum } from '../nhs/general-practice';
 import { openSource, pages } from '../../data/sources';
 import { proportion } from '../../../src/lib/statistics/intervals/proportion';
 import { rate } from '../../../src/lib/statistics/intervals/rate';
 import type { BuildContext, TableBuilder } from '../../data/builder';
 import type { Field } from '../../../src/lib/catalogue/data-package';
-import type { Limits } from '../../../src/lib/statistics/intervals/confidence';
+import type { ValueWithLimits } from '../../../src/lib/statistics/intervals/confidence';
 import type { Row } from '../../../src/lib/catalogue/tables';
 
 const path = 'later/services/nhse_ascof_2024_25_long.csv.gz';
@@ -31,9 +32,6 @@ function number(row: RawRow, column: string): number | null {
 	const text = cell(row, column);
 	return text === '' || text in marks || text === '[z]' ? null : published(official(text));
 }
-
-const twelveDigits = (value: number | null) =>
-	value === null ? null : Number(value.toPrecision(12));
 
 /** The score of carers of 2016-17 stands beside one of another group of them, in brackets: "42.1 (42.1)". */
 const official = (text: string) => text.replace(/ \([\d.:]+\)$/, '');
@@ -117,8 +115,8 @@ const surveyMeasures = {
 function marginColumns(row: RawRow, value: number): Row {
 	const margin = number(row, 'margin of error');
 	return {
-		lower: margin === null ? null : twelveDigits(Math.max(0, value - margin)),
-		upper: margin === null ? null : twelveDigits(Math.min(100, value + margin)),
+		lower: margin === null ? null : exactSum(Math.max(0, value - margin)),
+		upper: margin === null ? null : exactSum(Math.min(100, value + margin)),
 		margin
 	};
 }
@@ -166,15 +164,25 @@ const admissionMeasures = { '2b': 'age-18-64', '2c': 'age-65-plus' };
 
 const noCounts = { lower: null, upper: null, numerator: null, denominator: null };
 
-/** The two counts of a value, and the limits that follow from them. */
+/**
+ * The value and its limits from the two counts, where both are published; else the value alone.
+ * @throws where the counts do not bear out the published value: it is rounded to one decimal, and
+ * the counts of regions and England to the nearest 5
+ */
 function countColumns(
 	row: RawRow,
-	limits: (numerator: number, denominator: number) => Limits
+	value: number,
+	worked: (numerator: number, denominator: number) => ValueWithLimits
 ): Row {
 	const [numerator, denominator] = [number(row, 'numerator'), number(row, 'denominator')];
 	if (numerator === null || denominator === null) return noCounts;
-	const { lower, upper } = limits(numerator, denominator);
-	return { lower: twelveDigits(lower), upper: twelveDigits(upper), numerator, denominator };
+	const found = worked(numerator, denominator);
+	if (Math.abs((found.value ?? NaN) - value) > 0.0501 + 2.5 * ((found.value ?? 0) / numerator))
+		throw new Error(
+			`${path}: ${cell(row, 'measure')} of ${cell(row, 'ons_code')} is ${value}, not ${found.value}`
+		);
+	const { lower, upper } = found;
+	return { value: found.value, lower, upper, numerator, denominator };
 }
 
 const developing =
@@ -184,12 +192,12 @@ export const careServices: TableBuilder = {
 	table: areaTable({
 		name: 'care_services',
 		title: 'Reablement, care at home and direct payments',
-		description: `Shares of people with short-term or long-term support of their council, from client level data, with both counts. ${developing} The values are published; the limits were worked out here from the counts. Upper-tier and single-tier authorities, regions and England.`,
+		description: `Shares of people with short-term or long-term support of their council, from client level data, with both counts. ${developing} Values and limits were worked out here from the published counts, which bear out the published values; where a count is withheld the published value stands without limits. Upper-tier and single-tier authorities, regions and England.`,
 		fields: [
 			areaCode,
 			indicatorField(serviceMeasures),
 			...periodFields('the financial year'),
-			valueField('number', 'percent', 'Percent of the people counted, as published', percent),
+			valueField('number', 'percent', 'Percent of the people counted', percent),
 			...limitColumns('percent', 100, 'Wilson’s, worked out here from the two counts'),
 			count('numerator', 'People with the outcome'),
 			count('denominator', 'People counted'),
@@ -201,7 +209,8 @@ export const careServices: TableBuilder = {
 	rows: (context) =>
 		outcomeRows(context, {
 			measures: serviceMeasures,
-			more: (row) => countColumns(row, (a, b) => proportion(a, b, { multiplier: 100 })),
+			more: (row, value) =>
+				countColumns(row, value, (a, b) => proportion(a, b, { multiplier: 100 })),
 			none: noCounts
 		})
 };
@@ -210,7 +219,7 @@ export const careHomeAdmissions: TableBuilder = {
 	table: areaTable({
 		name: 'care_home_admissions',
 		title: 'New long-term admissions to care homes',
-		description: `People who began a long-term service in a residential or nursing home that their council provided or arranged, who had none in the twelve months before, per 100,000 residents of that age. ${developing} The rates are published; the limits were worked out here from the counts. Upper-tier and single-tier authorities, regions and England.`,
+		description: `People who began a long-term service in a residential or nursing home that their council provided or arranged, who had none in the twelve months before, per 100,000 residents of that age. ${developing} Rates and limits were worked out here from the published counts, which bear out the published rates; where a count is withheld the published rate stands without limits. Upper-tier and single-tier authorities, regions and England.`,
 		fields: [
 			areaCode,
 			indicatorField(admissionMeasures),
@@ -230,7 +239,7 @@ export const careHomeAdmissions: TableBuilder = {
 	rows: (context) =>
 		outcomeRows(context, {
 			measures: admissionMeasures,
-			more: (row) => countColumns(row, (a, b) => rate(a, b)),
+			more: (row, value) => countColumns(row, value, (a, b) => rate(a, b)),
 			none: noCounts
 		})
 };

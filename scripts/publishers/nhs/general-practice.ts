@@ -19,7 +19,7 @@ const day = { period_start: '2024-03-31', period_end: '2024-03-31' };
  * A sum of full-time equivalents without its binary noise: they are published with four decimals, so
  * that nothing of the number is lost. What is worked out from it is kept as computed.
  */
-const exactSum = (value: number) => Number(value.toFixed(4));
+export const exactSum = (value: number) => Number(value.toFixed(4));
 
 export const patientsPerGp: TableBuilder = {
 	table: areaTable({

@@ -43,8 +43,12 @@ describe('the overview of Wigan against England', () => {
 		);
 	});
 
-	it('never puts the middle of all authorities in the column of England', () => {
-		expect(line('care-turnover persons')).toMatchObject({ value: '27.9%', benchmark: '' });
+	it('tells what is published without an interval, without a judgement', () => {
+		expect(line('care-staff-turnover persons')).toMatchObject({
+			value: '20.0%',
+			benchmark: '23.7%',
+			verdict: 'not-compared'
+		});
 	});
 
 	it('names the wider area whose figure is shown', () => {
@@ -64,7 +68,7 @@ describe('the overview of Wigan against England', () => {
 		expect(overview.statements).toEqual([
 			'At today’s death rates, men in Wigan live 1.8 years less than in England (2021 to 2023).',
 			'At today’s death rates, women live 2.2 years less than in England (2021 to 2023).',
-			'19.3% of residents are 65 or over, more than in England (mid-2023).',
+			'65.7% of older people stayed in the community after reablement, more than in England (2024-25).',
 			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England.'
 		]);
 	});

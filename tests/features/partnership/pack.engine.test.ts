@@ -67,7 +67,7 @@ describe('the board pack of Lancashire and South Cumbria', () => {
 		const columns = parts.flatMap((part) => part.columns.map(({ key }) => key));
 		expect(new Set(columns).size).toBe(columns.length);
 		expect(columns).toContain('life-expectancy-birth male');
-		expect(columns).toContain('care-turnover persons');
+		expect(columns).toContain('care-staff-turnover persons');
 		for (const { columns: some, rows } of parts) {
 			expect(some.length).toBeLessThanOrEqual(4);
 			expect(rows).toHaveLength(15);

@@ -63,9 +63,9 @@ describe('the review of Lancashire and South Cumbria', () => {
 			verdict: 'not-compared',
 			tested: false
 		});
-		expect(cell('westmorland-and-furness', 'care-turnover persons')).toMatchObject({
-			value: 'not held',
-			verdict: null
+		expect(cell('westmorland-and-furness', 'care-staff-turnover persons')).toMatchObject({
+			value: '26.1%',
+			verdict: 'not-compared'
 		});
 	});
 
