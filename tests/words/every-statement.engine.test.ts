@@ -37,6 +37,8 @@ function badWords(text: string): string[] {
 		[doubled.test(text), 'has a sign too many'],
 		[/\bthe the\b|\bthe England\b/i.test(text), 'has an article too many'],
 		[withoutArticle.test(text), 'lacks an article'],
+		[/\baged [A-Za-z]/.test(text), 'has an age that is none'],
+		[/^(New )?(Admissions|Children|Deaths|Births)\b[^:]* is \d/i.test(text), 'is of several'],
 		[/can expect/.test(text), 'makes a forecast of a period measure'],
 		[/^[a-z]/.test(text), 'begins without a capital']
 	];

@@ -77,7 +77,8 @@ export const careTurnover: TableBuilder = {
 				released: null,
 				path: pages.oflog,
 				via: 'GitHub repository communitiesuk/oflog-automated-text',
-				supersededBy: 'Years after 2022-23 are not held.'
+				supersededBy:
+					'Later years are published by another office, and held as a series of their own.'
 			})
 		]
 	}),

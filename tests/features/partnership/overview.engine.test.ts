@@ -68,7 +68,7 @@ describe('the overview of Wigan against England', () => {
 		expect(overview.statements).toEqual([
 			'At today’s death rates, men in Wigan live 1.8 years less than in England (2021 to 2023).',
 			'At today’s death rates, women live 2.2 years less than in England (2021 to 2023).',
-			'65.7% of older people stayed in the community after reablement, more than in England (2024-25).',
+			'65.7% of older people discharged into reablement stayed in the community, more than in England (2024-25).',
 			'6.5% of posts of children’s social workers were vacant on 30 September 2025, less than in England.'
 		]);
 	});

@@ -72,7 +72,8 @@ function openClause(figure: Figure, list: Comparison[]): Statement {
  * stands in its place, which is right after a singular too.
  */
 function isPlural(title: string): boolean {
-	return /^(People|Children|[A-Z][a-z-]*s)\b/.test(title);
+	const [head = ''] = title.split(/,| (?:of|in|to|with|for|from|at|on|who|under)\b/);
+	return /^(People|Children|[A-Z][a-z-]*s)\b/.test(title) || /[^s]s$/.test(head);
 }
 
 /** A title before its place or people: one that has a comma ends with another. */

@@ -283,5 +283,7 @@ export function projectionLine(said: Said): Statement {
 	const { one, label, unit, where } = said;
 	const { period } = one;
 	const years = say`in the years from ${periodPart(period, 'start')} to ${periodPart(period, 'end')}`;
-	return say`The number of residents aged ${name(label)}${where} is projected to ${projected(one, unit, (part) => strong(part))} ${years}${beside(said)}, if earlier trends go on`;
+	// A group by its ages, or all of them: "aged 75 and over", "of all ages".
+	const who = /\d/.test(label) ? say` aged ${name(label)}` : say` of ${label.toLowerCase()}`;
+	return say`The number of residents${who}${where} is projected to ${projected(one, unit, (part) => strong(part))} ${years}${beside(said)}, if earlier trends go on`;
 }
