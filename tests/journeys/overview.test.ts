@@ -9,7 +9,7 @@ describe('the front page', () => {
 		const numbers = ['77.3', '79.1', '80.9', '83.1', '11.3', '10.4', '19.3%', '18.7%', '20.0%'];
 		const text = visibleText(builtPage('/'));
 		expect([...numbers, '3,595'].filter((figure) => !states(text, figure))).toEqual([]);
-		expect(text).toMatch(/What cannot be said yet .*Care at home/);
+		expect(text).toMatch(/What cannot be said yet .*How many care workers/);
 	});
 
 	it('compares with another area when asked, in the address and in the figures', async () => {
